@@ -1,0 +1,68 @@
+using System.Globalization;
+
+namespace EDefter.Core.Vouchers;
+
+/// <summary>
+/// An amount as it was sent: absent, readable (its digits kept, so 1000.00 stays 1000.00), or raw text that is no number.
+/// Unit: the currency of the place it stands in (Turkish lira in a debit or credit).
+/// </summary>
+public readonly record struct AmountField
+{
+    // Invariant: at most one of Value and Raw is set; both unset means absent.
+    private AmountField(decimal? value, string? raw)
+    {
+        Value = value;
+        Raw = raw;
+    }
+
+    /// <summary>No amount was sent.</summary>
+    public static AmountField Absent => default;
+
+    /// <summary>The amount, when it could be read exactly.</summary>
+    public decimal? Value { get; }
+
+    /// <summary>What was sent, when it could not be read as a number (rule SAT005).</summary>
+    public string? Raw { get; }
+
+    /// <summary>Neither a number nor a text was sent.</summary>
+    public bool IsAbsent => Value is null && Raw is null;
+
+    /// <summary>Something was sent that is no number.</summary>
+    public bool IsUnreadable => Raw is not null;
+
+    /// <summary>The amount, or zero where none can be read.</summary>
+    public decimal OrZero => Value ?? 0m;
+
+    public static AmountField Of(decimal value) => new(value, raw: null);
+
+    /// <summary>
+    /// Reads plain decimal notation with a point and at most 28 significant digits. Anything else (an exponent, a comma, a group
+    /// separator, more digits than can be kept) stays raw: separators are never guessed.
+    /// </summary>
+    public static AmountField Parse(string text)
+    {
+        if (text.Length == 0)
+            return Absent;
+        return IsPlain(text) && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+            ? Of(value)
+            : new AmountField(value: null, text);
+    }
+
+    /// <summary>What stands on the wire and in a canonical voucher.</summary>
+    public override string ToString() => Raw ?? Value?.ToString(CultureInfo.InvariantCulture) ?? string.Empty;
+
+    private static bool IsPlain(string text)
+    {
+        var digits = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (char.IsAsciiDigit(c))
+                digits++;
+            else if (!(c == '.' || (c == '-' && i == 0)))
+                return false;
+        }
+
+        return digits is > 0 and <= 28;
+    }
+}

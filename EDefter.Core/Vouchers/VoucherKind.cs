@@ -1,0 +1,11 @@
+namespace EDefter.Core.Vouchers;
+
+/// <summary>Fiş türü. The order of the members is the order of entries inside a day (DOMAIN.md fact 1).</summary>
+public enum VoucherKind
+{
+    Opening,
+    Tahsil,
+    Tediye,
+    Mahsup,
+    Closing,
+}

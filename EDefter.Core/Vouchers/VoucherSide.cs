@@ -1,0 +1,8 @@
+namespace EDefter.Core.Vouchers;
+
+/// <summary>Borç or alacak.</summary>
+public enum VoucherSide
+{
+    Debit,
+    Credit,
+}
