@@ -1,0 +1,35 @@
+using System.Runtime.InteropServices;
+
+namespace EDefter.Core.Rules;
+
+/// <summary>The faulty accounts of one <see cref="AccountRule"/> during one check; grows with faulty accounts, not with lines.</summary>
+internal sealed class AccountPass(AccountRule rule, CheckContext context) : MonthPass
+{
+    private readonly Dictionary<(string Account, string Reason), AccountFault> faults = [];
+
+    public override void Observe(VoucherFacts voucher, FindingSink findings)
+    {
+        foreach (ref readonly var line in voucher.Lines)
+        {
+            if (rule.IsFaulty(context, in line, out var account, out var reason))
+                Remember(voucher, in line, account, reason);
+        }
+    }
+
+    // A voucher of the drawer uses its accounts too: its faults would otherwise show only after its date was mended.
+    public override void ObserveUndated(VoucherFacts voucher, FindingSink findings) => Observe(voucher, findings);
+
+    public override void Finish(FindingSink findings)
+    {
+        foreach (var fault in faults.Values.OrderBy(fault => fault.Account, StringComparer.Ordinal).ThenBy(fault => fault.Reason, StringComparer.Ordinal))
+            rule.Tell(fault, findings);
+    }
+
+    private void Remember(VoucherFacts voucher, in LineFacts line, string account, string reason)
+    {
+        ref var fault = ref CollectionsMarshal.GetValueRefOrAddDefault(faults, (account, reason), out var known);
+        fault = known
+            ? fault.With(voucher, in line)
+            : new AccountFault(account, reason, Lines: 1, voucher.Date, voucher.Voucher.Id, voucher.Voucher.Number, line.Number);
+    }
+}

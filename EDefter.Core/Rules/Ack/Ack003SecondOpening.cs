@@ -1,0 +1,44 @@
+using EDefter.Core.Vouchers;
+
+namespace EDefter.Core.Rules.Ack;
+
+/// <summary>More than one opening voucher in a fiscal year of the branch, as far as the range checked shows. Told once, at the second in the journal’s order.</summary>
+public sealed class Ack003SecondOpening : MonthRule
+{
+    public override RuleInfo Info { get; } = new()
+    {
+        Code = "ACK003",
+        Severity = Severity.Error,
+        Message = "Birden çok açılış fişi var: {fisler}.",
+        Remedy = "Açılış kayıtlarını ERP’de tek fişte birleştirin ya da açılış olmayan fişin türünü düzeltin.",
+        Source = "VUK 174, 183; GİB e-Defter Uygulama Kılavuzu: açılış fişi hesap döneminin ilk maddesidir",
+    };
+
+    public override MonthPass Begin(CheckContext context) => new Pass(this, context);
+
+    private sealed class Pass(Ack003SecondOpening rule, CheckContext context) : MonthPass
+    {
+        private readonly List<Voucher> openings = [];
+
+        public override void Observe(VoucherFacts voucher, FindingSink findings)
+        {
+            // The lines of an opening voucher may be many; only its name is kept.
+            if (voucher.Kind is VoucherKind.Opening)
+                openings.Add(voucher.Voucher with { Lines = [] });
+        }
+
+        public override void Finish(FindingSink findings)
+        {
+            foreach (var year in openings.GroupBy(opening => context.Company.YearOf(opening.Date.Value ?? context.From)?.Start))
+            {
+                var inOrder = year.ToArray();
+                if (inOrder.Length < 2)
+                    continue;
+                Array.Sort(inOrder, VoucherOrder.Compare);
+                var second = inOrder[1];
+                var names = string.Join(", ", inOrder.Select(static opening => string.IsNullOrWhiteSpace(opening.Number) ? opening.Id : opening.Number));
+                findings.Add(rule, second.Id, second.Number, second.Date.Value, line: null, "kind", ("fisler", names));
+            }
+        }
+    }
+}

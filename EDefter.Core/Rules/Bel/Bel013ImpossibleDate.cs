@@ -1,0 +1,28 @@
+using EDefter.Core.Text;
+using EDefter.Core.Vouchers;
+
+namespace EDefter.Core.Rules.Bel;
+
+/// <summary>A document date that is no date, lies after today, or lies before 1950.</summary>
+public sealed class Bel013ImpossibleDate : DocumentRule
+{
+    // Older dates are what programs write for "no date": 0001, 1899, 1900. The tax procedure law of today is of 1961, the one before it of 1949.
+    private const int FirstYear = 1950;
+
+    public override RuleInfo Info { get; } = new()
+    {
+        Code = "BEL013",
+        Severity = Severity.Error,
+        Message = "{yer}: belge tarihi geçersiz: {belgeTarihi}.",
+        Remedy = "Belgenin üzerindeki tarihi ERP’de yyyy-AA-gg biçiminde düzeltip fişi yeniden gönderin.",
+        Source = "GİB e-Defter Uygulama Kılavuzu 18; VUK 227 (kayıt düzenlenmiş belgeye dayanır)",
+    };
+
+    protected override void Check(CheckContext context, VoucherFacts voucher, SourceDocument document, DocumentType? type, int? line, FindingSink findings)
+    {
+        if (document.Date.Raw is { } raw)
+            findings.Add(this, voucher, line, "document.date", ("yer", Wording.Place(voucher, line)), ("belgeTarihi", raw));
+        else if (document.Date.Value is { } date && (date > context.AsOf || date.Year < FirstYear))
+            findings.Add(this, voucher, line, "document.date", ("yer", Wording.Place(voucher, line)), ("belgeTarihi", TurkishText.Date(date)));
+    }
+}

@@ -1,0 +1,36 @@
+using EDefter.Core.Companies;
+
+namespace EDefter.Core.Rules;
+
+/// <summary>Everything a check may know beside the vouchers. No clock: <see cref="AsOf"/> is "today" and is stored with the report.</summary>
+public sealed record CheckContext
+{
+    public required Company Company { get; init; }
+
+    /// <summary>Branch code of the book.</summary>
+    public required string Branch { get; init; }
+
+    /// <summary>First day looked at.</summary>
+    public required DateOnly From { get; init; }
+
+    /// <summary>Last day looked at, inclusive.</summary>
+    public required DateOnly To { get; init; }
+
+    /// <summary>The month, when exactly one whole month is checked; null for any other range.</summary>
+    public Period? Period { get; init; }
+
+    /// <summary>"Today" in Türkiye.</summary>
+    public required DateOnly AsOf { get; init; }
+
+    /// <summary>The rules and values of law of the month's date.</summary>
+    public required RulePack Pack { get; init; }
+
+    /// <summary>The company's hesap planı; null when none was ever sent.</summary>
+    public ChartOfAccounts? Chart { get; init; }
+
+    /// <summary>What the ERP says it holds for the month (KON002); null when never sent.</summary>
+    public SourceCount? SourceCount { get; init; }
+
+    /// <summary>The fiscal year of the month; null when none covers it (TAR006).</summary>
+    public FiscalYear? FiscalYear => Company.YearOf(From);
+}

@@ -1,0 +1,161 @@
+using EDefter.Core.Vouchers;
+
+namespace EDefter.Core.Rules;
+
+/// <summary>
+/// One check of a book: begun with what may be known, fed each voucher once (the days in order, any order inside a day, the undated drawer
+/// whenever), ended once. Findings go out as they come; memory does not grow with the vouchers, apart from what a <see cref="MonthRule"/> remembers.
+/// Not safe for use by several threads at once.
+/// </summary>
+public sealed class CheckEngine
+{
+    private readonly CheckContext context;
+    private readonly RuleBook book;
+    private readonly RuleOutcome[] outcomes;
+    private readonly FindingSink findings;
+    private readonly LineRule[] lineRules;
+    private readonly VoucherRule[] voucherRules;
+    private readonly MonthPass[] passes;
+    private long vouchers;
+    private long lines;
+    private long received;
+
+    // Counted where a voucher leaves the rules, not where it came in, so that one lost between the two shows.
+    private long processed;
+
+    private long cancelled;
+    private long undated;
+    private decimal debit;
+    private decimal credit;
+    private bool finished;
+
+    private CheckEngine(CheckContext context, Action<Finding> receive, RuleBook book)
+    {
+        this.context = context;
+        this.book = book;
+        findings = new FindingSink(receive);
+        outcomes = [.. book.Rules.Select(Outcome)];
+        var running = book.Rules.Where((_, i) => outcomes[i] == RuleOutcome.Ran).ToArray();
+        lineRules = [.. running.OfType<LineRule>()];
+        voucherRules = [.. running.OfType<VoucherRule>()];
+        passes = [.. running.OfType<MonthRule>().Select(rule => rule.Begin(context))];
+        foreach (var rule in running.OfType<CompanyRule>())
+            rule.Check(context, findings);
+    }
+
+    /// <summary>Begins a check and runs the rules about the company at once.</summary>
+    /// <param name="context">What the rules may know.</param>
+    /// <param name="receive">Gets each finding as soon as it is known.</param>
+    /// <param name="book">Other rules than all of them; for tests of one rule.</param>
+    public static CheckEngine Begin(CheckContext context, Action<Finding> receive, RuleBook? book = null) => new(context, receive, book ?? RuleBook.Standard);
+
+    /// <summary>Takes the next voucher.</summary>
+    /// <param name="voucher">The voucher as received.</param>
+    /// <param name="fromDrawer">It lies in the undated drawer (no readable date, or one that no fiscal year covers): it is shown in every check but is in no month's totals.</param>
+    /// <param name="isRepaired">The version at hand was made by a repair, not sent by the ERP: its lines may be fewer or more than the ERP's.</param>
+    public void Observe(Voucher voucher, bool fromDrawer = false, bool isRepaired = false)
+    {
+        if (finished)
+            throw new InvalidOperationException("The check has ended.");
+        received++;
+        var facts = VoucherFacts.Of(voucher, isRepaired);
+        if (facts.InBook)
+        {
+            CheckVoucher(facts);
+            if (fromDrawer)
+                ObserveUndated(facts);
+            else
+                ObserveInMonth(facts);
+        }
+        else
+        {
+            ObserveCancelled(facts, fromDrawer);
+        }
+
+        processed++;
+    }
+
+    /// <summary>Ends the check: the rules across the month speak now.</summary>
+    public CheckResult Finish()
+    {
+        if (finished)
+            throw new InvalidOperationException("The check has ended.");
+        finished = true;
+        foreach (var pass in passes)
+            pass.Finish(findings);
+        return new CheckResult
+        {
+            Totals = new CheckTotals
+            {
+                Vouchers = vouchers,
+                Lines = lines,
+                Debit = debit,
+                Credit = credit,
+                Received = received,
+                Processed = processed,
+                Cancelled = cancelled,
+                Undated = undated,
+            },
+            Coverage = Coverage(),
+            Errors = findings.CountOf(Severity.Error),
+            Warnings = findings.CountOf(Severity.Warning),
+            Infos = findings.CountOf(Severity.Info),
+        };
+    }
+
+    private void CheckVoucher(VoucherFacts facts)
+    {
+        foreach (var rule in voucherRules)
+            rule.Check(context, facts, findings);
+        foreach (ref readonly var line in facts.Lines)
+        {
+            foreach (var rule in lineRules)
+                rule.Check(context, facts, in line, findings);
+        }
+    }
+
+    private void ObserveInMonth(VoucherFacts facts)
+    {
+        vouchers++;
+        lines += facts.Lines.Length;
+        debit += facts.Debit;
+        credit += facts.Credit;
+        foreach (var pass in passes)
+            pass.Observe(facts, findings);
+    }
+
+    private void ObserveUndated(VoucherFacts facts)
+    {
+        undated++;
+        foreach (var pass in passes)
+            pass.ObserveUndated(facts, findings);
+    }
+
+    private void ObserveCancelled(VoucherFacts facts, bool fromDrawer)
+    {
+        cancelled++;
+        if (fromDrawer)
+        {
+            undated++;
+            return;
+        }
+
+        foreach (var pass in passes)
+            pass.ObserveCancelled(facts);
+    }
+
+    private RuleCoverage[] Coverage()
+    {
+        var coverage = new List<RuleCoverage>(book.Rules.Count);
+        for (var i = 0; i < outcomes.Length; i++)
+        {
+            var code = book.Rules[i].Info.Code;
+            if (book.Rules[i].Info.Phase == RulePhase.Check)
+                coverage.Add(new RuleCoverage(code, outcomes[i], findings.Counts.GetValueOrDefault(code)));
+        }
+
+        return [.. coverage];
+    }
+
+    private RuleOutcome Outcome(Rule rule) => context.Pack.Off.Contains(rule.Info.Code) ? RuleOutcome.Off : rule.Applies(context);
+}

@@ -1,0 +1,21 @@
+namespace EDefter.Core.Rules.Dov;
+
+/// <summary>A currency that is no ISO 4217 code at the month’s date.</summary>
+public sealed class Dov004UnknownCurrency : LineRule
+{
+    public override RuleInfo Info { get; } = new()
+    {
+        Code = "DOV004",
+        Severity = Severity.Error,
+        RepairClass = RepairClass.A,
+        Message = "{fisNo}/{satirNo}: geçersiz para birimi kodu: {kod}.",
+        Remedy = "Üç harfli ISO 4217 kodunu yazın (TRY, EUR, USD …); TL, YTL, EURO gibi yazımları Muhasebe Bakım çevirir.",
+        Source = "GİB yevmiye şematronu Y23; ISO 4217",
+    };
+
+    public override void Check(CheckContext context, VoucherFacts voucher, in LineFacts line, FindingSink findings)
+    {
+        if (line.Line.Original?.Currency is { } currency && !string.IsNullOrWhiteSpace(currency) && !context.Pack.Currencies.Contains(currency))
+            findings.Add(this, voucher, line.Number, "original.currency", ("fisNo", voucher.Name), ("satirNo", Wording.LineNumber(in line)), ("kod", currency));
+    }
+}

@@ -1,0 +1,29 @@
+using EDefter.Core.Companies;
+using EDefter.Core.Text;
+
+namespace EDefter.Core.Rules.Hes;
+
+/// <summary>A main account whose name neither the chart nor the line tells.</summary>
+public sealed class Hes005NoMainAccountName : AccountRule
+{
+    public override RuleInfo Info { get; } = new()
+    {
+        Code = "HES005",
+        Severity = Severity.Error,
+        Target = RuleTarget.Chart,
+        RepairClass = RepairClass.A,
+        Message = "{anaHesap}: ana hesap adı boş ({adet} satır).",
+        Remedy = "Hesap planını adlarıyla gönderin; Tekdüzen Hesap Planındaki ad Muhasebe Bakım ile doldurulur.",
+        Source = "GİB yevmiye şematronu Y95",
+    };
+
+    public override bool IsFaulty(CheckContext context, in LineFacts line, out string account, out string reason)
+    {
+        account = line.MainAccount;
+        reason = string.Empty;
+        return account.Length > 0 && string.IsNullOrWhiteSpace(line.Line.MainAccountName) && AccountNames.Main(line.Line, account, context.Chart) is null;
+    }
+
+    public override void Tell(AccountFault fault, FindingSink findings) =>
+        findings.Add(this, fault.VoucherId, fault.VoucherNumber, fault.Date, fault.Line, "mainAccountName", ("anaHesap", fault.Account), ("adet", TurkishText.Count(fault.Lines)));
+}

@@ -1,0 +1,32 @@
+using EDefter.Core.Companies;
+using EDefter.Core.Text;
+
+namespace EDefter.Core.Rules.Hes;
+
+/// <summary>A sub account whose name neither the chart nor the line tells. A line booked on the main account itself is HES005’s.</summary>
+public sealed class Hes006NoSubAccountName : AccountRule
+{
+    public override RuleInfo Info { get; } = new()
+    {
+        Code = "HES006",
+        Severity = Severity.Error,
+        Target = RuleTarget.Chart,
+        RepairClass = RepairClass.B,
+        Message = "{hesap}: alt hesap adı boş ({adet} satır).",
+        Remedy = "Hesap planını adlarıyla gönderin ya da cari/banka kartından önerilen adı onaylayın.",
+        Source = "GİB yevmiye şematronu Y96–Y97",
+    };
+
+    public override bool IsFaulty(CheckContext context, in LineFacts line, out string account, out string reason)
+    {
+        account = line.Line.Account ?? string.Empty;
+        reason = string.Empty;
+        return string.IsNullOrWhiteSpace(line.Line.AccountName)
+            && !string.IsNullOrWhiteSpace(account)
+            && !string.Equals(account, line.MainAccount, StringComparison.Ordinal)
+            && AccountNames.Sub(line.Line, line.MainAccount, context.Chart) is null;
+    }
+
+    public override void Tell(AccountFault fault, FindingSink findings) =>
+        findings.Add(this, fault.VoucherId, fault.VoucherNumber, fault.Date, fault.Line, "accountName", ("hesap", fault.Account), ("adet", TurkishText.Count(fault.Lines)));
+}

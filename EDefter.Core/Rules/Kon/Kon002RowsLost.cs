@@ -1,0 +1,58 @@
+using EDefter.Core.Text;
+
+namespace EDefter.Core.Rules.Kon;
+
+/// <summary>The ERP counts other numbers of vouchers or lines for the month than arrived, cancelled ones included on both sides.</summary>
+public sealed class Kon002RowsLost : MonthRule
+{
+    public override RuleInfo Info { get; } = new()
+    {
+        Code = "KON002",
+        Severity = Severity.Error,
+        Target = RuleTarget.Run,
+        Message = "Kaynakta {kaynak} fiş, raporda {rapor} fiş var{satirlar}.",
+        Remedy = "ERP’nin saydığı fişlerin hepsini gönderin; yetki süzgeci, tarihsiz fiş ya da yarım kalan aktarım satır kaybettirir. Sayı yanlışsa kaynak sayısını yeniden bildirin.",
+        Source = "VUK 215–219 (kayıtların tamlığı); kaynak ve rapor sayısı eşit olmalıdır",
+    };
+
+    public override RuleOutcome Applies(CheckContext context)
+    {
+        if (context.Period is null)
+            return RuleOutcome.Skipped;
+        return context.SourceCount is null ? RuleOutcome.NoData : RuleOutcome.Ran;
+    }
+
+    public override MonthPass Begin(CheckContext context) => new Pass(this, context.SourceCount ?? throw new InvalidOperationException("The rule needs a source count."));
+
+    private sealed class Pass(Kon002RowsLost rule, SourceCount source) : MonthPass
+    {
+        private long vouchers;
+        private long lines;
+        private bool anyRepaired;
+
+        public override void Observe(VoucherFacts voucher, FindingSink findings) => Count(voucher);
+
+        public override void ObserveCancelled(VoucherFacts voucher) => Count(voucher);
+
+        public override void Finish(FindingSink findings)
+        {
+            // A repair may drop or divide lines, so that they say nothing about what the ERP sent; its vouchers still do.
+            var linesDiffer = !anyRepaired && source.Lines is { } expected && expected != lines;
+            if (source.Vouchers == vouchers && !linesDiffer)
+                return;
+            findings.Add(
+                rule,
+                "sourceCount",
+                ("kaynak", TurkishText.Count(source.Vouchers)),
+                ("rapor", TurkishText.Count(vouchers)),
+                ("satirlar", linesDiffer ? $" (kaynakta {TurkishText.Count(source.Lines ?? 0)} satır, raporda {TurkishText.Count(lines)} satır)" : string.Empty));
+        }
+
+        private void Count(VoucherFacts voucher)
+        {
+            vouchers++;
+            lines += voucher.Lines.Length;
+            anyRepaired |= voucher.IsRepaired;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using System.Runtime.InteropServices;
+using EDefter.Core.Vouchers;
+
+namespace EDefter.Core.Rules;
+
+/// <summary>What the rules need of a line, worked out once.</summary>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct LineFacts
+{
+    public required VoucherLine Line { get; init; }
+
+    /// <summary>1-based place in the voucher.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>Debit in lira; 0 when absent or unreadable. When the ERP says the side, its word decides where a single amount stands.</summary>
+    public required decimal Debit { get; init; }
+
+    public required decimal Credit { get; init; }
+
+    /// <summary>Both columns could be read (or were absent).</summary>
+    public required bool Readable { get; init; }
+
+    /// <summary>Main account code: what the ERP said, else what stands before the first separator of the account code, else its first three characters. Empty when there is no account.</summary>
+    public required string MainAccount { get; init; }
+
+    /// <summary>The document of the line, or the voucher's where the line has none; null when neither says anything.</summary>
+    public required SourceDocument? Document { get; init; }
+
+    public required DocumentType? DocumentType { get; init; }
+}

@@ -1,0 +1,20 @@
+namespace EDefter.Core.Rules;
+
+/// <summary>The memory of one <see cref="MonthRule"/> during one check.</summary>
+public abstract class MonthPass
+{
+    /// <summary>A voucher of the book. The order inside a day is not known: what is said must not depend on it.</summary>
+    public abstract void Observe(VoucherFacts voucher, FindingSink findings);
+
+    /// <summary>A cancelled voucher: kept, but not in the book. Only rules that count what arrived look at it.</summary>
+    public virtual void ObserveCancelled(VoucherFacts voucher)
+    {
+    }
+
+    /// <summary>A voucher of the undated drawer: it belongs to no month yet, so most rules across a month have nothing to say of it.</summary>
+    public virtual void ObserveUndated(VoucherFacts voucher, FindingSink findings)
+    {
+    }
+
+    public abstract void Finish(FindingSink findings);
+}

@@ -1,0 +1,98 @@
+using EDefter.Core.Text;
+
+namespace EDefter.Core.Rules;
+
+/// <summary>
+/// The law at a date: which rules are valid and the values they judge with. Packs are data (<c>Rules/Packs/*.data.json</c>), each with its
+/// source; a month is always checked with the pack of its date (<see cref="RulePacks.For"/>). The dictionaries of words compare as
+/// <see cref="TurkishWordComparer"/> does, so a text can be looked up as the ERP wrote it.
+/// </summary>
+public sealed record RulePack
+{
+    /// <summary>Name of the pack, such as "2012.1"; stands in every report.</summary>
+    public required string Version { get; init; }
+
+    public required DateOnly ValidFrom { get; init; }
+
+    /// <summary>What the pack's values rest on, in Turkish.</summary>
+    public IReadOnlyList<string> Sources { get; init; } = [];
+
+    /// <summary>Codes that are not valid in this pack.</summary>
+    public IReadOnlySet<string> Off { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>Words of ERPs and of people → one of the eight document types (BEL008): FATURA → invoice, DEKONT → other.</summary>
+    public required IReadOnlyDictionary<string, string> DocumentTypeWords { get; init; }
+
+    /// <summary>Words for a document of type <c>other</c> → its proper name: BANKA DEKONTU → Dekont. Every key is also in <see cref="DocumentTypeWords"/>.</summary>
+    public IReadOnlyDictionary<string, string> OtherDocumentNames { get; init; } = new Dictionary<string, string>(TurkishWordComparer.Instance);
+
+    /// <summary>Operation name → document name (BEL005): HAVALE → Dekont. An empty name: an operation, but its document cannot be told from it.</summary>
+    public required IReadOnlyDictionary<string, string> OperationDocuments { get; init; }
+
+    /// <summary>Beginnings of words that name a document, folded as <see cref="TurkishWordComparer.Fold"/> does: a description that holds one is no mere operation ("HAVALE DEKONTU").</summary>
+    public IReadOnlyList<string> DocumentNameStems { get; init; } = [];
+
+    /// <summary>ERP module → document, where the company's own map says nothing (BEL003, BEL004).</summary>
+    public required IReadOnlyDictionary<string, Companies.ModuleDocument> Modules { get; init; }
+
+    /// <summary>Modules whose vouchers rest on no document: depreciation, yansıtma, opening, closing (BEL010).</summary>
+    public IReadOnlySet<string> UndocumentedModules { get; init; } = new HashSet<string>(TurkishWordComparer.Instance);
+
+    /// <summary>Codes that are no ISO 4217 code but are written for one (DOV004): TL → TRY.</summary>
+    public required IReadOnlyDictionary<string, string> CurrencyWords { get; init; }
+
+    /// <summary>ISO 4217 codes.</summary>
+    public required IReadOnlySet<string> Currencies { get; init; }
+
+    /// <returns>The ISO 4217 code that the text is written for ("eur", "EURO", " € "), itself when it is one already, or null.</returns>
+    public string? CurrencyFor(string text)
+    {
+        var code = text.Trim().ToUpperInvariant();
+        return Currencies.Contains(code) ? code : CurrencyWords.GetValueOrDefault(text);
+    }
+
+    /// <summary>Whether a description names an operation and no document (BEL005): "havale", "EFT ile ödeme", but not "EFT dekontu".</summary>
+    /// <param name="description">Name of a document as sent.</param>
+    /// <param name="document">The document's name when all operations in the text agree on it, else null.</param>
+    public bool NamesOperation(string description, out string? document)
+    {
+        document = null;
+        var words = TurkishWordComparer.Fold(description);
+        foreach (var stem in DocumentNameStems)
+        {
+            if (HoldsWord(words, stem, wholeWord: false))
+                return false;
+        }
+
+        var found = false;
+        var agreed = true;
+        foreach (var (operation, name) in OperationDocuments)
+        {
+            var folded = TurkishWordComparer.Fold(operation);
+            if (!HoldsWord(words, folded, wholeWord: folded.Length <= 5))
+                continue;
+            // A sure document (HAVALE → Dekont) stands against an unsure one (ÖDEME): "havale ile ödeme" is proved by the bank's dekont.
+            found = true;
+            if (name.Length == 0)
+                continue;
+            agreed &= document is null || string.Equals(document, name, StringComparison.Ordinal);
+            document = name;
+        }
+
+        if (!agreed)
+            document = null;
+        return found;
+    }
+
+    private static bool HoldsWord(string words, string sought, bool wholeWord)
+    {
+        for (var at = words.IndexOf(sought, StringComparison.Ordinal); at >= 0; at = words.IndexOf(sought, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + sought.Length;
+            if ((at == 0 || words[at - 1] == ' ') && (!wholeWord || end == words.Length || words[end] == ' '))
+                return true;
+        }
+
+        return false;
+    }
+}

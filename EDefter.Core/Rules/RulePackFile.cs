@@ -1,0 +1,35 @@
+using EDefter.Core.Companies;
+
+namespace EDefter.Core.Rules;
+
+/// <summary>A pack as it stands in its file. What is absent is as in the pack before it.</summary>
+internal sealed record RulePackFile
+{
+    public required string Version { get; init; }
+
+    public required DateOnly ValidFrom { get; init; }
+
+    public required IReadOnlyList<string> Source { get; init; }
+
+    public IReadOnlyList<string>? Off { get; init; }
+
+    public IReadOnlyDictionary<string, string>? DocumentTypeWords { get; init; }
+
+    public IReadOnlyDictionary<string, string>? OtherDocumentNames { get; init; }
+
+    public IReadOnlyDictionary<string, string>? OperationDocuments { get; init; }
+
+    public IReadOnlyList<string>? DocumentNameStems { get; init; }
+
+    public IReadOnlyDictionary<string, ModuleDocument>? Modules { get; init; }
+
+    public IReadOnlyList<string>? UndocumentedModules { get; init; }
+
+    public IReadOnlyDictionary<string, string>? CurrencyWords { get; init; }
+
+    public IReadOnlyList<string>? Currencies { get; init; }
+
+    public IReadOnlyList<string>? CurrenciesAdded { get; init; }
+
+    public IReadOnlyList<string>? CurrenciesRemoved { get; init; }
+}

@@ -1,0 +1,111 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using EDefter.Core.Text;
+
+namespace EDefter.Core.Rules;
+
+/// <summary>Every rule pack, read once from the data files in <c>Rules/Packs</c>.</summary>
+public static class RulePacks
+{
+    private const string Folder = "EDefter.Core.Rules.Packs.";
+
+    /// <summary>Oldest first.</summary>
+    public static IReadOnlyList<RulePack> All { get; } = Load();
+
+    /// <summary>The pack that is valid on the day; a day before the first pack is judged by the first.</summary>
+    public static RulePack For(DateOnly day)
+    {
+        var valid = All[0];
+        foreach (var pack in All)
+        {
+            if (pack.ValidFrom <= day)
+                valid = pack;
+        }
+
+        return valid;
+    }
+
+    private static RulePack[] Load()
+    {
+        var files = ReadFiles();
+        var packs = new RulePack[files.Length];
+        for (var i = 0; i < files.Length; i++)
+            packs[i] = i == 0 ? First(files[0]) : Next(packs[i - 1], files[i]);
+        return packs;
+    }
+
+    private static RulePackFile[] ReadFiles()
+    {
+        var assembly = typeof(RulePacks).Assembly;
+        var files = new List<RulePackFile>();
+        foreach (var name in assembly.GetManifestResourceNames())
+        {
+            if (!name.StartsWith(Folder, StringComparison.Ordinal))
+                continue;
+            using var stream = assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not embedded.");
+            files.Add(JsonSerializer.Deserialize(stream, RulePackJson.Default.RulePackFile) ?? throw new InvalidOperationException($"{name} is empty."));
+        }
+
+        files.Sort(static (left, right) => left.ValidFrom.CompareTo(right.ValidFrom));
+        return files.Count > 0 ? [.. files] : throw new InvalidOperationException("No rule pack is embedded.");
+    }
+
+    private static RulePack First(RulePackFile file) => new()
+    {
+        Version = file.Version,
+        ValidFrom = file.ValidFrom,
+        Sources = file.Source,
+        Off = Changed([], file.Off ?? [], []),
+        DocumentTypeWords = Words(file.DocumentTypeWords),
+        OtherDocumentNames = Words(file.OtherDocumentNames),
+        OperationDocuments = Words(file.OperationDocuments),
+        DocumentNameStems = [.. (file.DocumentNameStems ?? []).Select(TurkishWordComparer.Fold)],
+        Modules = Words(file.Modules),
+        UndocumentedModules = new HashSet<string>(file.UndocumentedModules ?? [], TurkishWordComparer.Instance),
+        CurrencyWords = Words(file.CurrencyWords),
+        Currencies = Changed([], file.Currencies ?? [], []),
+    };
+
+    // A later pack tells only what changed, so a reader sees the change of law and not two thousand equal lines.
+    private static RulePack Next(RulePack before, RulePackFile file) => before with
+    {
+        Version = file.Version,
+        ValidFrom = file.ValidFrom,
+        Sources = file.Source,
+        Off = file.Off is { } off ? Changed([], off, []) : before.Off,
+        DocumentTypeWords = file.DocumentTypeWords is null ? before.DocumentTypeWords : Words(file.DocumentTypeWords),
+        OtherDocumentNames = file.OtherDocumentNames is null ? before.OtherDocumentNames : Words(file.OtherDocumentNames),
+        OperationDocuments = file.OperationDocuments is null ? before.OperationDocuments : Words(file.OperationDocuments),
+        DocumentNameStems = file.DocumentNameStems is null ? before.DocumentNameStems : [.. file.DocumentNameStems.Select(TurkishWordComparer.Fold)],
+        Modules = file.Modules is null ? before.Modules : Words(file.Modules),
+        UndocumentedModules = file.UndocumentedModules is null ? before.UndocumentedModules : new HashSet<string>(file.UndocumentedModules, TurkishWordComparer.Instance),
+        CurrencyWords = file.CurrencyWords is null ? before.CurrencyWords : Words(file.CurrencyWords),
+        Currencies = Changed((IEnumerable<string>?)file.Currencies ?? before.Currencies, file.CurrenciesAdded ?? [], file.CurrenciesRemoved ?? []),
+    };
+
+    private static Dictionary<string, T> Words<T>(IReadOnlyDictionary<string, T>? words)
+    {
+        var byWord = new Dictionary<string, T>(TurkishWordComparer.Instance);
+        foreach (var (word, value) in words ?? throw new InvalidOperationException("A rule pack lacks a dictionary."))
+            byWord.Add(word, value);
+        return byWord;
+    }
+
+    private static FrozenSet<string> Changed(IEnumerable<string> before, IReadOnlyList<string> added, IReadOnlyList<string> removed)
+    {
+        var codes = new HashSet<string>(before, StringComparer.Ordinal);
+        foreach (var code in removed)
+        {
+            if (!codes.Remove(code))
+                throw new InvalidOperationException($"A rule pack removes {code}, which the pack before it does not have.");
+        }
+
+        foreach (var code in added)
+        {
+            if (!codes.Add(code))
+                throw new InvalidOperationException($"A rule pack adds {code} twice.");
+        }
+
+        return codes.ToFrozenSet(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,121 @@
+using EDefter.Core.Vouchers;
+
+namespace EDefter.Core.Rules;
+
+/// <summary>What the rules need of a voucher, worked out once before any of them runs.</summary>
+public sealed class VoucherFacts
+{
+    /// <summary>
+    /// Lira from which on a debit or credit is nonsense, a quadrillion. Below it, not even a million vouchers of ten thousand lines overflow a sum, so that
+    /// a slip of the ERP is a finding and never the end of the whole check.
+    /// </summary>
+    public const decimal AmountLimit = 1_000_000_000_000_000m;
+
+    private readonly LineFacts[] lines;
+    private IReadOnlyList<TextFault>? textFaults;
+
+    private VoucherFacts(Voucher voucher, LineFacts[] lineFacts, decimal debit, decimal credit)
+    {
+        Voucher = voucher;
+        lines = lineFacts;
+        Debit = debit;
+        Credit = credit;
+        Kind = VoucherKinds.Parse(voucher.Kind);
+        State = VoucherStates.Parse(voucher.State);
+    }
+
+    public Voucher Voucher { get; }
+
+    public ReadOnlySpan<LineFacts> Lines => lines;
+
+    public VoucherKind? Kind { get; }
+
+    public VoucherState State { get; }
+
+    public DateOnly? Date => Voucher.Date.Value;
+
+    /// <summary>Σ debit of the readable lines, lira, exact.</summary>
+    public decimal Debit { get; }
+
+    /// <summary>Σ credit of the readable lines, lira, exact.</summary>
+    public decimal Credit { get; }
+
+    /// <summary>This version was made by a repair, not sent by the ERP.</summary>
+    public bool IsRepaired { get; private init; }
+
+    /// <summary>Cancelled vouchers are kept but are not in the book.</summary>
+    public bool InBook => State != VoucherState.Cancelled;
+
+    /// <summary>What is wrong with the voucher's texts, character by character; worked out when the first rule asks.</summary>
+    public IReadOnlyList<TextFault> TextFaults => textFaults ??= TextScan.Of(Voucher);
+
+    /// <summary>What people call the voucher: its fiş no, or the ERP's id when it has none.</summary>
+    public string Name => string.IsNullOrWhiteSpace(Voucher.Number) ? Voucher.Id : Voucher.Number;
+
+    public static VoucherFacts Of(Voucher voucher) => Of(voucher, isRepaired: false);
+
+    /// <param name="voucher">The voucher.</param>
+    /// <param name="isRepaired">See <see cref="IsRepaired"/>.</param>
+    public static VoucherFacts Of(Voucher voucher, bool isRepaired)
+    {
+        var facts = new LineFacts[voucher.Lines.Count];
+        decimal debit = 0, credit = 0;
+        var voucherDocument = voucher.Document is { IsEmpty: false } given ? given : null;
+        for (var i = 0; i < facts.Length; i++)
+        {
+            var line = voucher.Lines[i];
+            var document = line.Document is { IsEmpty: false } own ? own : voucherDocument;
+            var (lineDebit, lineCredit) = Sides(line);
+            facts[i] = new LineFacts
+            {
+                Line = line,
+                Number = i + 1,
+                Debit = lineDebit,
+                Credit = lineCredit,
+                Readable = IsCountable(line.Debit) && IsCountable(line.Credit),
+                MainAccount = MainAccountOf(line),
+                Document = document,
+                DocumentType = DocumentTypes.Parse(document?.Type),
+            };
+            debit += lineDebit;
+            credit += lineCredit;
+        }
+
+        return new VoucherFacts(voucher, facts, debit, credit) { IsRepaired = isRepaired };
+    }
+
+    /// <summary>Whether a debit or credit can be added up: it is no unreadable text (SAT005), and it is below <see cref="AmountLimit"/>.</summary>
+    public static bool IsCountable(AmountField amount) => !amount.IsUnreadable && amount.OrZero is > -AmountLimit and < AmountLimit;
+
+    private static decimal Counted(AmountField amount) => IsCountable(amount) ? amount.OrZero : 0m;
+
+    // When the ERP says the side, one amount may stand in either column; with both columns filled nothing is moved (SAT003 speaks).
+    private static (decimal Debit, decimal Credit) Sides(VoucherLine line)
+    {
+        decimal debit = Counted(line.Debit), credit = Counted(line.Credit);
+        return VoucherSides.Parse(line.Side) switch
+        {
+            VoucherSide.Debit when debit == 0 => (credit, 0),
+            VoucherSide.Credit when credit == 0 => (0, debit),
+            _ => (debit, credit),
+        };
+    }
+
+    /// <summary>Three or four characters, and still as many when GİB has taken the blanks at the ends away (DOMAIN.md fact 4).</summary>
+    public static bool IsMainAccount(string code) => code.Length is 3 or 4 && code.AsSpan().Trim().Length is 3 or 4;
+
+    /// <summary>The main account code of a line: the ERP's word, else the part before the first separator, else the first three characters.</summary>
+    public static string MainAccountOf(VoucherLine line)
+    {
+        if (!string.IsNullOrEmpty(line.MainAccount))
+            return line.MainAccount;
+        if (string.IsNullOrEmpty(line.Account))
+            return string.Empty;
+        var separator = line.Account.AsSpan().IndexOfAny('.', '-', ' ');
+        if (separator < 0)
+            separator = line.Account.AsSpan().IndexOf('/');
+        if (separator >= 0)
+            return line.Account[..separator];
+        return line.Account.Length > 3 ? line.Account[..3] : line.Account;
+    }
+}
