@@ -1,0 +1,15 @@
+using EDefter.Core.Rules;
+
+namespace EDefter.Core.Repairs;
+
+/// <summary>Mends the company's hesap planı instead of a voucher; offered once per account however many lines speak of it.</summary>
+public abstract class ChartRepair
+{
+    /// <summary>The rule it answers.</summary>
+    public abstract string Code { get; }
+
+    public abstract RepairClass Class { get; }
+
+    /// <returns>Null when it cannot be mended safely.</returns>
+    public abstract ChartProposal? Propose(Finding finding, RepairContext context);
+}

@@ -1,0 +1,63 @@
+using System.Collections.Frozen;
+using EDefter.Core.Repairs.ByRule;
+
+namespace EDefter.Core.Repairs;
+
+/// <summary>The repairs of the program, in the order in which they are tried.</summary>
+public sealed class RepairBook
+{
+    private readonly FrozenDictionary<string, Repair> byCode;
+    private readonly FrozenDictionary<string, ChoiceRepair> choicesByCode;
+    private readonly FrozenDictionary<string, ChartRepair> chartByCode;
+
+    /// <param name="repairs">In the order of trying; at most one per rule. Structural ones come last whatever their place.</param>
+    /// <param name="choices">What people may choose, class C; at most one per rule.</param>
+    /// <param name="chartRepairs">Repairs of the chart of accounts; at most one per rule.</param>
+    public RepairBook(IEnumerable<Repair> repairs, IEnumerable<ChoiceRepair> choices, IEnumerable<ChartRepair> chartRepairs)
+    {
+        Repairs = [.. repairs];
+        Choices = [.. choices];
+        ChartRepairs = [.. chartRepairs];
+        byCode = Repairs.ToFrozenDictionary(static repair => repair.Code, StringComparer.Ordinal);
+        choicesByCode = Choices.ToFrozenDictionary(static choice => choice.Code, StringComparer.Ordinal);
+        chartByCode = ChartRepairs.ToFrozenDictionary(static repair => repair.Code, StringComparer.Ordinal);
+        Stages = [.. Repairs.Where(static repair => !repair.IsStructural).Select(static repair => new[] { repair }), .. Structural(Repairs)];
+    }
+
+    /// <summary>
+    /// The repairs of today. Texts are cleaned first, because others read them; class A comes before class B where the two could depend on each
+    /// other; document fields that must go are cleared before any are filled.
+    /// </summary>
+    public static RepairBook Standard { get; } = new(
+        [
+            new RemoveIllegalCharacters(), new ClearBlankPaymentMethod(), new NormaliseBlanks(), new LeaveOutEmptyVoucher(), new FillEnteredBy(), new CurrencyFromWord(),
+            new DeriveKind(), new DateOfVoucher(), new ClearDocument(), new TypeFromWord(), new TypeFromModule(), new NameFromModule(), new NameOfOperation(), new SpreadDocument(),
+            new RoundAmounts(), new DropZeroLine(), new DivideTwoSidedLine(),
+        ],
+        [new ApproveOrLeaveOut(), new MoveOpeningToFirstDay(), new AddRoundingLine(), new NameBranch()],
+        [new NameMainAccount()]);
+
+    public IReadOnlyList<Repair> Repairs { get; }
+
+    public IReadOnlyList<ChoiceRepair> Choices { get; }
+
+    public IReadOnlyList<ChartRepair> ChartRepairs { get; }
+
+    /// <summary>Codes of all rules that have a repair or a choice.</summary>
+    public IEnumerable<string> Codes => byCode.Keys.Concat(choicesByCode.Keys).Concat(chartByCode.Keys).Append(Renumbering.Code).Order(StringComparer.Ordinal);
+
+    /// <summary>What is tried together: one repair, or all structural ones.</summary>
+    internal IReadOnlyList<Repair[]> Stages { get; }
+
+    public Repair? Find(string code) => byCode.GetValueOrDefault(code);
+
+    public ChoiceRepair? FindChoice(string code) => choicesByCode.GetValueOrDefault(code);
+
+    public ChartRepair? FindChart(string code) => chartByCode.GetValueOrDefault(code);
+
+    private static IEnumerable<Repair[]> Structural(IReadOnlyList<Repair> repairs)
+    {
+        var structural = repairs.Where(static repair => repair.IsStructural).ToArray();
+        return structural.Length > 0 ? [structural] : [];
+    }
+}

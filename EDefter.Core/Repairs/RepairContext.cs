@@ -1,0 +1,30 @@
+using EDefter.Core.Companies;
+using EDefter.Core.Rules;
+
+namespace EDefter.Core.Repairs;
+
+/// <summary>What repairs may know beside the voucher.</summary>
+public sealed record RepairContext(CheckContext Check)
+{
+    public RulePack Pack => Check.Pack;
+
+    public RepairPolicy Policy => Check.Company.RepairPolicy;
+
+    public ChartOfAccounts? Chart => Check.Chart;
+
+    /// <summary>The document that vouchers of an ERP module rest on: the company's own map first, then the pack's; null when neither knows the module.</summary>
+    public ModuleDocument? DocumentOf(string? module)
+    {
+        if (string.IsNullOrWhiteSpace(module))
+            return null;
+        if (Policy.Modules.TryGetValue(module, out var own))
+            return own;
+        foreach (var (name, document) in Policy.Modules)
+        {
+            if (Text.TurkishWordComparer.Instance.Equals(name, module))
+                return document;
+        }
+
+        return Pack.Modules.GetValueOrDefault(module);
+    }
+}

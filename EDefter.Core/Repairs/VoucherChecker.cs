@@ -1,0 +1,43 @@
+using EDefter.Core.Rules;
+using EDefter.Core.Vouchers;
+
+namespace EDefter.Core.Repairs;
+
+/// <summary>Runs the rules about a voucher and its lines on one voucher alone: the very rules of the check, so that a repair never judges by itself what is wrong.</summary>
+internal sealed class VoucherChecker
+{
+    private readonly CheckContext context;
+    private readonly LineRule[] lineRules;
+    private readonly VoucherRule[] voucherRules;
+
+    public VoucherChecker(CheckContext context, RuleBook rules)
+    {
+        this.context = context;
+        lineRules = [.. Running(rules, context).OfType<LineRule>()];
+        voucherRules = [.. Running(rules, context).OfType<VoucherRule>()];
+    }
+
+    /// <summary>The rules that can speak here at all.</summary>
+    public static IEnumerable<Rule> Running(RuleBook rules, CheckContext context) =>
+        rules.Rules.Where(rule => !context.Pack.Off.Contains(rule.Info.Code) && rule.Applies(context) == RuleOutcome.Ran);
+
+    /// <summary>All findings about the voucher, in the order of the rules and then of the lines; none for a voucher that is not in the book.</summary>
+    public IReadOnlyList<Finding> Check(VoucherFacts voucher)
+    {
+        if (!voucher.InBook)
+            return [];
+        var found = new List<Finding>();
+        var sink = new FindingSink(found.Add);
+        foreach (var rule in voucherRules)
+            rule.Check(context, voucher, sink);
+        foreach (ref readonly var line in voucher.Lines)
+        {
+            foreach (var rule in lineRules)
+                rule.Check(context, voucher, in line, sink);
+        }
+
+        return found;
+    }
+
+    public IReadOnlyList<Finding> Check(Voucher voucher) => Check(VoucherFacts.Of(voucher));
+}

@@ -1,0 +1,189 @@
+using EDefter.Core.Rules;
+using EDefter.Core.Vouchers;
+
+namespace EDefter.Core.Repairs;
+
+/// <summary>One voucher while its part of a plan is made: how it stands after the changes so far, and which change wrote what.</summary>
+internal sealed class VoucherWork
+{
+    // A member is remembered by the identity of its line, not by its place, because structural changes move lines.
+    private readonly Dictionary<(int Line, string Field), int> writers = [];
+    private readonly List<int> lineIdentities;
+    private readonly Dictionary<int, int> dividedFrom = [];
+    private readonly Dictionary<string, int> batches = new(StringComparer.Ordinal);
+    private readonly List<Change> changes;
+    private readonly List<int> structural = [];
+    private int? dependsOn;
+    private int nextIdentity;
+
+    public VoucherWork(Voucher voucher)
+    {
+        Current = voucher;
+        changes = [];
+        lineIdentities = [.. Enumerable.Range(1, voucher.Lines.Count)];
+        nextIdentity = voucher.Lines.Count + 1;
+    }
+
+    private VoucherWork(VoucherWork origin, int choice)
+    {
+        Current = origin.Current;
+        changes = [];
+        writers = new Dictionary<(int, string), int>(origin.writers);
+        lineIdentities = [.. origin.lineIdentities];
+        dividedFrom = new Dictionary<int, int>(origin.dividedFrom);
+        structural = [.. origin.structural];
+        nextIdentity = origin.nextIdentity;
+        dependsOn = choice;
+    }
+
+    /// <summary>The voucher with all changes so far.</summary>
+    public Voucher Current { get; private set; }
+
+    public IReadOnlyList<Change> Changes => changes;
+
+    /// <summary>The same voucher, to see what follows from a choice; everything recorded there depends on the choice.</summary>
+    public VoucherWork Fork(int choice) => new(this, choice);
+
+    /// <summary>How often the repairs of this code were taken, or withdrawn as useless: what bounds the fixpoint.</summary>
+    public int BatchesOf(string code) => batches.GetValueOrDefault(code);
+
+    public void CountBatch(string code, int batchesToCount) => batches[code] = BatchesOf(code) + batchesToCount;
+
+    /// <summary>The change that last wrote the member; null when it stands as received.</summary>
+    public int? WriterOf(FieldPlace place)
+    {
+        var identity = Identity(place.Line);
+        int writer;
+        // What was written before a line was divided stands on both halves.
+        while (!writers.TryGetValue((identity, place.Field), out writer))
+        {
+            if (!dividedFrom.TryGetValue(identity, out identity))
+                return null;
+        }
+
+        return writer;
+    }
+
+    /// <summary>Records the batch as changes and makes it: first every change of members, then the structural ones from the last line up.</summary>
+    public void Take(IReadOnlyList<(Repair Repair, Proposal Proposal)> batch, Voucher mended, Func<int> nextNumber)
+    {
+        var before = Current;
+        var earlierStructural = structural.ToArray();
+        foreach (var (repair, proposal) in batch)
+        {
+            var numbers = new int[proposal.Edits.Count];
+            for (var i = 0; i < numbers.Length; i++)
+                numbers[i] = nextNumber();
+            for (var i = 0; i < numbers.Length; i++)
+            {
+                var requires = Requires(proposal.Edits[i], earlierStructural);
+                // What the proposal was derived from is asked for once: its edits ask for each other.
+                foreach (var read in i == 0 ? proposal.Reads : [])
+                    Require(requires, read);
+                // Edits of one proposal stand or fall together: each asks for the next one, and the last for the first.
+                if (numbers.Length > 1)
+                    requires.Add(numbers[(i + 1) % numbers.Length]);
+                changes.Add(ChangeOf(before, repair.Code, repair.Class, proposal.Edits[i], numbers[i], requires));
+            }
+
+            for (var i = 0; i < numbers.Length; i++)
+                Wrote(proposal.Edits[i], numbers[i]);
+        }
+
+        Current = mended;
+    }
+
+    /// <summary>Records what a person may choose from.</summary>
+    public Change Offer(string rule, Choice choice, int number)
+    {
+        var requires = new SortedSet<int>();
+        if (choice.Line is not null)
+            requires.UnionWith(structural);
+        Require(requires, new FieldPlace(choice.Line, choice.Field));
+        foreach (var read in choice.Reads)
+            Require(requires, read);
+        if (choice.ReadsAmounts)
+            requires.UnionWith(writers.Where(static written => written.Key.Field is "debit" or "credit").Select(static written => written.Value));
+        var offered = ChangeOf(Current, rule, RepairClass.C, new Edit(choice.Kind, choice.Line, choice.Field, After: null, choice.Why), number, requires) with { Candidates = choice.Candidates };
+        changes.Add(offered);
+        return offered;
+    }
+
+    /// <summary>Supposes that the choice was made, to see what follows.</summary>
+    public void Suppose(Edit edit, int number)
+    {
+        Current = VoucherEdits.Apply(Current, [edit]);
+        Wrote(edit, number);
+    }
+
+    /// <summary>Takes over what a fork recorded.</summary>
+    public void Adopt(IEnumerable<Change> followed) => changes.AddRange(followed);
+
+    private SortedSet<int> Requires(Edit edit, int[] earlierStructural)
+    {
+        var requires = new SortedSet<int>();
+        // Line numbers after a structural change count on it.
+        if (edit.Line is not null)
+            requires.UnionWith(earlierStructural);
+        if (dependsOn is { } choice)
+            requires.Add(choice);
+        Require(requires, new FieldPlace(edit.Line, edit.Field));
+        if (edit.IsStructural)
+        {
+            Require(requires, new FieldPlace(edit.Line, "debit"));
+            Require(requires, new FieldPlace(edit.Line, "credit"));
+            Require(requires, new FieldPlace(edit.Line, "side"));
+        }
+
+        return requires;
+    }
+
+    private void Require(SortedSet<int> requires, FieldPlace place)
+    {
+        if (WriterOf(place) is { } writer)
+            requires.Add(writer);
+    }
+
+    private void Wrote(Edit edit, int number)
+    {
+        if (!edit.IsStructural)
+        {
+            writers[(Identity(edit.Line), edit.Field)] = number;
+            return;
+        }
+
+        structural.Add(number);
+        if (edit.Line is not { } line)
+            lineIdentities.Add(nextIdentity++);
+        else if (edit.After is null)
+            lineIdentities.RemoveAt(line - 1);
+        else
+            Divide(line);
+    }
+
+    private void Divide(int line)
+    {
+        dividedFrom[nextIdentity] = lineIdentities[line - 1];
+        lineIdentities.Insert(line, nextIdentity++);
+    }
+
+    private Change ChangeOf(Voucher before, string rule, RepairClass repairClass, Edit edit, int number, SortedSet<int> requires) => new()
+    {
+        N = number,
+        Rule = rule,
+        Class = repairClass,
+        Kind = edit.Kind,
+        Target = RuleTarget.Voucher,
+        VoucherId = Current.Id,
+        VoucherNumber = Current.Number,
+        Line = edit.Line,
+        Field = edit.Field,
+        Before = VoucherEdits.Read(before, edit.Kind, edit.Line, edit.Field),
+        After = edit.After,
+        Why = edit.Why,
+        Requires = [.. requires],
+    };
+
+    // 0 is the head.
+    private int Identity(int? line) => line is { } number ? lineIdentities[number - 1] : 0;
+}
