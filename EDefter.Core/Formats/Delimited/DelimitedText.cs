@@ -1,0 +1,159 @@
+using System.Buffers;
+using System.Text;
+
+namespace EDefter.Core.Formats.Delimited;
+
+/// <summary>
+/// Texts of a delimited format. A text in which nothing means anything to the format goes straight to bytes; the others are looked at
+/// character by character: explanatory text is adapted as the profile says (and the adaption noted), a code is written exactly or noted as
+/// unwritable.
+/// </summary>
+internal sealed class DelimitedText
+{
+    private readonly DelimitedFormat format;
+    private readonly TextPolicy policy;
+    private readonly WritingNotes notes;
+    private readonly ByteBuffer output;
+    private readonly TextEncoder encoder;
+    private readonly SearchValues<char> attention;
+    private readonly SearchValues<char> quoted;
+    private readonly StringBuilder adapted = new();
+
+    public DelimitedText(DelimitedFormat format, TextPolicy policy, WritingNotes notes, ByteBuffer output)
+    {
+        this.format = format;
+        this.policy = policy;
+        this.notes = notes;
+        this.output = output;
+        encoder = TextEncoder.Of(format.Encoding);
+        quoted = SearchValues.Create([format.Separator, '"', '\r', '\n']);
+        // Control characters mean something to no format and must not reach a file.
+        attention = SearchValues.Create([.. policy.Replace.Keys, .. Enumerable.Range(0, ' ').Select(c => (char)c), '\u007f', '\ufffe', '\uffff']);
+    }
+
+    /// <summary>Headers and words of the profile: known to be writable since it was read.</summary>
+    public void Fixed(string text) => WriteQuoted(text);
+
+    public void Value(ProfileColumn column, string? text, string empty)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            WriteQuoted(empty);
+            return;
+        }
+
+        if (text.AsSpan().ContainsAny(attention) || !encoder.HasAll(text))
+            text = column.Nature == FieldNature.Text ? Adapt(column, text) : Exact(column, text);
+        if (text.Length > column.CharactersMax)
+            notes.Add(UnwritableReason.TooLong, column);
+        if (text.Length > 0 && text == empty)
+            notes.Add(UnwritableReason.LooksEmpty, column);
+        // A text of nothing but invisible characters may be nothing after its substitution.
+        WriteQuoted(text.Length == 0 ? empty : text);
+    }
+
+    private void WriteQuoted(string text)
+    {
+        if (format.Quoting == Quoting.Never || (format.Quoting == Quoting.WhenNeeded && !text.AsSpan().ContainsAny(quoted)))
+        {
+            encoder.Write(text, output);
+            return;
+        }
+
+        output.Write("\""u8);
+        encoder.Write(text.Replace("\"", "\"\"", StringComparison.Ordinal), output);
+        output.Write("\""u8);
+    }
+
+    // A code is never changed. What is returned is written, but the archive is refused.
+    private string Exact(ProfileColumn column, string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var character = Read(text, ref i);
+            if (character is not { } rune)
+                notes.Add(UnwritableReason.IllegalCharacter, column, text[i]);
+            else if (rune.IsBmp && policy.Replace.ContainsKey((char)rune.Value))
+                notes.Add(UnwritableReason.Separator, column, rune.Value);
+            else if (IsIllegal(rune))
+                notes.Add(UnwritableReason.IllegalCharacter, column, rune.Value);
+            else if (!Has(rune))
+                notes.Add(UnwritableReason.LackingCharacter, column, rune.Value);
+            else
+                continue;
+            return string.Empty;
+        }
+
+        return text;
+    }
+
+    private string Adapt(ProfileColumn column, string text)
+    {
+        adapted.Clear();
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (Read(text, ref i) is not { } rune)
+            {
+                notes.Add(UnwritableReason.IllegalCharacter, column, text[i]);
+                return string.Empty;
+            }
+
+            // CR LF is one line break.
+            if (rune.Value == '\r' && i + 1 < text.Length && text[i + 1] == '\n' && policy.Replace.ContainsKey('\n'))
+                continue;
+            if (!Adapt(column, rune))
+                return string.Empty;
+        }
+
+        return adapted.ToString();
+    }
+
+    private bool Adapt(ProfileColumn column, Rune rune)
+    {
+        if (rune.IsBmp && policy.Replace.TryGetValue((char)rune.Value, out var replacement))
+        {
+            adapted.Append(replacement);
+            notes.Adjusted(AdjustmentKind.Replaced, column.Field!.Value, rune.Value, replacement);
+        }
+        else if (IsIllegal(rune))
+        {
+            notes.Add(UnwritableReason.IllegalCharacter, column, rune.Value);
+            return false;
+        }
+        else if (Has(rune))
+        {
+            adapted.Append(rune.ToString());
+        }
+        else if (policy.Substitute.GetValueOrDefault(rune.ToString(), policy.SubstituteElse!) is { } substitute)
+        {
+            adapted.Append(substitute);
+            notes.Adjusted(AdjustmentKind.Substituted, column.Field!.Value, rune.Value, substitute);
+        }
+        else
+        {
+            notes.Add(UnwritableReason.LackingCharacter, column, rune.Value);
+            return false;
+        }
+
+        return true;
+    }
+
+    // Where values are quoted, line breaks and tabs can stand inside them; elsewhere the profile had to say what replaces them.
+    private bool IsIllegal(Rune rune) => rune.Value switch
+    {
+        '\t' => false,
+        '\r' or '\n' => format.Quoting == Quoting.Never,
+        _ => rune.Value < ' ' || rune.Value is '\ufffe' or '\uffff',
+    };
+
+    private bool Has(Rune rune) => rune.IsBmp ? encoder.Has((char)rune.Value) : encoder.HasAll(rune.ToString());
+
+    // Moves i to the last unit of the character; null for half of a pair.
+    private static Rune? Read(string text, ref int i)
+    {
+        if (!Rune.TryGetRuneAt(text, i, out var rune))
+            return null;
+        i += rune.Utf16SequenceLength - 1;
+        return rune;
+    }
+}

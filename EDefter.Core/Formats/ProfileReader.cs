@@ -1,0 +1,249 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using System.Text.Json;
+using EDefter.Core.Formats.Workbook;
+using EDefter.Core.Reading;
+using EDefter.Core.Vouchers;
+
+namespace EDefter.Core.Formats;
+
+/// <summary>Reads a profile file (docs/profiles.md). All faults are collected; a profile with a fault does not exist.</summary>
+public static class ProfileReader
+{
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 16 };
+
+    /// <param name="json">The file, UTF-8, with or without a byte order mark.</param>
+    public static ProfileReading Read(ReadOnlySpan<byte> json)
+    {
+        if (json.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
+            json = json[3..];
+        var bytes = json.ToArray();
+        JsonDocument document;
+        try
+        {
+            document = JsonDocument.Parse(bytes, Options);
+        }
+        catch (JsonException exception)
+        {
+            var line = (exception.LineNumber ?? 0) + 1;
+            return new ProfileReading { Faults = [new ProfileFault(string.Empty, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"JSON {line}. satırda bozuk"))] };
+        }
+
+        using (document)
+        {
+            if (document.RootElement.ValueKind != JsonValueKind.Object)
+                return new ProfileReading { Faults = [new ProfileFault(string.Empty, "profil bir JSON nesnesi olmalı")] };
+            var faults = new List<ProfileFault>();
+            var profile = ReadProfile(new ProfileNode(document.RootElement, string.Empty, faults), HashOf(bytes));
+            return new ProfileReading { Profile = faults.Count == 0 ? profile : null, Faults = faults };
+        }
+    }
+
+    private static Profile ReadProfile(ProfileNode root, string hash)
+    {
+        if (root.Whole("schema", 1, 1) is null && !root.Has("schema"))
+            root.Fault("schema", "bu üye zorunlu");
+        var parameters = root.Map("parameters");
+        var file = root.Child("file", required: true);
+        var kind = file?.Word("kind", ("delimited", FileKind.Delimited), ("workbook", FileKind.Workbook)) ?? FileKind.Delimited;
+        var profile = new Profile
+        {
+            Id = root.Text("id"),
+            Title = root.Text("title"),
+            Description = root.Text("description"),
+            Version = (int)(root.Whole("version", 1, 1_000_000) ?? Missing(root, "version")),
+            Confidence = root.Word("confidence", ("exact", Confidence.Exact), ("high", Confidence.High), ("single", Confidence.Single)),
+            Source = root.Text("source"),
+            Kind = kind,
+            FileName = file?.Text("name") ?? string.Empty,
+            RowsMax = (int)(file?.Whole("rowsMax", 2, 100_000_000) ?? Missing(file, "rowsMax")),
+            BytesMax = file?.Whole("bytesMax", 1_000, 100_000_000_000),
+            ArchiveName = ReadArchive(root),
+            Values = ReadValues(root),
+            Text = ReadText(root),
+            Parameters = parameters,
+            Delimited = root.Child("delimited", kind == FileKind.Delimited) is { } delimited ? ReadDelimited(delimited, parameters) : null,
+            Workbook = root.Child("workbook", kind == FileKind.Workbook) is { } workbook ? ReadWorkbook(workbook, parameters) : null,
+            Hash = hash,
+        };
+        file?.End();
+        root.End();
+        ProfileCheck.Check(profile, root);
+        return profile;
+    }
+
+    private static long Missing(ProfileNode? node, string name)
+    {
+        if (node is not null && !node.Has(name))
+            node.Fault(name, "bu üye zorunlu");
+        return 2;
+    }
+
+    private static string ReadArchive(ProfileNode root)
+    {
+        if (root.Child("archive", required: true) is not { } archive)
+            return string.Empty;
+        var name = archive.Text("name");
+        archive.End();
+        return name;
+    }
+
+    private static ValueFormat ReadValues(ProfileNode root)
+    {
+        if (root.Child("values", required: true) is not { } values)
+            return new ValueFormat { DocumentTypes = new Dictionary<DocumentType, string>(), VoucherKinds = new Dictionary<VoucherKind, string>(), Branches = new Dictionary<string, string>(StringComparer.Ordinal) };
+        var format = new ValueFormat
+        {
+            DateFormat = values.Text("date", "yyyy-MM-dd")!,
+            DecimalSeparator = OneCharacter(values, "decimalSeparator", "."),
+            AmountDigits = (int)(values.Whole("amountDigits", 2, 6) ?? 2),
+            Empty = values.Text("empty", string.Empty)!,
+            DebitWord = values.Text("debit", "D")!,
+            CreditWord = values.Text("credit", "C")!,
+            DocumentTypes = ReadWords<DocumentType>(values, "documentTypes", DocumentTypes.Parse),
+            VoucherKinds = ReadWords<VoucherKind>(values, "voucherKinds", VoucherKinds.Parse),
+            Branches = values.Map("branches"),
+        };
+        values.End();
+        return format;
+    }
+
+    private static Dictionary<T, string> ReadWords<T>(ProfileNode values, string name, Func<string?, T?> parse)
+        where T : struct, Enum
+    {
+        var words = new Dictionary<T, string>();
+        foreach (var (key, word) in values.Map(name))
+        {
+            if (parse(key) is not { } value)
+                values.Fault(name + "." + key, "böyle bir değer yok");
+            else if (word.Length == 0)
+                values.Fault(name + "." + key, "boş olamaz");
+            else
+                words[value] = word;
+        }
+
+        foreach (var value in Enum.GetValues<T>())
+        {
+            if (!words.ContainsKey(value))
+                values.Fault(name, "her değerin bir karşılığı olmalı; eksik: " + value);
+        }
+
+        return words;
+    }
+
+    private static TextPolicy ReadText(ProfileNode root)
+    {
+        if (root.Child("text", required: false) is not { } text)
+            return TextPolicy.None;
+        var replace = new Dictionary<char, string>();
+        foreach (var (key, word) in text.Map("replace"))
+        {
+            if (key.Length == 1)
+                replace[key[0]] = word;
+            else
+                text.Fault("replace." + key, "tek karakter olmalı");
+        }
+
+        var substitute = text.Map("substitute");
+        foreach (var key in substitute.Keys)
+        {
+            if (!System.Text.Rune.TryGetRuneAt(key.Length == 0 ? " " : key, 0, out var rune) || rune.Utf16SequenceLength != key.Length)
+                text.Fault("substitute." + key, "tek karakter olmalı");
+        }
+
+        var policy = new TextPolicy { Replace = replace, Substitute = substitute, SubstituteElse = text.Text("substituteElse", otherwise: null) };
+        text.End();
+        return policy;
+    }
+
+    private static DelimitedFormat ReadDelimited(ProfileNode node, Dictionary<string, string> parameters)
+    {
+        var format = new DelimitedFormat
+        {
+            Separator = OneCharacter(node, "separator", otherwise: null),
+            Quoting = node.Word("quoting", ("never", Quoting.Never), ("whenNeeded", Quoting.WhenNeeded), ("always", Quoting.Always)),
+            Encoding = node.Word("encoding", ("utf-8", TextEncoding.Utf8), ("windows-1254", TextEncoding.Windows1254)),
+            ByteOrderMark = node.Flag("byteOrderMark"),
+            LineEnd = node.Word("lineEnd", ("lf", LineEnd.LineFeed), ("cr", LineEnd.CarriageReturn), ("crlf", LineEnd.CarriageReturnLineFeed)),
+            Header = node.Flag("header"),
+            Columns = ReadColumns(node, parameters, RowSource.Lines),
+        };
+        node.End();
+        return format;
+    }
+
+    private static WorkbookFormat ReadWorkbook(ProfileNode node, Dictionary<string, string> parameters)
+    {
+        var sheets = new List<ProfileSheet>();
+        var references = node.Flag("cellReferences");
+        foreach (var sheet in node.Children("sheets"))
+        {
+            var rows = sheet.Word("rows", ("lines", RowSource.Lines), ("file", RowSource.File));
+            sheets.Add(new ProfileSheet(sheet.Text("name"), rows, ReadColumns(sheet, parameters, rows)));
+            sheet.End();
+        }
+
+        node.End();
+        return new WorkbookFormat { CellReferences = references, Sheets = sheets };
+    }
+
+    private static List<ProfileColumn> ReadColumns(ProfileNode node, Dictionary<string, string> parameters, RowSource rows)
+    {
+        var columns = new List<ProfileColumn>();
+        foreach (var column in node.Children("columns"))
+        {
+            columns.Add(ReadColumn(column, parameters, rows));
+            column.End();
+        }
+
+        return columns;
+    }
+
+    private static ProfileColumn ReadColumn(ProfileNode node, Dictionary<string, string> parameters, RowSource rows)
+    {
+        CanonicalField? field = null;
+        if (node.Text("field", otherwise: null) is { } name)
+        {
+            field = CanonicalFields.Find(name);
+            if (field is null)
+                node.Fault("field", "\"" + name + "\" adında bir alan yok");
+            else if (rows == RowSource.File && field.Value.LevelOf() != FieldLevel.File)
+                node.Fault("field", "\"" + name + "\" dosya sayfasında bulunamaz; satır sayfasına yazın");
+        }
+
+        var column = new ProfileColumn
+        {
+            Field = field,
+            Parameter = node.Text("parameter", otherwise: null),
+            Constant = node.Text("constant", otherwise: null),
+            Header = node.Text("header"),
+            Empty = node.Text("empty", otherwise: null),
+            CharactersMax = (int?)node.Whole("charactersMax", 1, WorkbookWriter.CellCharactersMax),
+            DateFormat = node.Text("date", otherwise: null),
+            Width = node.Whole("width", 1, 255) ?? 14,
+        };
+        var sources = (node.Has("field") ? 1 : 0) + (column.Parameter is null ? 0 : 1) + (column.Constant is null ? 0 : 1);
+        if (sources != 1)
+            node.Fault("field", "field, parameter, constant üyelerinden tam biri bulunmalı");
+        if (column.Parameter is { } parameter && !parameters.ContainsKey(parameter))
+            node.Fault("parameter", "\"" + parameter + "\" parametresi profilin parameters listesinde yok");
+        return column;
+    }
+
+    private static char OneCharacter(ProfileNode node, string name, string? otherwise)
+    {
+        var text = otherwise is null ? node.Text(name) : node.Text(name, otherwise)!;
+        if (text.Length == 1)
+            return text[0];
+        if (text.Length > 1 || node.Has(name))
+            node.Fault(name, "tek karakter olmalı");
+        return ';';
+    }
+
+    private static string HashOf(byte[] json)
+    {
+        var compact = new ArrayBufferWriter<byte>(json.Length + 1);
+        JsonText.WriteCompact(compact, json);
+        return Convert.ToHexStringLower(SHA256.HashData(compact.WrittenSpan));
+    }
+}

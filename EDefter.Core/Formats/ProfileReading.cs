@@ -1,0 +1,15 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace EDefter.Core.Formats;
+
+/// <summary>A profile, or everything that is wrong with its file.</summary>
+public sealed record ProfileReading
+{
+    // Invariant: Profile is null exactly when there are faults.
+    public Profile? Profile { get; init; }
+
+    public required IReadOnlyList<ProfileFault> Faults { get; init; }
+
+    [MemberNotNullWhen(true, nameof(Profile))]
+    public bool IsReadable => Profile is not null;
+}

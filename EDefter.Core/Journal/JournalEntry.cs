@@ -1,0 +1,108 @@
+using EDefter.Core.Companies;
+using EDefter.Core.Rules;
+using EDefter.Core.Vouchers;
+
+namespace EDefter.Core.Journal;
+
+/// <summary>
+/// A yevmiye maddesi: what the law says, valid by construction (DOMAIN.md fact 4). It can only be made by <see cref="Create"/>, from a
+/// voucher that the rules have passed, so a writer can never be handed an unchecked voucher.
+/// </summary>
+public sealed class JournalEntry
+{
+    private JournalEntry(long number, Voucher voucher, VoucherKind kind, DateOnly date, IReadOnlyList<JournalLine> lines, decimal total)
+    {
+        Number = number;
+        VoucherId = voucher.Id;
+        VoucherNumber = voucher.Number!;
+        Kind = kind;
+        Date = date;
+        EnteredBy = voucher.EnteredBy!;
+        Comment = voucher.Comment;
+        Lines = lines;
+        Total = total;
+    }
+
+    /// <summary>Madde no, running through the fiscal year.</summary>
+    public long Number { get; }
+
+    /// <summary>The ERP's id of the voucher.</summary>
+    public string VoucherId { get; }
+
+    /// <summary>Fiş no.</summary>
+    public string VoucherNumber { get; }
+
+    public VoucherKind Kind { get; }
+
+    public DateOnly Date { get; }
+
+    public string EnteredBy { get; }
+
+    public string? Comment { get; }
+
+    /// <summary>At least two.</summary>
+    public IReadOnlyList<JournalLine> Lines { get; }
+
+    /// <summary>Σ debit = Σ credit, lira.</summary>
+    public decimal Total { get; }
+
+    /// <summary>Numbers a voucher that carries no error.</summary>
+    /// <param name="facts">The voucher, after check.</param>
+    /// <param name="chart">Names of accounts where the line has none; null when the company sent no chart.</param>
+    /// <param name="number">Madde no.</param>
+    /// <param name="firstLine">Satır no of the first line.</param>
+    /// <exception cref="InvalidOperationException">The voucher breaks the law of an entry: it was not checked, which is a bug of the caller.</exception>
+    public static JournalEntry Create(VoucherFacts facts, ChartOfAccounts? chart, long number, long firstLine)
+    {
+        var voucher = facts.Voucher;
+        if (voucher.Number is not { Length: > 0 } || voucher.EnteredBy is not { Length: >= 2 } || facts.Date is not { } date || facts.Kind is not { } kind)
+            throw Invalid(voucher, "head");
+        if (facts.Lines.Length < 2 || facts.Debit != facts.Credit)
+            throw Invalid(voucher, "balance");
+        var lines = new JournalLine[facts.Lines.Length];
+        for (var i = 0; i < lines.Length; i++)
+            lines[i] = CreateLine(voucher, facts.Lines[i], chart, date, firstLine + i);
+        return new JournalEntry(number, voucher, kind, date, lines, facts.Debit);
+    }
+
+    private static JournalLine CreateLine(Voucher voucher, in LineFacts facts, ChartOfAccounts? chart, DateOnly date, long number)
+    {
+        var line = facts.Line;
+        var amount = facts.Debit != 0 ? facts.Debit : facts.Credit;
+        if (facts.Debit != 0 && facts.Credit != 0)
+            throw Invalid(voucher, "side");
+        if (amount <= 0 || decimal.Round(amount, 2) != amount)
+            throw Invalid(voucher, "amount");
+        if (string.IsNullOrEmpty(line.Account) || !VoucherFacts.IsMainAccount(facts.MainAccount))
+            throw Invalid(voucher, "account");
+        return new JournalLine
+        {
+            Number = number,
+            NumberInEntry = facts.Number,
+            MainAccount = facts.MainAccount,
+            MainAccountName = AccountNames.Main(line, facts.MainAccount, chart) ?? throw Invalid(voucher, "mainAccountName"),
+            SubAccount = line.Account,
+            SubAccountName = AccountNames.Sub(line, facts.MainAccount, chart) ?? throw Invalid(voucher, "accountName"),
+            Side = facts.Debit != 0 ? VoucherSide.Debit : VoucherSide.Credit,
+            Amount = amount,
+            PostingDate = line.PostingDate.Value ?? date,
+            DocumentType = facts.DocumentType,
+            DocumentTypeDescription = Filled(facts.Document?.TypeDescription),
+            DocumentNumber = Filled(facts.Document?.Number),
+            DocumentDate = facts.Document?.Date.Value,
+            PaymentMethod = Filled(line.PaymentMethod),
+            Description = line.Description,
+            OriginalCurrency = Filled(line.Original?.Currency),
+            OriginalAmount = line.Original?.Amount.Value,
+            Rate = line.Original?.Rate.Value,
+            RateDate = line.Original?.RateDate.Value,
+            ErpLineId = line.Id,
+        };
+    }
+
+    // A text of blanks says nothing, and GİB refuses it (fact 6).
+    private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+
+    private static InvalidOperationException Invalid(Voucher voucher, string what) =>
+        new($"Voucher {voucher.Id} cannot become a journal entry: {what}.");
+}

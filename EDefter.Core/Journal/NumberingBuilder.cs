@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using EDefter.Core.Companies;
+using EDefter.Core.Rules;
+
+namespace EDefter.Core.Journal;
+
+/// <summary>
+/// Gives a month its numbers: days in order, each day's vouchers in the order of the journal. Every voucher must be able to become an
+/// entry, so each is made one here; what cannot is a bug of whoever let it through the check.
+/// </summary>
+public sealed class NumberingBuilder : IDisposable
+{
+    /// <summary>What the first month of a fiscal year has before it.</summary>
+    public const string NothingBefore = "sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
+    private readonly IncrementalHash order = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly List<DayStart> days = [];
+    private readonly ChartOfAccounts? chart;
+    private readonly long first;
+    private readonly long firstLine;
+    private readonly string previous;
+    private long nextNumber;
+    private long nextLine;
+    private decimal debit;
+    private decimal credit;
+
+    /// <param name="before">The numbering of the month before; null in the first month of a fiscal year, where both numbers begin at 1.</param>
+    /// <param name="chart">Names of accounts, as they will be archived.</param>
+    public NumberingBuilder(Numbering? before, ChartOfAccounts? chart)
+    {
+        this.chart = chart;
+        first = nextNumber = (before?.Last ?? 0) + 1;
+        firstLine = nextLine = (before?.LastLine ?? 0) + 1;
+        previous = before?.Chain ?? NothingBefore;
+    }
+
+    /// <param name="day">Later than every day before it.</param>
+    /// <param name="vouchers">In the order of the journal, with the hash of each one's content; cancelled vouchers left out.</param>
+    public void AddDay(DateOnly day, IEnumerable<(VoucherFacts Voucher, string ContentHash)> vouchers)
+    {
+        var start = new DayStart(day, nextNumber, nextLine);
+        foreach (var (voucher, contentHash) in vouchers)
+        {
+            var entry = JournalEntry.Create(voucher, chart, nextNumber, nextLine);
+            AppendToOrder(string.Create(CultureInfo.InvariantCulture, $"{voucher.Voucher.Id}\n{contentHash}\n{nextNumber}\n{nextLine}\n{entry.Lines.Count}\n"));
+            nextNumber++;
+            nextLine += entry.Lines.Count;
+            debit += voucher.Debit;
+            credit += voucher.Credit;
+        }
+
+        if (nextNumber > start.FirstNumber)
+            days.Add(start);
+    }
+
+    public Numbering Complete(BookId book, Period period)
+    {
+        var orderHash = "sha256:" + Convert.ToHexStringLower(order.GetHashAndReset());
+        var chain = string.Create(CultureInfo.InvariantCulture, $"edefter-chain-1\n{book}\n{period}\n{previous}\n{orderHash}\n{first}\n{nextNumber - 1}\n{firstLine}\n{nextLine - 1}\n{debit:0.00}\n{credit:0.00}\n");
+        return new Numbering
+        {
+            First = first,
+            Last = nextNumber - 1,
+            FirstLine = firstLine,
+            LastLine = nextLine - 1,
+            Vouchers = nextNumber - first,
+            Lines = nextLine - firstLine,
+            Debit = debit,
+            Credit = credit,
+            Order = orderHash,
+            Previous = previous,
+            Chain = "sha256:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(chain))),
+            Days = days,
+        };
+    }
+
+    public void Dispose() => order.Dispose();
+
+    private void AppendToOrder(string text) => order.AppendData(Encoding.UTF8.GetBytes(text));
+}

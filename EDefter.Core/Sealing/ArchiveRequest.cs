@@ -1,0 +1,39 @@
+using EDefter.Core.Companies;
+using EDefter.Core.Formats;
+using EDefter.Core.Journal;
+
+namespace EDefter.Core.Sealing;
+
+/// <summary>Which month of which book is to be archived, as it was numbered. Holds nothing of who asked or when.</summary>
+public sealed record ArchiveRequest
+{
+    public required BookId Book { get; init; }
+
+    /// <summary>VKN or TCKN, text.</summary>
+    public required string TaxId { get; init; }
+
+    public required Period Period { get; init; }
+
+    public required FiscalYear FiscalYear { get; init; }
+
+    /// <summary>The month's revision that was numbered.</summary>
+    public required long Revision { get; init; }
+
+    public required Numbering Numbers { get; init; }
+
+    /// <summary>The program that made the vouchers, from the company's snapshot; never a person.</summary>
+    public string? Creator { get; init; }
+
+    /// <summary>The company's choices for the profile's parameters; the profile's defaults stand for what is not here.</summary>
+    public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    internal FileFacts Facts(int part) => new()
+    {
+        TaxId = TaxId,
+        Branch = Book.Branch,
+        Period = Period,
+        FiscalYear = FiscalYear,
+        Creator = Creator,
+        Part = part,
+    };
+}
