@@ -1,0 +1,17 @@
+namespace EDefter.Core.Workflow.Access;
+
+/// <summary>What a key may do (DESIGN.md §8).</summary>
+public enum Role
+{
+    /// <summary>Vouchers and the numbers feed of its company.</summary>
+    Erp,
+
+    /// <summary>Everything of its company.</summary>
+    Accountant,
+
+    /// <summary>Archives of its company, read-only.</summary>
+    Integrator,
+
+    /// <summary>Companies and keys of everybody.</summary>
+    Admin,
+}

@@ -1,0 +1,153 @@
+using System.Security.Cryptography;
+using EDefter.Core.Formats;
+using EDefter.Core.Sealing;
+using EDefter.Core.Text;
+using EDefter.Core.Workflow.Books;
+using EDefter.Core.Workflow.Jobs;
+using EDefter.Core.Workflow.Ports;
+
+namespace EDefter.Core.Workflow.Archiving;
+
+/// <summary>
+/// The archiving job's second and third step. Blob first, row last: the ZIP is streamed into its blob, the manifest is handed to the host
+/// to be written beside it, and only when both were read back and agree does the row say that the archive exists.
+/// </summary>
+public sealed class ArchiveMaker(JobRunner runner, BookFinder books, MonthFinder months, NumberedJournal journal, Snapshots snapshots, ArchiveShelf shelf, IVoucherLog log, IBlobs blobs, TimeProvider clock)
+{
+    /// <summary>Streams the ZIP.</summary>
+    /// <returns>The manifest for the blob that the order names; null when the job has ended.</returns>
+    public async Task<string?> WriteAsync(ArchiveOrder order, CancellationToken cancellationToken)
+    {
+        string? manifest = null;
+        await runner.ContinueAsync(order.Job, Write, cancellationToken);
+        return manifest;
+
+        async Task<Outcome<JobEnd>> Write(Job job, JobProgress progress)
+        {
+            var month = await FindAsync(job, order, cancellationToken);
+            if (month.IsRefused)
+                return month.Refusal;
+            var result = await WriteZipAsync(month.Value, order, progress, cancellationToken);
+            if (!result.IsComplete)
+                return RefusalOf(result);
+            var beside = result.Manifest with { Sealed = new ManifestSeal(job.Actor.By, clock.GetUtcNow()) };
+            manifest = System.Text.Encoding.UTF8.GetString(ManifestJson.Write(beside));
+            return JobEnd.GoesOn(order);
+        }
+    }
+
+    /// <summary>Reads both blobs back, compares them, and writes the row.</summary>
+    public Task FinaliseAsync(ArchiveOrder order, CancellationToken cancellationToken)
+    {
+        return runner.ContinueAsync(order.Job, Finalise, cancellationToken);
+
+        async Task<Outcome<JobEnd>> Finalise(Job job, JobProgress progress)
+        {
+            var month = await FindAsync(job, order, cancellationToken);
+            if (month.IsRefused)
+                return month.Refusal;
+            await progress.ReportAsync("Arşiv doğrulanıyor", job.Total, job.Total, cancellationToken);
+            return await ShelveAsync(job, month.Value, order, cancellationToken);
+        }
+    }
+
+    // The row that stands first names the archive's blobs; whoever comes second finds it and adds nothing but the head's mention.
+    private async Task<Outcome<JobEnd>> ShelveAsync(Job job, BookMonth month, ArchiveOrder order, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var standing = await shelf.FindAsync(month, order.Archive, cancellationToken);
+            var record = standing ?? await ReadBackAsync(job, order, cancellationToken);
+            var head = await log.ChangeHeadAsync(ShelveOf(month, record, isNew: standing is null), cancellationToken);
+            if (!head.IsRefused)
+                return JobEnd.With(await shelf.OpenAsync(record, head.Value, cancellationToken));
+            if (standing is not null || await shelf.FindAsync(month, order.Archive, cancellationToken) is null)
+                return head.Refusal;
+        }
+    }
+
+    private async Task<Outcome<BookMonth>> FindAsync(Job job, ArchiveOrder order, CancellationToken cancellationToken)
+    {
+        var book = await books.FindAsync(job.Company, job.Branch, cancellationToken);
+        if (book.IsRefused)
+            return book.Refusal;
+        var month = await months.FindAsync(book.Value, order.Period, cancellationToken);
+        if (month.IsRefused)
+            return month.Refusal;
+        if (ArchiveDesk.WhyNot(month.Value) is { } refusal)
+            return refusal;
+        var request = await ArchiveWork.RequestOfAsync(month.Value, snapshots, cancellationToken);
+        var isSame = string.Equals(ArchiveIdentity.Of(request, ProfileBook.Standard.Find(order.Profile)!), order.Archive, StringComparison.Ordinal);
+        return isSame ? month : Refusals.RevisionMoved(order.Period, request.Revision, month.Value.Head.Revision);
+    }
+
+    private async Task<ArchiveResult> WriteZipAsync(BookMonth month, ArchiveOrder order, JobProgress progress, CancellationToken cancellationToken)
+    {
+        var request = await ArchiveWork.RequestOfAsync(month, snapshots, cancellationToken);
+        var done = 0L;
+        await using var blob = await blobs.CreateAsync(BlobArea.Archives, order.Zip, "application/zip", cancellationToken);
+        using var archive = ArchiveWriter.Begin(request, ProfileBook.Standard.Find(order.Profile)!, blob);
+        await foreach (var day in journal.ReadDaysAsync(month, cancellationToken))
+        {
+            foreach (var entry in day)
+                archive.Write(entry);
+            done += day.Count;
+            await progress.ReportAsync("Arşiv yazılıyor", done, request.Numbers.Vouchers, cancellationToken);
+        }
+
+        return archive.Complete();
+    }
+
+    private async Task<ArchiveRecord> ReadBackAsync(Job job, ArchiveOrder order, CancellationToken cancellationToken)
+    {
+        var manifest = await ReadManifestAsync(order, cancellationToken);
+        await using var zip = await blobs.OpenAsync(BlobArea.Archives, order.Zip, cancellationToken) ?? throw new InvalidDataException($"The archive {order.Zip} was not written.");
+        var sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(zip, cancellationToken));
+        if (!string.Equals(sha256, manifest.Zip.Sha256, StringComparison.Ordinal))
+            throw new InvalidDataException($"The archive {order.Zip} was read back with another hash than it was written with.");
+        return new ArchiveRecord
+        {
+            Id = order.Archive,
+            Period = order.Period,
+            Profile = order.Profile,
+            File = manifest.Zip.Name,
+            Sha256 = sha256,
+            Content = manifest.Content,
+            Bytes = manifest.Zip.Bytes,
+            Zip = order.Zip,
+            Manifest = order.Manifest,
+            Chain = manifest.Numbers.Chain,
+            By = job.Actor.By,
+            At = clock.GetUtcNow(),
+        };
+    }
+
+    private async Task<ArchiveManifest> ReadManifestAsync(ArchiveOrder order, CancellationToken cancellationToken)
+    {
+        await using var blob = await blobs.OpenAsync(BlobArea.Archives, order.Manifest, cancellationToken) ?? throw new InvalidDataException($"The manifest {order.Manifest} was not written.");
+        using var bytes = new MemoryStream();
+        await blob.CopyToAsync(bytes, cancellationToken);
+        return ManifestJson.Read(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+    }
+
+    private HeadChange ShelveOf(BookMonth month, ArchiveRecord record, bool isNew) => new()
+    {
+        Book = month.Book.Id,
+        Year = month.Year,
+        Period = month.Period,
+        At = clock.GetUtcNow(),
+        Notes = isNew ? [new BookNote(ArchiveShelf.KeyOf(month.Period, record.Id), WireJson.Write(record), Version: null)] : [],
+        Decide = heads =>
+        {
+            if (heads.GetValueOrDefault(month.Period) is not { Numbering: { } stamp } head || !string.Equals(stamp.Numbers.Chain, record.Chain, StringComparison.Ordinal))
+                return Refusals.NotNumbered(month.Period);
+            return head.Archives.Contains(record.Id, StringComparer.Ordinal) ? head : head with { Archives = [.. head.Archives, record.Id] };
+        },
+    };
+
+    private static Refusal RefusalOf(ArchiveResult result) =>
+        new("unwritable-values", 409, "Dosya biçimine sığmayan değerler var", $"{TurkishText.Count(result.UnwritableCount)} değer seçilen dosya biçimine yazılamıyor; ilkleri listededir. Değerleri kaynağında düzeltin ya da başka bir biçim seçin.")
+        {
+            Values = new Dictionary<string, object>(StringComparer.Ordinal) { ["count"] = result.UnwritableCount, ["values"] = result.Unwritable.Take(100).ToList() },
+        };
+}

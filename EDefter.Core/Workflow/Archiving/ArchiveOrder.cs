@@ -1,0 +1,12 @@
+using EDefter.Core.Companies;
+
+namespace EDefter.Core.Workflow.Archiving;
+
+/// <summary>The work item of an archive: carried from queue to queue until its row is written (DESIGN.md §4).</summary>
+/// <param name="Job">The job it belongs to.</param>
+/// <param name="Archive">The archive's identity, known before it is written.</param>
+/// <param name="Period">The month.</param>
+/// <param name="Profile">The profile's id.</param>
+/// <param name="Zip">Blob of the ZIP.</param>
+/// <param name="Manifest">Blob of the manifest beside it.</param>
+public sealed record ArchiveOrder(string Job, string Archive, Period Period, string Profile, string Zip, string Manifest);

@@ -1,0 +1,13 @@
+using EDefter.Core.Companies;
+using EDefter.Core.Sealing;
+
+namespace EDefter.Core.Workflow.Archiving;
+
+/// <summary>API.md "Archive", verify.</summary>
+/// <param name="Verdict">intact, altered or unknown.</param>
+/// <param name="Archive">The archive it was held against; null when it is none of the company's.</param>
+/// <param name="Period">Its month.</param>
+/// <param name="Profile">Its format.</param>
+/// <param name="Differences">The files that are not what was sealed.</param>
+/// <param name="Likely">Turkish: what probably happened.</param>
+public sealed record ArchiveVerdict(Verdict Verdict, string? Archive, Period? Period, string? Profile, IReadOnlyList<ArchiveDifference> Differences, string? Likely);

@@ -1,0 +1,67 @@
+using System.Globalization;
+using EDefter.Core.Companies;
+using EDefter.Core.Rules;
+using EDefter.Core.Workflow.Numbers;
+using EDefter.Core.Workflow.Ports;
+
+namespace EDefter.Core.Workflow.Books;
+
+/// <summary>The months of a book with their states and totals.</summary>
+public sealed class MonthOverview(BookFinder books, MonthFinder months, CheckBasisReader bases, IVoucherLog log)
+{
+    /// <param name="company">Company id.</param>
+    /// <param name="branch">Branch code.</param>
+    /// <param name="year">A day or month inside the fiscal year, or the year it starts in; null or empty: the latest.</param>
+    /// <param name="cancellationToken">The caller left.</param>
+    public async Task<Outcome<IReadOnlyList<MonthView>>> YearAsync(string company, string branch, string? year, CancellationToken cancellationToken)
+    {
+        var book = await books.FindAsync(company, branch, cancellationToken);
+        if (book.IsRefused)
+            return book.Refusal;
+        var fiscalYear = FindYear(book.Value.Company, year);
+        if (fiscalYear is null)
+            return Outcomes.Of<IReadOnlyList<MonthView>>([]);
+        var heads = await log.ReadHeadsAsync(book.Value.Id, fiscalYear, cancellationToken);
+        var basis = await bases.ReadAsync(book.Value, cancellationToken);
+        return fiscalYear.Periods().Select(period => ViewOf(heads.GetValueOrDefault(period) ?? BookMonth.Untouched(period), basis)).ToList();
+    }
+
+    public async Task<Outcome<MonthView>> MonthAsync(string company, string branch, string period, CancellationToken cancellationToken)
+    {
+        var month = await months.FindAsync(company, branch, period, cancellationToken);
+        return month.IsRefused ? month.Refusal : ViewOf(month.Value.Head, await bases.ReadAsync(month.Value.Book, cancellationToken));
+    }
+
+    private static MonthView ViewOf(MonthHead head, BookBasis basis)
+    {
+        var isFresh = basis.For(head.Period.FirstDay, head.SourceCount).IsOf(head);
+        return new MonthView
+        {
+            Period = head.Period,
+            Revision = head.Revision,
+            State = !isFresh && (head.State is MonthState.Clean or MonthState.Faulty) ? MonthState.Open : head.State,
+            Vouchers = head.Vouchers,
+            Totals = isFresh ? Totals(head.Check!.Totals) : null,
+            Findings = isFresh ? new FindingCounts(head.Check!.Errors, head.Check.Warnings, head.Check.Infos, Acknowledged: 0) : null,
+            CheckedAt = isFresh ? head.Check!.At : null,
+            Numbers = head.Numbering is { } stamp ? NumberResult.Of(head.Period, stamp.Numbers) : null,
+            NumberedBy = head.Numbering?.By,
+            Archives = head.Archives.Count,
+            Filed = head.Filed,
+        };
+    }
+
+    internal static MonthTotals Totals(CheckTotals totals) =>
+        new(totals.Vouchers, totals.Lines, totals.Debit, totals.Credit, totals.Received, totals.Processed, totals.Cancelled, totals.Undated);
+
+    private static FiscalYear? FindYear(Company company, string? year)
+    {
+        if (string.IsNullOrEmpty(year))
+            return company.FiscalYears.Count == 0 ? null : company.FiscalYears[^1];
+        if (Period.TryParse(year, out var period))
+            return MonthFinder.YearOf(company, period);
+        if (DateOnly.TryParseExact(year, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return company.YearOf(day);
+        return company.FiscalYears.FirstOrDefault(candidate => string.Equals(candidate.Start.Year.ToString(CultureInfo.InvariantCulture), year, StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,40 @@
+using EDefter.Core.Workflow.Books;
+using EDefter.Core.Workflow.Jobs;
+using EDefter.Core.Workflow.Ports;
+
+namespace EDefter.Core.Workflow.Checking;
+
+/// <summary>The checking job. A month that moves while it is read is read again.</summary>
+public sealed class CheckWork(BookFinder books, MonthFinder months, MonthCheck monthCheck, RangeCheck rangeCheck) : IJobWork
+{
+    public const string KindWord = "check";
+
+    private const int ReadingsMost = 5;
+
+    public string Kind => KindWord;
+
+    public async Task<Outcome<JobEnd>> RunAsync(Job job, JobProgress progress, CancellationToken cancellationToken)
+    {
+        var request = WireJson.Read<CheckRequest>(job.Request);
+        var book = await books.FindAsync(job.Company, job.Branch, cancellationToken);
+        if (book.IsRefused)
+            return book.Refusal;
+        if (request.Period is not { } period)
+            return EndOf(await rangeCheck.RunAsync(book.Value, request.From!.Value, request.To!.Value, progress, cancellationToken));
+        if (MonthFinder.YearOf(book.Value.Company, period) is null)
+            return EndOf(await rangeCheck.RunAsync(book.Value, period.FirstDay, period.LastDay, progress, cancellationToken));
+        for (var reading = 1; ; reading++)
+        {
+            var month = await months.FindAsync(book.Value, period, cancellationToken);
+            if (month.IsRefused)
+                return month.Refusal;
+            var report = await monthCheck.RunAsync(month.Value, progress, cancellationToken);
+            if (!report.IsRefused)
+                return EndOf(report.Value);
+            if (reading == ReadingsMost)
+                return report.Refusal;
+        }
+    }
+
+    private static JobEnd EndOf(CheckReport report) => JobEnd.With(report with { FindingsBlob = null });
+}

@@ -1,0 +1,41 @@
+using System.IO.Compression;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+
+namespace EDefter.Core.Workflow.Checking;
+
+/// <summary>The findings of a report as gzipped NDJSON, written while the check runs and read page by page.</summary>
+public sealed class FindingsFile(Stream blob) : IAsyncDisposable
+{
+    private readonly GZipStream zip = new(blob, CompressionLevel.Fastest);
+    private readonly MemoryStream pending = new();
+
+    /// <summary>Rules hand findings out synchronously; they wait here until <see cref="FlushAsync"/>.</summary>
+    public void Add(ReportFinding finding)
+    {
+        JsonSerializer.Serialize(pending, finding, WireJson.Options);
+        pending.WriteByte((byte)'\n');
+    }
+
+    public async Task FlushAsync(CancellationToken cancellationToken)
+    {
+        if (pending.Length == 0)
+            return;
+        await zip.WriteAsync(pending.GetBuffer().AsMemory(0, (int)pending.Length), cancellationToken);
+        pending.SetLength(0);
+    }
+
+    public static async IAsyncEnumerable<ReportFinding> ReadAsync(Stream blob, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var unzipped = new GZipStream(blob, CompressionMode.Decompress);
+        using var reader = new StreamReader(unzipped);
+        while (await reader.ReadLineAsync(cancellationToken) is { } line)
+            yield return WireJson.Read<ReportFinding>(line);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await zip.DisposeAsync();
+        await pending.DisposeAsync();
+    }
+}

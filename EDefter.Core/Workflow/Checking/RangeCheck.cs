@@ -1,0 +1,42 @@
+using System.Globalization;
+using EDefter.Core.Rules;
+using EDefter.Core.Workflow.Books;
+using EDefter.Core.Workflow.Jobs;
+using EDefter.Core.Workflow.Ports;
+
+namespace EDefter.Core.Workflow.Checking;
+
+/// <summary>Checks any range of days of a book. It stamps no month and never numbers.</summary>
+public sealed class RangeCheck(CheckBasisReader bases, CheckRun run, IVoucherLog log, TimeProvider clock)
+{
+    public async Task<CheckReport> RunAsync(Book book, DateOnly from, DateOnly to, JobProgress progress, CancellationToken cancellationToken)
+    {
+        var view = await SeeAsync(book, from, to, cancellationToken);
+        var report = await run.RunAsync(book, view.Context, view.Parts, view.Name, expected: null, progress, cancellationToken);
+        await run.PublishAsync(report, view.Name, cancellationToken);
+        return report;
+    }
+
+    /// <summary>Where the report of the range as it stands now would lie.</summary>
+    public async Task<ReportName> NameAsync(Book book, DateOnly from, DateOnly to, CancellationToken cancellationToken) =>
+        (await SeeAsync(book, from, to, cancellationToken)).Name;
+
+    private async Task<RangeView> SeeAsync(Book book, DateOnly from, DateOnly to, CancellationToken cancellationToken)
+    {
+        var basis = await bases.ReadAsync(book, from, sourceCount: null, cancellationToken);
+        var parts = new List<YearPart>();
+        var seen = new List<string?> { basis.Hash };
+        foreach (var year in book.Company.FiscalYears.Where(year => year.Start <= to && from <= year.End))
+        {
+            parts.Add(new YearPart(year, from > year.Start ? from : year.Start, to < year.End ? to : year.End));
+            var heads = await log.ReadHeadsAsync(book.Id, year, cancellationToken);
+            seen.AddRange(heads.Values.OrderBy(head => head.Period).Select(head => string.Create(CultureInfo.InvariantCulture, $"{head.Period}:{head.Revision}")));
+        }
+
+        var asOf = TurkishDay.Of(clock.GetUtcNow());
+        var context = new CheckContext { Company = book.Company, Branch = book.Branch, From = from, To = to, AsOf = asOf, Pack = basis.Pack, Chart = basis.Chart };
+        return new RangeView(context, parts, ReportName.OfRange(book.Id, from, to, ContentHash.Short([.. seen]), asOf));
+    }
+
+    private sealed record RangeView(CheckContext Context, IReadOnlyList<YearPart> Parts, ReportName Name);
+}

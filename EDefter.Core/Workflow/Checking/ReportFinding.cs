@@ -1,0 +1,73 @@
+using System.Collections.Frozen;
+using EDefter.Core.Repairs;
+using EDefter.Core.Rules;
+
+namespace EDefter.Core.Workflow.Checking;
+
+/// <summary>A finding as it stands in a report: with the offer to repair it and the link into the ERP.</summary>
+public sealed record ReportFinding
+{
+    private static readonly FrozenSet<string> Offered = RepairBook.Standard.Codes.ToFrozenSet(StringComparer.Ordinal);
+
+    public required string Rule { get; init; }
+
+    public required Severity Severity { get; init; }
+
+    public string? VoucherId { get; init; }
+
+    public string? VoucherNumber { get; init; }
+
+    public DateOnly? Date { get; init; }
+
+    public int? Line { get; init; }
+
+    public string? Field { get; init; }
+
+    public required string Message { get; init; }
+
+    public required string Remedy { get; init; }
+
+    public required string Source { get; init; }
+
+    public IReadOnlyDictionary<string, string> Values { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    public required RepairOffer Repair { get; init; }
+
+    public string? Link { get; init; }
+
+    /// <summary>What the rule said, without offer and link.</summary>
+    public Finding ToFinding() => new()
+    {
+        Rule = Rule,
+        Severity = Severity,
+        VoucherId = VoucherId,
+        VoucherNumber = VoucherNumber,
+        Date = Date,
+        Line = Line,
+        Field = Field,
+        Message = Message,
+        Remedy = Remedy,
+        Source = Source,
+        Values = Values,
+        RepairClass = Repair.Class,
+    };
+
+    /// <param name="finding">What the rule said.</param>
+    /// <param name="linkTemplate">The company's link into its ERP, or null.</param>
+    public static ReportFinding Of(Finding finding, string? linkTemplate) => new()
+    {
+        Rule = finding.Rule,
+        Severity = finding.Severity,
+        VoucherId = finding.VoucherId,
+        VoucherNumber = finding.VoucherNumber,
+        Date = finding.Date,
+        Line = finding.Line,
+        Field = finding.Field,
+        Message = finding.Message,
+        Remedy = finding.Remedy,
+        Source = finding.Source,
+        Values = finding.Values,
+        Repair = new RepairOffer(finding.RepairClass, finding.RepairClass != RepairClass.N && Offered.Contains(finding.Rule)),
+        Link = finding.VoucherId is { } id ? linkTemplate?.Replace("{voucherId}", Uri.EscapeDataString(id), StringComparison.Ordinal) : null,
+    };
+}

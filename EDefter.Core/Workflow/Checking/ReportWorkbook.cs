@@ -1,0 +1,61 @@
+using EDefter.Core.Formats.Reports;
+using EDefter.Core.Rules;
+using EDefter.Core.Text;
+using EDefter.Core.Workflow.Books;
+using EDefter.Core.Workflow.Ports;
+
+namespace EDefter.Core.Workflow.Checking;
+
+/// <summary>A report as a workbook: a row per voucher with its errors beside it, then every finding, totals and coverage.</summary>
+public sealed class ReportWorkbook(BookFinder books, IVoucherLog log)
+{
+    /// <summary>Writes the workbook synchronously into a stream that is no network: a file or memory.</summary>
+    public async Task WriteAsync(OpenReport report, Stream output, CancellationToken cancellationToken)
+    {
+        var head = report.Head;
+        var book = await books.FindAsync(head.Company, head.Branch, cancellationToken);
+        if (book.IsRefused)
+            throw new InvalidDataException($"The report names the unknown company {head.Company}.");
+        var findings = new List<ReportFinding>();
+        await foreach (var finding in report.Findings(cancellationToken))
+            findings.Add(finding);
+        using var workbook = new CheckReportWorkbook(output);
+        await WriteVouchersAsync(workbook, book.Value, head, findings, cancellationToken);
+        foreach (var finding in findings)
+            workbook.Finding(finding.ToFinding(), finding.Link);
+        workbook.Complete(HeadingOf(book.Value, head), head.Totals.ToCheckTotals(), head.Coverage);
+    }
+
+    private async Task WriteVouchersAsync(CheckReportWorkbook workbook, Book book, CheckReport head, List<ReportFinding> findings, CancellationToken cancellationToken)
+    {
+        var byVoucher = findings.Where(finding => finding.VoucherId is not null).ToLookup(finding => finding.VoucherId!, finding => finding.ToFinding(), StringComparer.Ordinal);
+        var drawer = await log.ReadDrawerAsync(book.Id, cancellationToken);
+        Write(drawer.Vouchers);
+        foreach (var year in book.Company.FiscalYears.Where(year => year.Start <= head.To && head.From <= year.End))
+        {
+            await foreach (var day in log.ReadDaysAsync(book.Id, year, Later(head.From, year.Start), Earlier(head.To, year.End), cancellationToken))
+                Write(day.Vouchers);
+        }
+
+        void Write(IReadOnlyList<StoredVoucher> vouchers)
+        {
+            foreach (var stored in JournalOrder.Sorted(vouchers))
+                workbook.Voucher(ReportVoucher.Of(VoucherFacts.Of(stored.Voucher)), [.. byVoucher[stored.Voucher.Id]]);
+        }
+    }
+
+    private static DateOnly Later(DateOnly left, DateOnly right) => left > right ? left : right;
+
+    private static DateOnly Earlier(DateOnly left, DateOnly right) => left < right ? left : right;
+
+    private static ReportHeading HeadingOf(Book book, CheckReport head)
+    {
+        var branch = book.Company.Branches.FirstOrDefault(candidate => string.Equals(candidate.Code, book.Branch, StringComparison.Ordinal))?.Name;
+        return new ReportHeading(
+            book.Company.Title ?? book.Company.PersonName ?? book.Company.Id,
+            branch is null ? book.Branch : $"{book.Branch} {branch}",
+            head.Period is { } period ? TurkishText.Month(period) : $"{TurkishText.Date(head.From)} – {TurkishText.Date(head.To)}",
+            $"{TurkishText.Date(TurkishDay.Of(head.CheckedAt))} {TurkishDay.TimeOf(head.CheckedAt)}",
+            head.RulePack);
+    }
+}

@@ -1,0 +1,55 @@
+using EDefter.Core.Workflow.Books;
+using EDefter.Core.Workflow.Ports;
+
+namespace EDefter.Core.Workflow.Filings;
+
+/// <summary>Says that a month's berat was filed, which is final, or that it was deleted at the authority before the deadline (DESIGN.md §3).</summary>
+public sealed class Filing(MonthFinder months, IVoucherLog log, TimeProvider clock)
+{
+    public Task<Outcome<MonthHead>> FileAsync(string company, string branch, string period, string? reference, Actor actor, long? revision, CancellationToken cancellationToken) =>
+        ChangeAsync(company, branch, period, actor, revision, CommitKind.File, (month, head) => head switch
+        {
+            { Filed: not null } => Numbers.NumberGate.FiledRefusal(month.Period),
+            { Numbering: null } => Refusals.NotNumbered(month.Period),
+            { Archives.Count: 0, Numbering.Numbers.Vouchers: > 0 } => Refusals.NotArchived(month.Period),
+            _ => head with { Filed = new FiledStamp(actor.By, clock.GetUtcNow(), reference) },
+        }, cancellationToken);
+
+    public Task<Outcome<MonthHead>> RevokeAsync(string company, string branch, string period, string? reason, Actor actor, long? revision, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(reason))
+            return Task.FromResult<Outcome<MonthHead>>(Refusals.InvalidBody("Beratın neden geri alındığı (reason) yazılmalıdır."));
+        return ChangeAsync(company, branch, period, actor, revision, CommitKind.Revoke, (month, head) => head.Filed is null
+            ? Refusals.NotFiled(month.Period)
+            : head with { Filed = null, Revocations = [.. head.Revocations, new RevocationStamp(actor.By, clock.GetUtcNow(), reason)] }, cancellationToken);
+    }
+
+    private async Task<Outcome<MonthHead>> ChangeAsync(string company, string branch, string period, Actor actor, long? revision, CommitKind kind, Func<BookMonth, MonthHead, Outcome<MonthHead>> decide, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(actor.By))
+            return Refusals.MissingBy();
+        var found = await months.FindAsync(company, branch, period, cancellationToken);
+        if (found.IsRefused)
+            return found.Refusal;
+        var month = found.Value;
+        return await log.ChangeHeadAsync(
+            new HeadChange
+            {
+                Book = month.Book.Id,
+                Year = month.Year,
+                Period = month.Period,
+                Kind = kind,
+                Actor = actor,
+                At = clock.GetUtcNow(),
+                Decide = heads =>
+                {
+                    var head = heads.GetValueOrDefault(month.Period) ?? BookMonth.Untouched(month.Period);
+                    if (revision is { } expected && expected != head.Revision)
+                        return Refusals.PreconditionFailed(month.Period, expected, head.Revision);
+                    var decided = decide(month, head);
+                    return decided.IsRefused ? decided : decided.Value.Moved();
+                },
+            },
+            cancellationToken);
+    }
+}

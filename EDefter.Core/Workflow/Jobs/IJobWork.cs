@@ -1,0 +1,13 @@
+using EDefter.Core.Workflow.Ports;
+
+namespace EDefter.Core.Workflow.Jobs;
+
+/// <summary>What a job of one kind does. Work is idempotent: it may be delivered again after the death of the process, at any point.</summary>
+public interface IJobWork
+{
+    /// <summary>Word of the wire: <c>check</c>, <c>repair</c>, <c>number</c> …</summary>
+    string Kind { get; }
+
+    /// <returns>What the job ended with, or the refusal that ended it.</returns>
+    Task<Outcome<JobEnd>> RunAsync(Job job, JobProgress progress, CancellationToken cancellationToken);
+}

@@ -1,0 +1,114 @@
+using EDefter.Core.Workflow.Books;
+using EDefter.Core.Workflow.Ports;
+
+namespace EDefter.Core.Workflow.Jobs;
+
+/// <summary>Where jobs are asked for, looked at and cancelled (DESIGN.md §5).</summary>
+public sealed class JobDesk(IJobs jobs, TimeProvider clock)
+{
+    /// <summary>A job that nobody touched for so long has lost its message; asking for it again, or the sweep, sends a new one.</summary>
+    public static readonly TimeSpan StaleAfter = TimeSpan.FromMinutes(2);
+
+    /// <summary>A queued job that nobody began for this long is sent again when somebody asks for it: its message may never have been sent.</summary>
+    public static readonly TimeSpan UnsentAfter = TimeSpan.FromSeconds(10);
+
+    private static readonly TimeSpan PollFirst = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan PollMost = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>
+    /// Puts a job on the queue. Asking for the same thing finds the job that runs; asking again after its end runs it anew under the same
+    /// id, unless the request carries an idempotency key: then its first end is the answer for good.
+    /// </summary>
+    public async Task<Job> AskAsync<T>(string kind, Book book, T request, Actor actor, string? idempotencyKey, CancellationToken cancellationToken)
+    {
+        var json = WireJson.Write(request);
+        var id = ContentHash.Short(kind, book.Company.Id, book.Branch, json, actor.By, idempotencyKey);
+        while (true)
+        {
+            var now = clock.GetUtcNow();
+            var found = await jobs.FindAsync(id, cancellationToken);
+            if (found is not null && IsSettled(found.Value, idempotencyKey, now))
+                return found.Value;
+            var job = found is { Value.State: JobState.Queued or JobState.Running }
+                ? found.Value with { TouchedAt = now }
+                : new Job
+                {
+                    Id = id,
+                    Kind = kind,
+                    Company = book.Company.Id,
+                    Branch = book.Branch,
+                    Request = json,
+                    Actor = actor,
+                    Run = (found?.Value.Run ?? 0) + 1,
+                    QueuedAt = now,
+                    TouchedAt = now,
+                };
+            if (await jobs.SaveAsync(job, found?.Version, cancellationToken) is null)
+                continue;
+            await jobs.EnqueueAsync(id, cancellationToken);
+            return job;
+        }
+    }
+
+    public async Task<Job?> FindAsync(string id, CancellationToken cancellationToken) => (await jobs.FindAsync(id, cancellationToken))?.Value;
+
+    /// <summary>Waits until the job has ended or the wait is over, and tells it as it stands then.</summary>
+    public async Task<Job?> WaitAsync(string id, TimeSpan wait, CancellationToken cancellationToken)
+    {
+        var until = clock.GetUtcNow() + wait;
+        var pause = PollFirst;
+        while (true)
+        {
+            var job = await FindAsync(id, cancellationToken);
+            if (job is null || HasEnded(job) || clock.GetUtcNow() >= until)
+                return job;
+            await Task.Delay(pause, clock, cancellationToken);
+            pause = pause * 1.5 < PollMost ? pause * 1.5 : PollMost;
+        }
+    }
+
+    /// <summary>Asks a job to stop. One that has not begun ends at once; one that runs ends at its next report of progress.</summary>
+    public async Task<Job?> CancelAsync(string id, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var found = await jobs.FindAsync(id, cancellationToken);
+            if (found is null || HasEnded(found.Value) || found.Value.CancelRequested)
+                return found?.Value;
+            var now = clock.GetUtcNow();
+            var job = found.Value.State == JobState.Queued
+                ? found.Value with { CancelRequested = true, State = JobState.Cancelled, EndedAt = now, TouchedAt = now }
+                : found.Value with { CancelRequested = true };
+            if (await jobs.SaveAsync(job, found.Version, cancellationToken) is not null)
+                return job;
+        }
+    }
+
+    /// <summary>Sends new messages for jobs whose message was lost with a dead process. Returns how many.</summary>
+    public async Task<int> RequeueStaleAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var sent = 0;
+        await foreach (var stale in jobs.ListStaleAsync(now - StaleAfter, cancellationToken))
+        {
+            var found = await jobs.FindAsync(stale.Id, cancellationToken);
+            if (found is null || HasEnded(found.Value) || now - found.Value.TouchedAt < StaleAfter)
+                continue;
+            if (await jobs.SaveAsync(found.Value with { TouchedAt = now }, found.Version, cancellationToken) is null)
+                continue;
+            await jobs.EnqueueAsync(stale.Id, cancellationToken);
+            sent++;
+        }
+
+        return sent;
+    }
+
+    public static bool HasEnded(Job job) => job.State is JobState.Succeeded or JobState.Failed or JobState.Cancelled;
+
+    // Cancelled, or given up by a fault of ours: nothing was refused and nothing was done, and the answer said "repeat the request".
+    private static bool IsWorthRepeating(Job job) => job is { State: JobState.Cancelled } or { State: JobState.Failed, Problem.Status: >= 500 };
+
+    // The job as it stands is the answer: it runs and is alive, or it has ended and the caller's key asks for that very end.
+    private static bool IsSettled(Job job, string? idempotencyKey, DateTimeOffset now) =>
+        HasEnded(job) ? idempotencyKey is not null && !IsWorthRepeating(job) : now - job.TouchedAt < (job.State == JobState.Queued ? UnsentAfter : StaleAfter);
+}

@@ -1,0 +1,95 @@
+using EDefter.Core.Workflow.Ports;
+
+namespace EDefter.Core.Workflow.Jobs;
+
+/// <summary>Runs a job that the queue delivered, and writes its end. A fault leaves the row running and travels on, so that the queue delivers again.</summary>
+public sealed class JobRunner(IJobs jobs, TimeProvider clock, IEnumerable<IJobWork> works)
+{
+    private readonly Dictionary<string, IJobWork> workByKind = works.ToDictionary(work => work.Kind, StringComparer.Ordinal);
+
+    /// <returns>The message that carries the job on elsewhere; null when there is none.</returns>
+    public async Task<string?> RunAsync(string id, CancellationToken cancellationToken)
+    {
+        if (await ClaimAsync(id, cancellationToken) is not { } progress)
+            return null;
+        return await RunAsync(progress, job => workByKind[job.Kind].RunAsync(job, progress, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Carries on a job that another queue's message belongs to (the archive's writing and finalising).</summary>
+    /// <returns>The message that carries it on once more; null when the job has ended.</returns>
+    public async Task<string?> ContinueAsync(string id, Func<Job, JobProgress, Task<Outcome<JobEnd>>> work, CancellationToken cancellationToken)
+    {
+        if (await ClaimAsync(id, cancellationToken) is not { } progress)
+            return null;
+        return await RunAsync(progress, job => work(job, progress), cancellationToken);
+    }
+
+    /// <summary>The queue gave up after its attempts: the job has failed, and says so.</summary>
+    public async Task PoisonAsync(string id, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var found = await jobs.FindAsync(id, cancellationToken);
+            if (found is null || JobDesk.HasEnded(found.Value))
+                return;
+            var now = clock.GetUtcNow();
+            var failed = found.Value with { State = JobState.Failed, Problem = Refusals.JobFailed(id, found.Value.Attempts), EndedAt = now, TouchedAt = now };
+            if (await jobs.SaveAsync(failed, found.Version, cancellationToken) is not null)
+                return;
+        }
+    }
+
+    private async Task<string?> RunAsync(JobProgress progress, Func<Job, Task<Outcome<JobEnd>>> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var outcome = await work(progress.Job);
+            if (outcome.IsRefused)
+                await EndAsync(progress, job => job with { State = JobState.Failed, Problem = outcome.Refusal }, cancellationToken);
+            else if (outcome.Value.Result is { } result)
+                await EndAsync(progress, job => job with { State = JobState.Succeeded, Result = result, Done = job.Total }, cancellationToken);
+            return outcome.Value?.Message;
+        }
+        catch (JobCancelledException)
+        {
+            await EndAsync(progress, job => job with { State = JobState.Cancelled }, cancellationToken);
+            return null;
+        }
+        catch (JobSupersededException)
+        {
+            // The other delivery writes the end.
+            return null;
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            await progress.ChangeAsync(job => job with { LastFault = fault.GetType().Name, TouchedAt = clock.GetUtcNow() }, heedCancel: false, cancellationToken);
+            throw;
+        }
+    }
+
+    private async Task<JobProgress?> ClaimAsync(string id, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var found = await jobs.FindAsync(id, cancellationToken);
+            if (found is null || JobDesk.HasEnded(found.Value))
+                return null;
+            var now = clock.GetUtcNow();
+            var claimed = found.Value with
+            {
+                State = found.Value.CancelRequested ? JobState.Cancelled : JobState.Running,
+                Attempts = found.Value.Attempts + 1,
+                StartedAt = found.Value.StartedAt ?? now,
+                TouchedAt = now,
+            };
+            if (await jobs.SaveAsync(claimed, found.Version, cancellationToken) is { } version)
+                return claimed.CancelRequested ? null : new JobProgress(jobs, clock, new Versioned<Job>(claimed, version));
+        }
+    }
+
+    private async Task EndAsync(JobProgress progress, Func<Job, Job> end, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        await progress.ChangeAsync(job => end(job) with { EndedAt = now, TouchedAt = now }, heedCancel: false, cancellationToken);
+    }
+}

@@ -1,0 +1,8 @@
+using EDefter.Core.Companies;
+
+namespace EDefter.Core.Workflow.Numbers;
+
+/// <summary>What a numbering job was asked for.</summary>
+/// <param name="Period">The month.</param>
+/// <param name="Revision">The revision the caller has seen (If-Match), or null.</param>
+public sealed record NumberRequest(Period Period, long? Revision);

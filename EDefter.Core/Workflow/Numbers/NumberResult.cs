@@ -1,0 +1,11 @@
+using EDefter.Core.Companies;
+using EDefter.Core.Journal;
+
+namespace EDefter.Core.Workflow.Numbers;
+
+/// <summary>API.md "Numbers".</summary>
+public sealed record NumberResult(Period Period, long First, long Last, long FirstLine, long LastLine, long Vouchers, long Lines, decimal Debit, decimal Credit, string Order, string Previous, string Chain)
+{
+    public static NumberResult Of(Period period, Numbering numbers) => new(
+        period, numbers.First, numbers.Last, numbers.FirstLine, numbers.LastLine, numbers.Vouchers, numbers.Lines, numbers.Debit, numbers.Credit, numbers.Order, numbers.Previous, numbers.Chain);
+}

@@ -1,0 +1,96 @@
+using EDefter.Core.Workflow.Books;
+using EDefter.Core.Workflow.Jobs;
+using EDefter.Core.Workflow.Ports;
+
+namespace EDefter.Core.Workflow.Numbers;
+
+/// <summary>
+/// The job that numbers a month: one head row, written conditionally on everything it was worked out from. Nothing else is written, so
+/// there is nothing half-done after a crash; run again, it finds its own numbers.
+/// </summary>
+public sealed class NumberWork(BookFinder books, MonthFinder months, MonthNumberer numberer, NumberLease lease, Snapshots snapshots, IVoucherLog log, TimeProvider clock) : IJobWork
+{
+    public const string KindWord = "number";
+
+    public string Kind => KindWord;
+
+    public async Task<Outcome<JobEnd>> RunAsync(Job job, JobProgress progress, CancellationToken cancellationToken)
+    {
+        var request = WireJson.Read<NumberRequest>(job.Request);
+        var book = await books.FindAsync(job.Company, job.Branch, cancellationToken);
+        if (book.IsRefused)
+            return book.Refusal;
+        var found = await months.FindAsync(book.Value, request.Period, cancellationToken);
+        if (found.IsRefused)
+            return found.Refusal;
+        var month = found.Value;
+        if (month.Head.Numbering is { } stamp && month.Head.Filed is null && string.Equals(stamp.By, job.Actor.By, StringComparison.Ordinal))
+        {
+            // A process that died after the numbers and before this left the lease behind, and the next month would wait for it.
+            await lease.ReturnAsync(month, job, cancellationToken);
+            return JobEnd.With(NumberResult.Of(request.Period, stamp.Numbers));
+        }
+
+        if (await lease.TakeAsync(month, job, cancellationToken) is { } busy)
+            return busy;
+        try
+        {
+            return await NumberAsync(month, request, job, progress, cancellationToken);
+        }
+        finally
+        {
+            // Whatever the end was, cancelled on request too: the next person must not wait for a run that is over.
+            await lease.ReturnAsync(month, job, CancellationToken.None);
+        }
+    }
+
+    private async Task<Outcome<JobEnd>> NumberAsync(BookMonth month, NumberRequest request, Job job, JobProgress progress, CancellationToken cancellationToken)
+    {
+        if (request.Revision is { } expected && expected != month.Head.Revision)
+            return Refusals.PreconditionFailed(month.Period, expected, month.Head.Revision);
+        var numbers = await numberer.NumberAsync(month, progress, cancellationToken);
+        if (numbers.IsRefused)
+            return numbers.Refusal;
+        var stamp = new NumberingStamp
+        {
+            Numbers = numbers.Value.Numbers,
+            Revision = month.Head.Revision + 1,
+            By = job.Actor.By,
+            At = clock.GetUtcNow(),
+            CompanySnapshot = await snapshots.KeepCompanyAsync(month.Book.Company, cancellationToken),
+            ChartSnapshot = await snapshots.KeepChartAsync(month.Book.Company.Id, numbers.Value.Chart, cancellationToken),
+        };
+        await progress.ReportAsync("Numaralar yazılıyor", 1, 1, cancellationToken);
+        var committed = await log.ChangeHeadAsync(CommitOf(month, stamp, job.Actor), cancellationToken);
+        return committed.IsRefused && !await IsOursAsync(month, stamp, cancellationToken) ? committed.Refusal : JobEnd.With(NumberResult.Of(month.Period, stamp.Numbers));
+    }
+
+    // Another delivery of the same asking may have been faster: the very same numbers stand, by the same person.
+    private async Task<bool> IsOursAsync(BookMonth month, NumberingStamp stamp, CancellationToken cancellationToken) =>
+        (await log.ReadHeadsAsync(month.Book.Id, month.Year, cancellationToken)).GetValueOrDefault(month.Period)?.Numbering is { } standing
+        && string.Equals(standing.Numbers.Chain, stamp.Numbers.Chain, StringComparison.Ordinal)
+        && string.Equals(standing.By, stamp.By, StringComparison.Ordinal);
+
+    private static HeadChange CommitOf(BookMonth month, NumberingStamp stamp, Actor actor) => new()
+    {
+        Book = month.Book.Id,
+        Year = month.Year,
+        Period = month.Period,
+        Kind = CommitKind.Number,
+        Actor = actor,
+        At = stamp.At,
+        Decide = heads =>
+        {
+            if (NumberGate.WhyNotNumber(month.Book.Company, month.Year, month.Period, heads) is { } refusal)
+                return refusal;
+            var head = heads.GetValueOrDefault(month.Period) ?? BookMonth.Untouched(month.Period);
+            if (head.Revision != month.Head.Revision)
+                return Refusals.RevisionMoved(month.Period, month.Head.Revision, head.Revision);
+            var previous = heads.GetValueOrDefault(month.Period.Previous)?.Numbering?.Numbers.Chain;
+            var isFirst = NumberGate.BeginsNumbers(month.Book.Company, month.Year, month.Period, heads);
+            if (!isFirst && !string.Equals(previous, stamp.Numbers.Previous, StringComparison.Ordinal))
+                return Refusals.RevisionMoved(month.Period.Previous, month.Heads[month.Period.Previous].Revision, heads[month.Period.Previous].Revision);
+            return head.Moved() with { Numbering = stamp, Archives = [] };
+        },
+    };
+}

@@ -1,0 +1,9 @@
+namespace EDefter.Core.Workflow.Ports;
+
+/// <summary>The containers.</summary>
+public enum BlobArea
+{
+    Archives,
+    Reports,
+    Snapshots,
+}

@@ -1,0 +1,16 @@
+namespace EDefter.Core.Workflow.Ports;
+
+/// <summary>Big things: archives, reports, plans, snapshots. Names use '/' and carry no person's data; a name is written once with one content.</summary>
+public interface IBlobs
+{
+    /// <summary>A stream to write a blob of one of the <see cref="BlobArea"/>s; the blob exists when the stream has been disposed without an error.</summary>
+    Task<Stream> CreateAsync(BlobArea area, string name, string contentType, CancellationToken cancellationToken);
+
+    /// <summary>Null when there is no such blob.</summary>
+    Task<Stream?> OpenAsync(BlobArea area, string name, CancellationToken cancellationToken);
+
+    Task<bool> ExistsAsync(BlobArea area, string name, CancellationToken cancellationToken);
+
+    /// <summary>A link to read one blob until the instant given, saved by a browser under the file name given.</summary>
+    Task<string> LinkAsync(BlobArea area, string name, string fileName, DateTimeOffset expiresAt, CancellationToken cancellationToken);
+}

@@ -1,0 +1,52 @@
+namespace EDefter.Core.Workflow.Ports;
+
+/// <summary>Long work (API.md "Job").</summary>
+public sealed record Job
+{
+    /// <summary>Derived from what is asked, so that asking again finds the job that runs.</summary>
+    public required string Id { get; init; }
+
+    public required string Kind { get; init; }
+
+    public required string Company { get; init; }
+
+    public required string Branch { get; init; }
+
+    /// <summary>The request as JSON, understood by the use case of the kind.</summary>
+    public required string Request { get; init; }
+
+    public required Actor Actor { get; init; }
+
+    public JobState State { get; init; }
+
+    /// <summary>How often the same thing was asked; asking again after the end runs the job anew under the same id.</summary>
+    public int Run { get; init; } = 1;
+
+    /// <summary>Deliveries of this run's message that ended in a fault.</summary>
+    public int Attempts { get; init; }
+
+    /// <summary>Type of the last fault, for the operator; never its message, which may hold data.</summary>
+    public string? LastFault { get; init; }
+
+    public string? Step { get; init; }
+
+    public long Done { get; init; }
+
+    public long Total { get; init; }
+
+    public DateTimeOffset QueuedAt { get; init; }
+
+    public DateTimeOffset? StartedAt { get; init; }
+
+    public DateTimeOffset TouchedAt { get; init; }
+
+    public DateTimeOffset? EndedAt { get; init; }
+
+    public bool CancelRequested { get; init; }
+
+    /// <summary>JSON, set when succeeded.</summary>
+    public string? Result { get; init; }
+
+    /// <summary>Set when failed or refused.</summary>
+    public Refusal? Problem { get; init; }
+}

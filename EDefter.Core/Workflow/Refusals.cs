@@ -1,0 +1,150 @@
+using EDefter.Core.Companies;
+using EDefter.Core.Rules;
+using EDefter.Core.Text;
+
+namespace EDefter.Core.Workflow;
+
+/// <summary>Every refusal of the house: its stable type, and what it tells a Turkish reader. Texts of numbering come from the rules NUM001…NUM009.</summary>
+public static class Refusals
+{
+    public static Refusal UnknownCompany(string company) =>
+        new("unknown-company", 404, "Firma bulunamadı", $"\"{company}\" kimliğiyle kayıtlı firma yok. Önce PUT /api/companies/{company} ile firmayı tanımlayın.");
+
+    public static Refusal UnknownBranch(Company company, string branch) =>
+        new("unknown-branch", 404, "Şube bulunamadı", $"\"{branch}\" numaralı şube firma kaydında yok. Firmanın şubeleri: {string.Join(", ", company.Branches.Select(known => known.Code))}.");
+
+    public static Refusal InvalidPeriod(string text) =>
+        new("invalid-period", 422, "Dönem geçersiz", $"\"{text}\" bir dönem değil. Dönem yyyy-AA biçiminde bir aydır; örneğin 2025-01.");
+
+    public static Refusal InvalidRange(string from, string to) =>
+        new("invalid-range", 422, "Tarih aralığı geçersiz", $"\"{from}\" – \"{to}\" bir tarih aralığı değil. Tarihleri yyyy-AA-GG biçiminde, başlangıç bitişten sonra olmayacak şekilde verin.");
+
+    public static Refusal NoFiscalYear(Period period) =>
+        new("no-fiscal-year", 422, "Hesap dönemi tanımlı değil", $"{TurkishText.Month(period)} için firmada hesap dönemi tanımı yok. Firma kaydına bu ayı kapsayan hesap dönemini (fiscalYear) ekleyin.") { Values = Of(period) };
+
+    public static Refusal InvalidCompany(string detail) => new("invalid-company", 422, "Firma bilgisi geçersiz", detail);
+
+    public static Refusal InvalidBody(string detail) => new("unreadable", 422, "Gönderilen içerik okunamadı", detail);
+
+    public static Refusal BrokenGzip() =>
+        new("unreadable", 422, "Gönderilen içerik okunamadı", "Gövde gzip olarak açılamadı; Content-Encoding başlığını ve verinin bütün gönderildiğini kontrol edin. Hiçbir kayıt yapılmadı.");
+
+    public static Refusal MissingBy() =>
+        new("missing-by", 422, "İşlemi yapan belirtilmemiş", "Defteri değiştiren her işlemde \"by\" alanında işlemi yapan kişinin adı ve soyadı verilmelidir.");
+
+    public static Refusal UnknownVoucher(string id) => new("unknown-voucher", 404, "Fiş bulunamadı", $"\"{id}\" kimliğiyle geçerli bir fiş yok. Silinmiş olabilir; geçmişi için fişin sürümlerine bakın.");
+
+    public static Refusal NotChecked(string what) =>
+        new("not-checked", 404, "Kontrol raporu yok", $"{what} için güncel bir kontrol raporu yok. Önce kontrolü çalıştırın (POST …/check).");
+
+    public static Refusal RevisionMoved(Period period, long expected, long actual) =>
+        new("revision-moved", 409, "Ay bu arada değişti", $"{TurkishText.Month(period)} bu işlem hazırlandıktan sonra değişti (sürüm {expected} yerine {actual}). Yeniden kontrol edip işlemi yeni sürümle tekrarlayın.")
+        {
+            Values = new Dictionary<string, object>(StringComparer.Ordinal) { ["period"] = period.ToString(), ["expected"] = expected, ["revision"] = actual },
+        };
+
+    public static Refusal PreconditionFailed(Period period, long expected, long actual) =>
+        RevisionMoved(period, expected, actual) with { Status = 412, Detail = $"If-Match {expected} istendi, {TurkishText.Month(period)} ise {actual} sürümünde. Ayı yeniden okuyup işlemi yeni sürümle tekrarlayın." };
+
+    public static Refusal UnreadableIfMatch() =>
+        new("invalid-header", 412, "If-Match okunamadı", "If-Match başlığı ayın sürümünü tırnak içinde taşımalıdır; GET …/periods/{ay} yanıtındaki ETag değerini olduğu gibi gönderin.");
+
+    public static Refusal MonthSealed(Period period) =>
+        new("month-sealed", 409, "Ay kapalı", $"{TurkishText.Month(period)} numaralanmış ya da beratı gönderilmiş; fişleri değiştirilemez. Numaraları geri alın ya da düzeltmeyi açık bir aya, düzeltme fişi olarak kaydedin.") { Values = Of(period) };
+
+    public static Refusal UnknownRun(string run) => new("unknown-run", 404, "Bakım planı bulunamadı", $"\"{run}\" kimliğiyle bir bakım planı yok. Planları GET …/repairs ile listeleyin.");
+
+    public static Refusal NotApplied(string run) => new("not-applied", 409, "Bakım uygulanmamış", $"\"{run}\" planı uygulanmadığı için geri alınacak bir değişiklik yok.");
+
+    public static Refusal RunApplied(string run) => new("run-applied", 409, "Bakım zaten uygulanmış", $"\"{run}\" planı daha önce uygulanmış. Kalan bulgular için yeni bir plan isteyin (POST …/repairs).");
+
+    public static Refusal RunUndone(string run) => new("run-undone", 409, "Bakım geri alınmış", $"\"{run}\" planı uygulanıp geri alınmış. Yeniden uygulamak için yeni bir plan isteyin (POST …/repairs).");
+
+    public static Refusal ChangedSince(IReadOnlyList<string> vouchers) =>
+        new("changed-since", 409, "Fişler bu arada değişti", $"{vouchers.Count} fiş bakımdan sonra yeniden gönderilmiş ya da başka bir bakımla değişmiş; geri alma onları ezmez. İlgili fişleri ERP’de düzeltin.")
+        {
+            // A job's row holds its refusal, so the list is cut; the count is not.
+            Values = new Dictionary<string, object>(StringComparer.Ordinal) { ["vouchers"] = vouchers.Take(100).ToList(), ["count"] = vouchers.Count },
+        };
+
+    public static Refusal NotNumbered(Period period) =>
+        new("not-numbered", 409, "Ay numaralanmamış", $"{TurkishText.Month(period)} için yevmiye numarası verilmemiş. Önce numaraları verin (POST …/numbers).") { Values = Of(period) };
+
+    public static Refusal BeforeAdoption(Period period, DateOnly adopted) =>
+        new("before-adoption", 409, "Ay e-Deftere geçişten önce", $"{TurkishText.Month(period)}, firmanın e-Deftere geçtiği {TurkishText.Date(adopted)} tarihinden önce; bu ayın defteri e-Defter olarak numaralanmaz. Geçiş tarihi yanlışsa firma kaydında (adoptionDate) düzeltin.") { Values = Of(period) };
+
+    public static Refusal RowsLost(Period period, long received, long processed) =>
+        new("rows-lost", 409, "Kontrol bütün fişleri görmemiş", $"{TurkishText.Month(period)} için kayıtta {TurkishText.Count(received)} fiş var, kontrolden {TurkishText.Count(processed)} fiş geçti. Eksik fişle numara verilmez; kontrolü yeniden çalıştırın, fark sürerse destek isteyin.")
+        {
+            Values = new Dictionary<string, object>(StringComparer.Ordinal) { ["period"] = period.ToString(), ["received"] = received, ["processed"] = processed },
+        };
+
+    public static Refusal SharedMonth(Period period) =>
+        new("shared-month", 422, "İki hesap dönemi aynı ayı paylaşıyor", $"{TurkishText.Month(period)} iki hesap dönemine bölünüyor; bir ayın defteri tek hesap dönemindedir. Hesap dönemlerini ay sınırında bitirip başlatın.") { Values = Of(period) };
+
+    public static Refusal NotArchived(Period period) =>
+        new("not-archived", 409, "Ay arşivlenmemiş", $"{TurkishText.Month(period)} için entegratör dosyası üretilmemiş. Önce arşivi oluşturun (POST …/archives).") { Values = Of(period) };
+
+    public static Refusal NotFiled(Period period) =>
+        new("not-filed", 409, "Berat gönderilmemiş", $"{TurkishText.Month(period)} için berat gönderildi kaydı yok; geri alınacak bir şey yok.") { Values = Of(period) };
+
+    public static Refusal EmptyMonth(Period period) =>
+        new("empty-month", 409, "Ayda fiş yok", $"{TurkishText.Month(period)} boş; entegratöre verilecek kayıt olmadığından arşiv üretilmez. Sonraki ayın numaraları kaldığı yerden sürer.") { Values = Of(period) };
+
+    public static Refusal UnknownProfile(string profile, IEnumerable<string> known) =>
+        new("unknown-profile", 422, "Dosya biçimi tanınmıyor", $"\"{profile}\" adlı entegratör biçimi yok. Tanınan biçimler: {string.Join(", ", known)}.");
+
+    public static Refusal UnverifiedProfile(string profile) =>
+        new("unverified-profile", 422, "Biçim doğrulanmamış", $"\"{profile}\" biçimi tek kaynaktan derlenmiştir. Kullanmak için isteğe \"acceptUnverified\": true ekleyin ve ilk dosyayı entegratörünüzle deneyin.");
+
+    public static Refusal UnknownArchive(string archive) => new("unknown-archive", 404, "Arşiv bulunamadı", $"\"{archive}\" kimliğiyle bir arşiv yok. Arşivleri GET …/archives ile listeleyin.");
+
+    public static Refusal UnknownJob(string job) => new("unknown-job", 404, "İş bulunamadı", $"\"{job}\" kimliğiyle bir iş yok ya da bu anahtarla görülemez.");
+
+    public static Refusal UnknownKey(string key) => new("unknown-key", 404, "Anahtar bulunamadı", $"\"{key}\" kimliğiyle bir anahtar yok.");
+
+    public static Refusal Unauthenticated() =>
+        new("unauthenticated", 401, "Anahtar gerekli", "İstekte geçerli bir X-Api-Key başlığı yok. Anahtarınızı kontrol edin; süresi dolmuş ya da iptal edilmiş olabilir.");
+
+    public static Refusal NotAllowed(string role) =>
+        new("not-allowed", 403, "Yetki yok", $"\"{role}\" rolündeki anahtar bu işlemi yapamaz. Gerekli role sahip bir anahtar kullanın.");
+
+    public static Refusal NotYours(string company) =>
+        new("not-yours", 403, "Bu firma size ait değil", $"Anahtarınız \"{company}\" firması için verilmemiş. Firma kimliğini ya da anahtarı kontrol edin.");
+
+    public static Refusal TooLarge(string detail) => new("too-large", 413, "İçerik çok büyük", detail);
+
+    public static Refusal UnknownContent(string type) =>
+        new("unknown-content", 415, "İçerik türü tanınmıyor", $"\"{type}\" türündeki içerik okunamaz. Fişleri application/json ya da application/x-ndjson olarak, isterseniz Content-Encoding: gzip ile gönderin.");
+
+    public static Refusal JobFailed(string job, int attempts) =>
+        new("job-failed", 500, "İş tamamlanamadı", $"İş {attempts} denemede tamamlanamadı. Hiçbir şey yarım kalmadı; isteği yineleyin. Sorun sürerse iş kimliğiyle ({job}) destek isteyin.")
+        {
+            Values = new Dictionary<string, object>(StringComparer.Ordinal) { ["job"] = job, ["attempts"] = attempts },
+        };
+
+    public static Refusal JobCancelled(string job) =>
+        new("job-cancelled", 409, "İş iptal edildi", $"İş ({job}) istek üzerine durduruldu; yarım kalan bir kayıt yok. Gerekirse isteği yineleyin.");
+
+    public static Refusal FiscalYearOverlaps(FiscalYear year) =>
+        new("fiscal-year-overlaps", 422, "Hesap dönemi çakışıyor", $"Verilen hesap dönemi, kayıtlı {TurkishText.Date(year.Start)} – {TurkishText.Date(year.End)} dönemiyle çakışıyor. Fiş alınmış bir hesap dönemi değiştirilemez; yeni dönemi bitişinden sonra başlatın.");
+
+    /// <summary>A refusal in the words of a number-phase rule.</summary>
+    public static Refusal Of(string rule, string type, int status, Period period, params ReadOnlySpan<(string Place, string Value)> places)
+    {
+        var info = RuleBook.Standard.Info(rule);
+        var filled = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (place, value) in places)
+            filled[place] = value;
+        var values = new Dictionary<string, object>(StringComparer.Ordinal) { ["rule"] = rule, ["period"] = period.ToString() };
+        foreach (var (place, value) in places)
+            values[place] = value;
+        return new Refusal(type, status, MessageTemplate.Fill(info.Message, filled), MessageTemplate.Fill(info.Remedy, filled)) { Values = values };
+    }
+
+    /// <summary>The same refusal with the number for programs beside the one for people.</summary>
+    public static Refusal WithCount(this Refusal refusal, long count) =>
+        refusal with { Values = new Dictionary<string, object>(refusal.Values, StringComparer.Ordinal) { ["count"] = count } };
+
+    private static Dictionary<string, object> Of(Period period) => new(StringComparer.Ordinal) { ["period"] = period.ToString() };
+}

@@ -1,0 +1,140 @@
+using System.Text.RegularExpressions;
+using EDefter.Core.Companies;
+using EDefter.Core.Workflow.Ports;
+
+namespace EDefter.Core.Workflow.Register;
+
+/// <summary>Companies and their charts of accounts. What a company may lack is the rules' to say; here is refused only what could not be kept.</summary>
+public sealed partial class CompanyRegister(ICompanies companies, IVoucherLog log, TimeProvider clock)
+{
+    // Years that no book of today has are slips of a keyboard, and at the ends of the calendar a month has no neighbour.
+    private const int YearLeast = 1900;
+    private const int YearMost = 2999;
+
+    /// <summary>Creates or replaces a profile. A new <c>fiscalYear</c> is added to the years already there; years that hold vouchers never change.</summary>
+    public async Task<Outcome<Company>> SaveAsync(Company given, Actor actor, CancellationToken cancellationToken)
+    {
+        if (InvalidIn(given) is { } detail)
+            return Refusals.InvalidCompany(detail);
+        while (true)
+        {
+            var found = await companies.FindAsync(given.Id, cancellationToken);
+            var years = await WithYearAsync(found?.Value, given, cancellationToken);
+            if (years.IsRefused)
+                return years.Refusal;
+            var company = given with { FiscalYears = years.Value };
+            if (!await companies.SaveAsync(company, found?.Version, cancellationToken))
+                continue;
+            if (found is not null && !years.Value.SequenceEqual(found.Value.FiscalYears))
+                await SettleDrawersAsync(company, actor, cancellationToken);
+            return company;
+        }
+    }
+
+    public async Task<Outcome<Company>> FindAsync(string company, CancellationToken cancellationToken)
+    {
+        var found = await companies.FindAsync(company, cancellationToken);
+        return found is null ? Refusals.UnknownCompany(company) : found.Value;
+    }
+
+    /// <summary>Replaces the chart of accounts; names that repairs added stay for accounts that the new chart leaves out.</summary>
+    public async Task<Outcome<ChartOfAccounts>> SaveChartAsync(string company, IReadOnlyList<ChartAccount> accounts, CancellationToken cancellationToken)
+    {
+        if (await companies.FindAsync(company, cancellationToken) is null)
+            return Refusals.UnknownCompany(company);
+        if (accounts.Any(account => account is null || string.IsNullOrWhiteSpace(account.Code)))
+            return Refusals.InvalidBody("Hesap planında kodu (code) boş bir hesap var; her hesabın kodu olmalıdır.");
+        while (true)
+        {
+            var found = await companies.FindChartAsync(company, cancellationToken);
+            var chart = new ChartOfAccounts(WithRepairedNames(accounts, found?.Value), isComplete: true);
+            if (await companies.SaveChartAsync(company, chart, found?.Version, cancellationToken))
+                return chart;
+        }
+    }
+
+    public async Task<Outcome<ChartOfAccounts>> FindChartAsync(string company, CancellationToken cancellationToken)
+    {
+        if (await companies.FindAsync(company, cancellationToken) is null)
+            return Refusals.UnknownCompany(company);
+        return (await companies.FindChartAsync(company, cancellationToken))?.Value ?? new ChartOfAccounts([], isComplete: false);
+    }
+
+    [GeneratedRegex(@"^[a-z0-9-]{1,40}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex IdShape();
+
+    [GeneratedRegex(@"^[0-9A-Za-z]{1,10}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex BranchShape();
+
+    private static IEnumerable<ChartAccount> WithRepairedNames(IReadOnlyList<ChartAccount> accounts, ChartOfAccounts? before)
+    {
+        var named = accounts.Where(account => !string.IsNullOrWhiteSpace(account.Name)).Select(account => account.Code).ToHashSet(StringComparer.Ordinal);
+        var repaired = before?.Accounts.Where(account => account.NamedByRepair && !named.Contains(account.Code)) ?? [];
+        return accounts.Concat(repaired);
+    }
+
+    private static string? InvalidIn(Company company)
+    {
+        if (!IdShape().IsMatch(company.Id))
+            return "Firma kimliği yalnız küçük harf (a-z), rakam ve tire içerebilir, en çok 40 karakterdir.";
+        if (!TaxpayerId.HasShape(company.TaxId))
+            return "Vergi kimlik numarası (taxId) 10 haneli VKN ya da 11 haneli TCKN olmalıdır; metin olarak, baştaki sıfırlarıyla gönderin.";
+        if (company.Branches.Any(branch => branch?.Code is not { } code || !BranchShape().IsMatch(code)))
+            return "Şube numarası (branches[].code) yalnız harf ve rakam içerebilir, en çok 10 karakterdir; merkezin numarası 0000 olur.";
+        if (company.Accountants.Any(accountant => accountant is null))
+            return "Muhasebeci listesinde (accountants) boş bir kayıt var; kaydı doldurun ya da listeden çıkarın.";
+        if (company.FiscalYear is { } year && (year.Start.Year is < YearLeast or > YearMost || year.End.Year is < YearLeast or > YearMost))
+            return "Hesap döneminin başlangıcı (fiscalYear.start) geçersiz.";
+        return company.Branches.DistinctBy(branch => branch.Code, StringComparer.Ordinal).Count() != company.Branches.Count
+            ? "Aynı şube numarası iki kez verilmiş."
+            : null;
+    }
+
+    // A fiscal year that makes no sense (FIR009) is kept in the profile, for the rule to show, but no book is opened for it.
+    private async Task<Outcome<IReadOnlyList<FiscalYear>>> WithYearAsync(Company? before, Company given, CancellationToken cancellationToken)
+    {
+        var years = new List<FiscalYear>(before?.FiscalYears ?? []);
+        if (given.FiscalYear is not { } year || year.End <= year.Start || year.End >= year.Start.AddMonths(12) || years.Contains(year))
+            return Outcomes.Of<IReadOnlyList<FiscalYear>>(years);
+        // A branch that leaves the profile keeps its books.
+        var books = given.Books().Union(before?.Books() ?? []).ToList();
+        foreach (var overlapping in years.Where(other => other.Start <= year.End && year.Start <= other.End).ToList())
+        {
+            // A year may grow at its end while nothing of it is numbered; it never shrinks and never moves under vouchers.
+            var grows = overlapping.Start == year.Start && year.End > overlapping.End;
+            if (await AnyHeadAsync(books, overlapping, head => !grows || head.Numbering is not null, cancellationToken))
+                return Refusals.FiscalYearOverlaps(overlapping);
+            years.Remove(overlapping);
+        }
+
+        foreach (var other in years)
+        {
+            if (Period.Of(other.End) == Period.Of(year.Start) || Period.Of(year.End) == Period.Of(other.Start))
+                return Refusals.SharedMonth(Period.Of(other.End) == Period.Of(year.Start) ? Period.Of(year.Start) : Period.Of(year.End));
+        }
+
+        years.Add(year);
+        years.Sort((left, right) => left.Start.CompareTo(right.Start));
+        return Outcomes.Of<IReadOnlyList<FiscalYear>>(years);
+    }
+
+    private async Task<bool> AnyHeadAsync(IReadOnlyList<BookId> books, FiscalYear year, Func<MonthHead, bool> isMeant, CancellationToken cancellationToken)
+    {
+        foreach (var book in books)
+        {
+            if ((await log.ReadHeadsAsync(book, year, cancellationToken)).Values.Any(isMeant))
+                return true;
+        }
+
+        return false;
+    }
+
+    private async Task SettleDrawersAsync(Company company, Actor actor, CancellationToken cancellationToken)
+    {
+        foreach (var book in company.Books())
+        {
+            var request = new AppendRequest { Book = book, Company = company, Kind = CommitKind.Vouchers, Actor = actor, At = clock.GetUtcNow() };
+            await log.SettleDrawerAsync(request, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using EDefter.Core.Companies;
+using EDefter.Core.Repairs;
+using EDefter.Core.Vouchers;
+using EDefter.Core.Workflow.Books;
+using EDefter.Core.Workflow.Jobs;
+using EDefter.Core.Workflow.Ports;
+
+namespace EDefter.Core.Workflow.Repairing;
+
+/// <summary>The job that applies what a named person accepted of a plan. Run again after a crash, it finds its own act in the run's history.</summary>
+public sealed class ApplyWork(BookFinder books, MonthFinder months, RepairRuns runs, MonthVouchers monthVouchers, BeforeImages befores, RepairCommit commit, TimeProvider clock) : IJobWork
+{
+    public const string KindWord = "repair-apply";
+
+    public string Kind => KindWord;
+
+    public async Task<Outcome<JobEnd>> RunAsync(Job job, JobProgress progress, CancellationToken cancellationToken)
+    {
+        var request = WireJson.Read<ApplyRequest>(job.Request);
+        var book = await books.FindAsync(job.Company, job.Branch, cancellationToken);
+        if (book.IsRefused)
+            return book.Refusal;
+        var month = await months.FindAsync(book.Value, request.Period, cancellationToken);
+        if (month.IsRefused)
+            return month.Refusal;
+        if (await runs.FindAsync(month.Value, request.Run, cancellationToken) is not { } run)
+            return Refusals.UnknownRun(request.Run);
+        var plan = await runs.ReadPlanAsync(month.Value.Book.Id, run.Value, cancellationToken);
+        var accepted = RepairApplier.Accept(plan, request.Accept);
+        if (accepted.IsRefused)
+            return RepairCommit.RefusalOf(accepted.Refusal);
+        if (!HasDone(run.Value, job))
+        {
+            if (WhyNot(month.Value, run.Value) is { } refusal)
+                return refusal;
+            // Another delivery of the same asking may have been faster; then this is what was asked for, not a refusal.
+            if (await ApplyAsync(job, month.Value, run, accepted.Value, progress, cancellationToken) is { } failed && !await runs.HasDoneAsync(month.Value, request.Run, job, cancellationToken))
+                return failed;
+        }
+
+        return await commit.EndAsync(month.Value, accepted.Value.Changes.Count, accepted.Value.LeftOut, progress, cancellationToken);
+    }
+
+    private async Task<Refusal?> ApplyAsync(Job job, BookMonth month, Versioned<RepairRun> run, AcceptedRepairs accepted, JobProgress progress, CancellationToken cancellationToken)
+    {
+        await progress.ReportAsync("Bakım uygulanıyor", 0, accepted.VoucherIds.Count, cancellationToken);
+        var current = await monthVouchers.ReadAsync(month, accepted.VoucherIds, cancellationToken);
+        var before = new List<Voucher>();
+        var mended = new List<Voucher>();
+        foreach (var id in accepted.VoucherIds)
+        {
+            if (!current.TryGetValue(id, out var voucher))
+                return Refusals.ChangedSince([id]);
+            var outcome = accepted.Mend(voucher);
+            if (outcome.IsRefused)
+                return RepairCommit.RefusalOf(outcome.Refusal);
+            before.Add(voucher);
+            mended.Add(outcome.Value);
+        }
+
+        var asking = RepairAct.AskingOf(job);
+        if (before.Count > 0)
+            await befores.WriteAsync(month.Book.Id, run.Value, asking, before, cancellationToken);
+        await runs.KeepStandingAsync(month.Book.Id, run.Value, asking, accepted.ToAcceptance(), cancellationToken);
+        if (accepted.ChartChanges.Count > 0 && await commit.ChangeChartAsync(job.Company, chart => IsMended(accepted, chart) ? (RepairOutcome<ChartOfAccounts>?)null : accepted.MendChart(chart), cancellationToken) is { } refused)
+            return refused;
+        var act = new RepairAct("apply", job.Actor.By, clock.GetUtcNow(), accepted.Changes.Count, asking);
+        var after = run.Value with { State = RepairRunState.Applied, Standing = asking, Before = before.Count > 0 ? asking : null, Acts = [.. run.Value.Acts, act] };
+        return await commit.CommitAsync(month, CommitKind.Repair, job.Actor, mended, run, after, cancellationToken);
+    }
+
+    // The same request, repeated because its answer was lost, finds its own act; once somebody has acted on the run since, it is a new request.
+    internal static bool HasDone(RepairRun run, Job job) => run.Acts[^1] is { Kind: not "plan" } last && last.IsOf(job);
+
+    private static Refusal? WhyNot(BookMonth month, RepairRun run) => run.State switch
+    {
+        RepairRunState.Undone => Refusals.RunUndone(run.Run),
+        RepairRunState.Applied => Refusals.RunApplied(run.Run),
+        _ when month.Head.IsSealed => Refusals.MonthSealed(month.Period),
+        _ when month.Head.Revision != run.Revision => Refusals.RevisionMoved(month.Period, run.Revision, month.Head.Revision),
+        _ => null,
+    };
+
+    // A process that died after the chart and before the vouchers left the names behind: they are then no obstacle.
+    private static bool IsMended(AcceptedRepairs accepted, ChartOfAccounts? chart) =>
+        chart is not null && accepted.ChartChanges.All(change => chart.Accounts.Any(account => string.Equals(RepairChart.FieldOf(account.Code), change.Field, StringComparison.Ordinal) && string.Equals(account.Name, change.After, StringComparison.Ordinal)));
+}

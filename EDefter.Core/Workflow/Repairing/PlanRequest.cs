@@ -1,0 +1,5 @@
+using EDefter.Core.Companies;
+
+namespace EDefter.Core.Workflow.Repairing;
+
+public sealed record PlanRequest(Period Period);

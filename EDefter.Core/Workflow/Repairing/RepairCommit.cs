@@ -1,0 +1,99 @@
+using EDefter.Core.Companies;
+using EDefter.Core.Reading;
+using EDefter.Core.Repairs;
+using EDefter.Core.Vouchers;
+using EDefter.Core.Workflow.Books;
+using EDefter.Core.Workflow.Checking;
+using EDefter.Core.Workflow.Jobs;
+using EDefter.Core.Workflow.Ports;
+
+namespace EDefter.Core.Workflow.Repairing;
+
+/// <summary>What applying and undoing share: the chart of accounts first, then vouchers and the run's row in one transaction, then a check.</summary>
+public sealed class RepairCommit(MonthFinder months, MonthCheck monthCheck, ICompanies companies, IVoucherLog log, TimeProvider clock)
+{
+    /// <summary>Changes the chart until no other writer comes between.</summary>
+    /// <param name="company">Company id.</param>
+    /// <param name="change">From the chart as it stands to the chart wanted; null when it already is so.</param>
+    /// <param name="cancellationToken">The host is stopping.</param>
+    public async Task<Refusal?> ChangeChartAsync(string company, Func<ChartOfAccounts?, RepairOutcome<ChartOfAccounts>?> change, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var chart = await companies.FindChartAsync(company, cancellationToken);
+            if (change(chart?.Value) is not { } changed)
+                return null;
+            if (changed.IsRefused)
+                return RefusalOf(changed.Refusal);
+            if (await companies.SaveChartAsync(company, changed.Value, chart?.Version, cancellationToken))
+                return null;
+        }
+    }
+
+    /// <summary>Appends new versions of vouchers together with the run's new state; without vouchers only the run's row is written.</summary>
+    /// <returns>Null when done; else why not, and nothing was written.</returns>
+    public async Task<Refusal?> CommitAsync(BookMonth month, CommitKind kind, Actor actor, IReadOnlyList<Voucher> vouchers, Versioned<RepairRun> before, RepairRun after, CancellationToken cancellationToken)
+    {
+        var note = RepairRuns.NoteOf(after, before.Version);
+        if (vouchers.Count == 0)
+            return (await log.ChangeHeadAsync(MoveOf(month, kind, actor, note), cancellationToken)).Refusal;
+        var request = new AppendRequest
+        {
+            Book = month.Book.Id,
+            Company = month.Book.Company,
+            Kind = kind,
+            Actor = actor,
+            At = clock.GetUtcNow(),
+            ExpectedRevisions = new Dictionary<Period, long> { [month.Period] = month.Head.Revision },
+            Notes = [note],
+        };
+        var result = await log.AppendAsync(request, RowsOf(vouchers), cancellationToken);
+        return result.Refusal;
+    }
+
+    /// <summary>The result with what a check finds now.</summary>
+    public async Task<Outcome<JobEnd>> EndAsync(BookMonth before, int changes, IReadOnlyList<int> leftOut, JobProgress progress, CancellationToken cancellationToken)
+    {
+        var month = await months.FindAsync(before.Book, before.Period, cancellationToken);
+        if (month.IsRefused)
+            return month.Refusal;
+        var report = await monthCheck.RunAsync(month.Value, progress, cancellationToken);
+        return JobEnd.With(new RepairResult(changes, month.Value.Head.Revision, leftOut, report.IsRefused ? null : report.Value.Counts));
+    }
+
+    // A run about the chart alone moves the month too: a plan made before it must not be applied after it, and the same plan may come again later.
+    private HeadChange MoveOf(BookMonth month, CommitKind kind, Actor actor, BookNote note) => new()
+    {
+        Book = month.Book.Id,
+        Year = month.Year,
+        Period = month.Period,
+        Kind = kind,
+        Actor = actor,
+        At = clock.GetUtcNow(),
+        Notes = [note],
+        Decide = heads =>
+        {
+            var head = heads.GetValueOrDefault(month.Period) ?? BookMonth.Untouched(month.Period);
+            if (head.IsSealed)
+                return Refusals.MonthSealed(month.Period);
+            return head.Revision == month.Head.Revision ? head.Moved() : Refusals.RevisionMoved(month.Period, month.Head.Revision, head.Revision);
+        },
+    };
+
+    public static Refusal RefusalOf(RepairRefusal refusal)
+    {
+        var values = new Dictionary<string, object>(StringComparer.Ordinal);
+        if (refusal.Change is { } change)
+            values["change"] = change;
+        if (refusal.VoucherId is { } voucher)
+            values["voucherId"] = voucher;
+        return new Refusal(refusal.Type, 409, "Bakım yapılamadı", refusal.Detail) { Values = values };
+    }
+
+    private static async IAsyncEnumerable<VoucherRow> RowsOf(IReadOnlyList<Voucher> vouchers)
+    {
+        foreach (var voucher in vouchers)
+            yield return VoucherRow.Read(voucher.Id, voucher);
+        await Task.CompletedTask;
+    }
+}

@@ -1,0 +1,32 @@
+using EDefter.Core.Companies;
+using EDefter.Core.Repairs;
+
+namespace EDefter.Core.Workflow.Repairing;
+
+/// <summary>API.md "Repair plan", with the run's state and history.</summary>
+public sealed record RepairRunView(
+    string Run,
+    Period Period,
+    long Revision,
+    RepairRunState State,
+    IReadOnlyList<RepairAct> Acts,
+    IReadOnlyList<int> Standing,
+    IReadOnlyList<RepairGroup> Groups,
+    long Unrepairable,
+    IReadOnlyList<RemainingFindings> Remaining,
+    IReadOnlyList<ForetoldFinding> Foretold,
+    IReadOnlyList<Change> Changes)
+{
+    public static RepairRunView Of(RepairRun run, RepairPlan plan, Acceptance? standing) => new(
+        run.Run,
+        run.Period,
+        run.Revision,
+        run.State,
+        run.Acts,
+        standing?.Changes.Select(change => change.N).ToList() ?? [],
+        plan.Groups,
+        plan.Unrepairable,
+        plan.Remaining,
+        plan.Foretold,
+        plan.Changes);
+}
