@@ -1,0 +1,85 @@
+using System.IO.Compression;
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using EDefter.Core.Companies;
+using EDefter.Core.Workflow.Ports;
+using EDefter.Storage.Tables;
+
+namespace EDefter.Storage.Companies;
+
+/// <summary>
+/// Table <c>Companies</c>, one partition: <c>company|{id}</c> holds the profile, <c>chart|{id}</c> names the blob of the chart of accounts.
+/// The blob is named by its content and written first; the row is the commit.
+/// </summary>
+internal sealed class TableCompanies(ITable table, IBlobs blobs) : ICompanies
+{
+    private const string Partition = "companies";
+
+    public async Task<Versioned<Company>?> FindAsync(string company, CancellationToken cancellationToken)
+    {
+        var row = await table.FindAsync(Partition, CompanyKey(company), cancellationToken);
+        return row is null ? null : new Versioned<Company>(StorageJson.Read<Company>(TextColumns.Read(row)), row.ETag);
+    }
+
+    public async IAsyncEnumerable<Company> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var row in table.QueryAsync(TableRange.Prefix(Partition, "company|"), cancellationToken))
+            yield return StorageJson.Read<Company>(TextColumns.Read(row));
+    }
+
+    public async Task<bool> SaveAsync(Company company, string? version, CancellationToken cancellationToken)
+    {
+        var row = new TableRow(Partition, CompanyKey(company.Id));
+        TextColumns.Write(row, StorageJson.Write(company));
+        return await TryWriteAsync(row, version, cancellationToken);
+    }
+
+    public async Task<Versioned<ChartOfAccounts>?> FindChartAsync(string company, CancellationToken cancellationToken)
+    {
+        var row = await table.FindAsync(Partition, ChartKey(company), cancellationToken);
+        if (row is null)
+            return null;
+        var name = row.Text("Blob");
+        await using var blob = await blobs.OpenAsync(BlobArea.Snapshots, name, cancellationToken)
+            ?? throw new InvalidDataException("The chart of accounts " + name + " is named by its row and missing.");
+        await using var inflated = new DeflateStream(blob, CompressionMode.Decompress);
+        using var json = new MemoryStream();
+        await inflated.CopyToAsync(json, cancellationToken);
+        var stored = StorageJson.Read<StoredChart>(json.GetBuffer().AsSpan(0, (int)json.Length));
+        return new Versioned<ChartOfAccounts>(new ChartOfAccounts(stored.Accounts, stored.IsComplete), row.ETag);
+    }
+
+    public async Task<bool> SaveChartAsync(string company, ChartOfAccounts chart, string? version, CancellationToken cancellationToken)
+    {
+        var json = StorageJson.WriteBytes(new StoredChart(chart.IsComplete, chart.Accounts));
+        var name = "charts/" + RowKeys.Escape(company) + "/" + Convert.ToHexStringLower(SHA256.HashData(json)) + ".json.deflate";
+        if (!await blobs.ExistsAsync(BlobArea.Snapshots, name, cancellationToken))
+            await WriteBlobAsync(name, json, cancellationToken);
+        var row = new TableRow(Partition, ChartKey(company)) { Columns = { ["Blob"] = name } };
+        return await TryWriteAsync(row, version, cancellationToken);
+    }
+
+    private async Task WriteBlobAsync(string name, byte[] json, CancellationToken cancellationToken)
+    {
+        await using var blob = await blobs.CreateAsync(BlobArea.Snapshots, name, "application/octet-stream", cancellationToken);
+        await using var deflated = new DeflateStream(blob, CompressionLevel.Fastest);
+        await deflated.WriteAsync(json, cancellationToken);
+    }
+
+    private async Task<bool> TryWriteAsync(TableRow row, string? version, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await table.SubmitAsync([TableAction.Write(row, version)], cancellationToken);
+            return true;
+        }
+        catch (TableConflictException)
+        {
+            return false;
+        }
+    }
+
+    private static string CompanyKey(string company) => "company|" + RowKeys.Escape(company);
+
+    private static string ChartKey(string company) => "chart|" + RowKeys.Escape(company);
+}

@@ -1,0 +1,88 @@
+using System.Runtime.CompilerServices;
+using EDefter.Core.Workflow.Ports;
+using EDefter.Storage.Tables;
+
+namespace EDefter.Storage.Keys;
+
+/// <summary>
+/// Table <c>ApiKeys</c>, one partition: <c>key|{id}</c> is found with one look, <c>key|{id}|used</c> beside it holds the last use (its own row,
+/// so that a use never races with a revocation), <c>list|{company}|{id}</c> leads from the company to its keys.
+/// </summary>
+internal sealed class TableKeys(ITable table) : IKeys
+{
+    private const string Partition = "keys";
+
+    public async Task<ApiKey?> FindAsync(string keyId, CancellationToken cancellationToken)
+    {
+        var (row, usedAt) = await ReadAsync(keyId, cancellationToken);
+        return row is null ? null : StorageJson.Read<ApiKey>(TextColumns.Read(row)) with { LastUsedAt = usedAt };
+    }
+
+    public async IAsyncEnumerable<ApiKey> ListAsync(string company, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var row in table.QueryAsync(TableRange.Prefix(Partition, ListPrefix(company)), cancellationToken))
+        {
+            if (await FindAsync(row.Text("Key"), cancellationToken) is { } key)
+                yield return key;
+        }
+    }
+
+    public Task InsertAsync(ApiKey key, CancellationToken cancellationToken) => table.SubmitAsync(
+        [
+            TableAction.Insert(Row(key)),
+            TableAction.Insert(new TableRow(Partition, ListPrefix(key.Company) + RowKeys.Escape(key.Id)) { Columns = { ["Key"] = key.Id } }),
+        ],
+        cancellationToken);
+
+    public async Task<bool> RevokeAsync(string company, string keyId, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var (row, _) = await ReadAsync(keyId, cancellationToken);
+            if (row is null || StorageJson.Read<ApiKey>(TextColumns.Read(row)) is not { } key || !string.Equals(key.Company, company, StringComparison.Ordinal))
+                return false;
+            if (key.RevokedAt is not null)
+                return true;
+            try
+            {
+                await table.SubmitAsync([TableAction.Replace(Row(key with { RevokedAt = at }), row.ETag)], cancellationToken);
+                return true;
+            }
+            catch (TableConflictException)
+            {
+                // Somebody else revoked it in between: the next look says so.
+            }
+        }
+    }
+
+    public Task TouchAsync(ApiKey key, DateTimeOffset usedAt, CancellationToken cancellationToken) =>
+        table.SubmitAsync([TableAction.Upsert(new TableRow(Partition, UsedKey(key.Id)) { Columns = { ["At"] = usedAt } })], cancellationToken);
+
+    private async Task<(TableRow? Row, DateTimeOffset? UsedAt)> ReadAsync(string keyId, CancellationToken cancellationToken)
+    {
+        TableRow? found = null;
+        DateTimeOffset? usedAt = null;
+        await foreach (var row in table.QueryAsync(new TableRange(Partition, Key(keyId), UsedKey(keyId) + "~"), cancellationToken))
+        {
+            if (string.Equals(row.Key, Key(keyId), StringComparison.Ordinal))
+                found = row;
+            else if (string.Equals(row.Key, UsedKey(keyId), StringComparison.Ordinal))
+                usedAt = row.Instant("At");
+        }
+
+        return (found, usedAt);
+    }
+
+    private static TableRow Row(ApiKey key)
+    {
+        var row = new TableRow(Partition, Key(key.Id));
+        TextColumns.Write(row, StorageJson.Write(key with { LastUsedAt = null }));
+        return row;
+    }
+
+    private static string Key(string keyId) => "key|" + RowKeys.Escape(keyId);
+
+    private static string UsedKey(string keyId) => Key(keyId) + "|used";
+
+    private static string ListPrefix(string company) => "list|" + RowKeys.Escape(company) + "|";
+}

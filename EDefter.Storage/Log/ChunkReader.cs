@@ -1,0 +1,47 @@
+using EDefter.Core.Reading;
+using EDefter.Core.Vouchers;
+using EDefter.Core.Workflow.Ports;
+using EDefter.Storage.Tables;
+
+namespace EDefter.Storage.Log;
+
+/// <summary>Vouchers out of chunks.</summary>
+internal static class ChunkReader
+{
+    /// <summary>All vouchers of a chunk without tombstones, in order.</summary>
+    public static async Task<Voucher[]> ReadAsync(ITable table, string partition, ChunkRef chunk, CancellationToken cancellationToken)
+    {
+        var (lines, _, places) = ChunkRows.Read(await FetchAsync(table, partition, chunk, cancellationToken));
+        return Array.ConvertAll(places, place => VoucherJsonParser.Parse(lines.AsSpan(place)));
+    }
+
+    public static async Task<Voucher> ReadOneAsync(ITable table, string partition, ChunkRef chunk, int position, CancellationToken cancellationToken)
+    {
+        var (lines, _, places) = ChunkRows.Read(await FetchAsync(table, partition, chunk, cancellationToken));
+        return VoucherJsonParser.Parse(lines.AsSpan(places[position]));
+    }
+
+    /// <summary>The winners of one chunk whose rows were fetched.</summary>
+    public static StoredVoucher[] ReadWinners(IReadOnlyList<TableRow> rows, IReadOnlyList<Winner> winners)
+    {
+        var (lines, records, places) = ChunkRows.Read(rows);
+        var vouchers = new StoredVoucher[winners.Count];
+        for (var i = 0; i < vouchers.Length; i++)
+        {
+            var (id, entry) = winners[i];
+            if (records[entry.Position].Id != id || records[entry.Position].Content != entry.Content)
+                throw new InvalidDataException($"Chunk {rows[0].Key} holds another voucher than the index says.");
+            vouchers[i] = new StoredVoucher(VoucherJsonParser.Parse(lines.AsSpan(places[entry.Position])), entry.Sequence, entry.Kind, VoucherHash.ToText(entry.Content));
+        }
+
+        return vouchers;
+    }
+
+    private static async Task<List<TableRow>> FetchAsync(ITable table, string partition, ChunkRef chunk, CancellationToken cancellationToken)
+    {
+        var rows = new List<TableRow>(1);
+        await foreach (var row in table.QueryAsync(new TableRange(partition, chunk.Key, LogKeys.ChunkPart(chunk.Key, 999) + "~"), cancellationToken))
+            rows.Add(row);
+        return rows.Count > 0 ? rows : throw new InvalidDataException($"The log of {partition} misses chunk {chunk.Key}.");
+    }
+}

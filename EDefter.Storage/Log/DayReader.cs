@@ -1,0 +1,80 @@
+using System.Runtime.CompilerServices;
+using EDefter.Core.Workflow.Ports;
+using EDefter.Storage.Tables;
+
+namespace EDefter.Storage.Log;
+
+/// <summary>
+/// Reads the winners of a snapshot, a day at a time. The log is append-only, so a commit that comes while the days are read changes nothing of what
+/// is read. While one day is worked on, the next one's rows (compressed) are on their way.
+/// </summary>
+internal static class DayReader
+{
+    // Inflating and parsing is the cost; more than a few chunks at once only crowds out other requests.
+    private static readonly int ParallelMax = Math.Clamp(Environment.ProcessorCount, 1, 4);
+
+    public static async IAsyncEnumerable<DayVouchers> ReadAsync(
+        ITable table,
+        string partition,
+        SortedDictionary<DateOnly, Dictionary<string, List<Winner>>> snapshot,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        Task<List<List<TableRow>>>? next = null;
+        try
+        {
+            var days = snapshot.Keys.ToArray();
+            for (var i = 0; i < days.Length; i++)
+            {
+                var rows = await (next ?? FetchAsync(table, partition, days[i], snapshot[days[i]], stop.Token));
+                next = i + 1 < days.Length ? FetchAsync(table, partition, days[i + 1], snapshot[days[i + 1]], stop.Token) : null;
+                yield return Parse(days[i], rows, snapshot[days[i]]);
+            }
+
+            next = null;
+        }
+        finally
+        {
+            // The reader left early: what is on its way is called off, and its end is waited for.
+            if (next is not null)
+            {
+                await stop.CancelAsync();
+                await next.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            }
+        }
+    }
+
+    private static async Task<List<List<TableRow>>> FetchAsync(ITable table, string partition, DateOnly day, Dictionary<string, List<Winner>> winners, CancellationToken cancellationToken)
+    {
+        var chunks = new List<List<TableRow>>(winners.Count);
+        var current = string.Empty;
+        var isWanted = false;
+        await foreach (var row in table.QueryAsync(TableRange.Prefix(partition, LogKeys.ChunksOf(day)), cancellationToken))
+        {
+            if (current.Length == 0 || !row.Key.StartsWith(current + "|", StringComparison.Ordinal))
+            {
+                current = row.Key;
+                isWanted = winners.ContainsKey(current);
+                if (isWanted)
+                    chunks.Add([]);
+            }
+
+            if (isWanted)
+                chunks[^1].Add(row);
+        }
+
+        if (chunks.Count != winners.Count)
+            throw new InvalidDataException($"The log of {partition} names {winners.Count} chunks for {LogKeys.Word(day)} and holds {chunks.Count}.");
+        return chunks;
+    }
+
+    private static DayVouchers Parse(DateOnly day, List<List<TableRow>> chunks, Dictionary<string, List<Winner>> winners)
+    {
+        var parsed = new StoredVoucher[chunks.Count][];
+        if (chunks.Count == 1)
+            parsed[0] = ChunkReader.ReadWinners(chunks[0], winners[chunks[0][0].Key]);
+        else
+            Parallel.For(0, chunks.Count, new ParallelOptions { MaxDegreeOfParallelism = ParallelMax }, i => parsed[i] = ChunkReader.ReadWinners(chunks[i], winners[chunks[i][0].Key]));
+        return new DayVouchers(day == Drawer.Day ? null : day, parsed.Length == 1 ? parsed[0] : [.. parsed.SelectMany(vouchers => vouchers)]);
+    }
+}

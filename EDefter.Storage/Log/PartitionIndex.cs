@@ -1,0 +1,217 @@
+using EDefter.Core.Companies;
+using EDefter.Storage.Tables;
+
+namespace EDefter.Storage.Log;
+
+/// <summary>
+/// Where every live voucher of a partition is, month by month, kept in this process up to a commit and brought forward by reading only what was
+/// committed since. It reads one column of the chunks. Safe for concurrent use.
+/// </summary>
+internal sealed class PartitionIndex(ITable table, string partition)
+{
+    // Beyond this many (staging, day) pairs it is cheaper to read the column of whole days than to ask for each pair.
+    private const int PairsMax = 8;
+
+    private readonly Lock gate = new();
+    private readonly SemaphoreSlim oneRefresh = new(1, 1);
+    private readonly Dictionary<Period, MonthIndex> months = [];
+
+    /// <summary>Live vouchers known; the cache's measure of memory.</summary>
+    public long Count
+    {
+        get
+        {
+            lock (gate)
+                return months.Values.Sum(month => (long)month.Count);
+        }
+    }
+
+    /// <summary>Where the voucher lives; only months that were refreshed are known.</summary>
+    public bool TryFind(UInt128 id, out IndexHit hit)
+    {
+        lock (gate)
+        {
+            foreach (var (period, month) in months)
+            {
+                if (month.TryFind(id, out var entry))
+                {
+                    hit = new IndexHit(period, entry, month.Chunk(entry));
+                    return true;
+                }
+            }
+        }
+
+        hit = default;
+        return false;
+    }
+
+    /// <summary>The winners of the days, by day and chunk: a snapshot that later commits do not touch.</summary>
+    public SortedDictionary<DateOnly, Dictionary<string, List<Winner>>> Winners(DateOnly from, DateOnly to)
+    {
+        var days = new SortedDictionary<DateOnly, Dictionary<string, List<Winner>>>();
+        lock (gate)
+        {
+            foreach (var (period, month) in months)
+            {
+                if (period != Drawer.Period && (period < Period.Of(from) || period > Period.Of(to)))
+                    continue;
+                foreach (var (id, entry) in month.Entries)
+                    Add(days, month.Chunk(entry), new Winner(id, entry), from, to);
+            }
+        }
+
+        return days;
+    }
+
+    /// <summary>Brings the months up to a commit that is known to exist.</summary>
+    public async Task RefreshAsync(IReadOnlyCollection<Period> periods, long sequence, CancellationToken cancellationToken)
+    {
+        await oneRefresh.WaitAsync(cancellationToken);
+        try
+        {
+            var known = Known(periods);
+            var from = known.Count == 0 ? sequence : known.Values.Min();
+            if (from >= sequence)
+                return;
+            var news = await ReadCommitsAsync(known, from, sequence, cancellationToken);
+            foreach (var (period, commits) in news)
+            {
+                var chunks = await ReadChunksAsync(period, commits, isCold: known[period] == 0, cancellationToken);
+                Apply(period, known[period], chunks);
+            }
+
+            Advance(periods, sequence);
+        }
+        finally
+        {
+            oneRefresh.Release();
+        }
+    }
+
+    /// <summary>Takes over what this process itself has just committed, so that it need not be read back.</summary>
+    public void ApplyOwn(long sequence, IReadOnlyDictionary<Period, List<StagedChunk>> chunks)
+    {
+        lock (gate)
+        {
+            foreach (var (period, month) in months)
+            {
+                // A month that is further behind will read this commit with the others.
+                if (month.Sequence != sequence - 1)
+                    continue;
+                foreach (var chunk in chunks.GetValueOrDefault(period) ?? [])
+                    month.Apply(sequence, chunk.Ref, chunk.Records);
+                month.Sequence = sequence;
+            }
+        }
+    }
+
+    private Dictionary<Period, long> Known(IReadOnlyCollection<Period> periods)
+    {
+        lock (gate)
+        {
+            var known = new Dictionary<Period, long>();
+            foreach (var period in periods)
+            {
+                if (!months.TryGetValue(period, out var month))
+                    months[period] = month = new MonthIndex();
+                known[period] = month.Sequence;
+            }
+
+            return known;
+        }
+    }
+
+    private async Task<Dictionary<Period, List<CommitRow>>> ReadCommitsAsync(Dictionary<Period, long> known, long from, long sequence, CancellationToken cancellationToken)
+    {
+        var range = new TableRange(partition, LogKeys.CommitsFrom(from + 1), LogKeys.CommitsFrom(sequence + 1));
+        var news = new Dictionary<Period, List<CommitRow>>();
+        await foreach (var row in table.QueryAsync(range, cancellationToken))
+        {
+            var (at, period) = LogKeys.ParseCommit(row.Key);
+            if (!known.TryGetValue(period, out var upTo) || at <= upTo || CommitRow.FromRow(row) is not { Staged.Count: > 0 } commit)
+                continue;
+            if (!news.TryGetValue(period, out var commits))
+                news[period] = commits = [];
+            commits.Add(commit);
+        }
+
+        return news;
+    }
+
+    private async Task<List<(long Sequence, StagedChunk Chunk)>> ReadChunksAsync(Period period, List<CommitRow> commits, bool isCold, CancellationToken cancellationToken)
+    {
+        // Order of application: commit, then staging inside the commit, then number.
+        var order = new Dictionary<string, (long Sequence, int Rank)>(StringComparer.Ordinal);
+        var expected = 0;
+        foreach (var commit in commits)
+        {
+            for (var rank = 0; rank < commit.Staged.Count; rank++)
+            {
+                order[commit.Staged[rank].Staging] = (commit.Sequence, rank);
+                expected += commit.Staged[rank].Days.Values.Sum();
+            }
+        }
+
+        var found = new List<(long Sequence, int Rank, StagedChunk Chunk)>(expected);
+        foreach (var range in Ranges(period, commits, isCold))
+        {
+            await foreach (var row in table.QueryAsync(range, cancellationToken))
+            {
+                var (day, staging, number, part) = LogKeys.ParseChunk(row.Key);
+                if (part == 0 && order.TryGetValue(staging, out var place))
+                    found.Add((place.Sequence, place.Rank, new StagedChunk(new ChunkRef(day, staging, number), ChunkRecord.ReadAll(row.Bytes(ChunkRows.RecordsColumn)))));
+            }
+        }
+
+        if (found.Count != expected)
+            throw new InvalidDataException($"The log of {partition} names {expected} chunks for {LogKeys.Word(period)} and holds {found.Count}.");
+        return [.. found.OrderBy(f => f.Sequence).ThenBy(f => f.Rank).ThenBy(f => f.Chunk.Ref.Number).Select(f => (f.Sequence, f.Chunk))];
+    }
+
+    private IEnumerable<TableRange> Ranges(Period period, List<CommitRow> commits, bool isCold)
+    {
+        IReadOnlyList<string> column = [ChunkRows.RecordsColumn];
+        if (isCold && period != Drawer.Period)
+            return [TableRange.Prefix(partition, LogKeys.Chunks + LogKeys.Word(period) + "-") with { Columns = column }];
+        var pairs = commits.SelectMany(commit => commit.Staged).SelectMany(staged => staged.Days.Keys.Select(day => (Day: day, staged.Staging))).ToList();
+        var prefixes = pairs.Count <= PairsMax
+            ? pairs.Select(pair => LogKeys.ChunksOf(LogKeys.DayOf(pair.Day), pair.Staging))
+            : pairs.Select(pair => LogKeys.ChunksOf(LogKeys.DayOf(pair.Day))).Distinct(StringComparer.Ordinal);
+        return prefixes.Select(prefix => TableRange.Prefix(partition, prefix) with { Columns = column });
+    }
+
+    private void Apply(Period period, long upTo, List<(long Sequence, StagedChunk Chunk)> chunks)
+    {
+        lock (gate)
+        {
+            // Own commits may have been taken over while the rows were on their way.
+            var month = months[period];
+            if (month.Sequence != upTo && chunks.Exists(chunk => chunk.Sequence <= month.Sequence))
+                chunks.RemoveAll(chunk => chunk.Sequence <= month.Sequence);
+            foreach (var (sequence, chunk) in chunks)
+                month.Apply(sequence, chunk.Ref, chunk.Records);
+            if (chunks.Count > 0)
+                month.Sequence = Math.Max(month.Sequence, chunks[^1].Sequence);
+        }
+    }
+
+    private void Advance(IReadOnlyCollection<Period> periods, long sequence)
+    {
+        lock (gate)
+        {
+            foreach (var period in periods)
+                months[period].Sequence = Math.Max(months[period].Sequence, sequence);
+        }
+    }
+
+    private static void Add(SortedDictionary<DateOnly, Dictionary<string, List<Winner>>> days, ChunkRef chunk, Winner winner, DateOnly from, DateOnly to)
+    {
+        if (chunk.Day < from || chunk.Day > to)
+            return;
+        if (!days.TryGetValue(chunk.Day, out var chunks))
+            days[chunk.Day] = chunks = new Dictionary<string, List<Winner>>(StringComparer.Ordinal);
+        if (!chunks.TryGetValue(chunk.Key, out var winners))
+            chunks[chunk.Key] = winners = [];
+        winners.Add(winner);
+    }
+}

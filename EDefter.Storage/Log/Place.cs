@@ -1,0 +1,13 @@
+using System.Runtime.InteropServices;
+using EDefter.Core.Companies;
+using EDefter.Core.Workflow.Ports;
+
+namespace EDefter.Storage.Log;
+
+/// <summary>Where a voucher lives, and its winning version.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Place(Part Part, Period Period, DateOnly Day, UInt128 Content, UInt128 Erp, CommitKind Kind)
+{
+    /// <summary>Another content than the ERP's last word wins.</summary>
+    public bool IsRepaired => Content != Erp;
+}

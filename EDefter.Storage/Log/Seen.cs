@@ -1,0 +1,16 @@
+using EDefter.Core.Companies;
+
+namespace EDefter.Storage.Log;
+
+/// <summary>A voucher that this request stores: where its last version goes, and what the log held when that was decided.</summary>
+internal sealed class Seen
+{
+    /// <summary>Where the log held it live before the request; normally none or one.</summary>
+    public required Place[] Before { get; init; }
+
+    /// <summary>The last version of the request.</summary>
+    public required Place Now { get; set; }
+
+    /// <summary>Months of the same partition that hold an earlier version of the same request.</summary>
+    public List<(Period Period, DateOnly Day)>? Earlier { get; set; }
+}

@@ -1,0 +1,27 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+
+namespace EDefter.Storage.Log;
+
+/// <summary>128-bit identities: the first half of a SHA-256.</summary>
+internal static class VoucherHash
+{
+    /// <summary>Over the id's UTF-16, so that ids which differ in a lone surrogate stay different.</summary>
+    public static UInt128 OfId(string voucherId)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(MemoryMarshal.AsBytes(voucherId.AsSpan()), hash);
+        return Truncate(hash);
+    }
+
+    public static UInt128 Truncate(ReadOnlySpan<byte> sha256) => BinaryPrimitives.ReadUInt128BigEndian(sha256);
+
+    /// <summary>32 hex digits.</summary>
+    public static string ToText(UInt128 hash)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        BinaryPrimitives.WriteUInt128BigEndian(bytes, hash);
+        return Convert.ToHexStringLower(bytes);
+    }
+}

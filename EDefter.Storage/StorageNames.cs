@@ -1,0 +1,32 @@
+using EDefter.Core.Workflow.Ports;
+
+namespace EDefter.Storage;
+
+/// <summary>Names of tables, containers and queues.</summary>
+public static class StorageNames
+{
+    public const string BooksTable = "Books";
+
+    public const string CompaniesTable = "Companies";
+
+    public const string JobsTable = "Jobs";
+
+    public const string KeysTable = "ApiKeys";
+
+    /// <summary>Carries the ids of jobs; a function's trigger names it too.</summary>
+    public const string JobsQueue = "jobs";
+
+    public const string ArchivesContainer = "archives";
+
+    public const string ReportsContainer = "reports";
+
+    public const string SnapshotsContainer = "snapshots";
+
+    public static string Container(BlobArea area) => area switch
+    {
+        BlobArea.Archives => ArchivesContainer,
+        BlobArea.Reports => ReportsContainer,
+        BlobArea.Snapshots => SnapshotsContainer,
+        _ => throw new ArgumentOutOfRangeException(nameof(area), area, message: null),
+    };
+}

@@ -1,0 +1,45 @@
+using Azure.Core;
+using EDefter.Core.Workflow.Ports;
+using EDefter.Storage.Blobs;
+using EDefter.Storage.Companies;
+using EDefter.Storage.Jobs;
+using EDefter.Storage.Keys;
+using EDefter.Storage.Log;
+using EDefter.Storage.Tables;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EDefter.Storage;
+
+/// <summary>Puts the ports of EDefter.Core over Azure Table, Blob and Queue storage into the services. Everything is a singleton.</summary>
+public static class StorageRegistration
+{
+    /// <param name="services">The services.</param>
+    /// <param name="connectionString">Of an account, or <c>UseDevelopmentStorage=true</c> for Azurite.</param>
+    /// <param name="time">Clock of back-offs and of the age of staged chunks.</param>
+    public static IServiceCollection AddEDefterStorage(this IServiceCollection services, string connectionString, TimeProvider time) =>
+        Add(services, StorageClients.Connect(connectionString), links => new AccountKeyLinks(), time);
+
+    /// <param name="services">The services.</param>
+    /// <param name="account">Where the account's services answer.</param>
+    /// <param name="credential">An identity with the data roles of tables, blobs and queues, and Storage Blob Delegator for links.</param>
+    /// <param name="time">Clock of back-offs, of the age of staged chunks and of delegation keys.</param>
+    public static IServiceCollection AddEDefterStorage(this IServiceCollection services, StorageAccount account, TokenCredential credential, TimeProvider time) =>
+        Add(services, StorageClients.Connect(account, credential), clients => new UserDelegationLinks(clients.Blobs, time), time);
+
+    private static IServiceCollection Add(IServiceCollection services, StorageClients clients, Func<StorageClients, IBlobLinks> links, TimeProvider time)
+    {
+        var setup = new StorageSetup(clients);
+        var blobs = new AzureBlobs(clients.Blobs, setup, links(clients));
+        services.AddSingleton(setup);
+        services.AddSingleton<IStorageProbe>(new StorageProbe(clients, time));
+        services.AddSingleton<IBlobs>(blobs);
+        services.AddSingleton<IVoucherLog>(new VoucherLog(Table(clients, setup, StorageNames.BooksTable), Guid.NewGuid, time, new VoucherLogOptions()));
+        services.AddSingleton<ICompanies>(new TableCompanies(Table(clients, setup, StorageNames.CompaniesTable), blobs));
+        services.AddSingleton<IJobs>(new TableJobs(Table(clients, setup, StorageNames.JobsTable), clients.Queues.GetQueueClient(StorageNames.JobsQueue), setup));
+        services.AddSingleton<IKeys>(new TableKeys(Table(clients, setup, StorageNames.KeysTable)));
+        return services;
+    }
+
+    private static ReliableTable Table(StorageClients clients, StorageSetup setup, string name) =>
+        new(new AzureTable(clients.Tables.GetTableClient(name), setup), Guid.NewGuid);
+}

@@ -1,0 +1,41 @@
+using EDefter.Core.Workflow.Ports;
+
+namespace EDefter.Storage;
+
+/// <summary>Creates the tables, containers and queues that are missing, once per process; a failed try is tried again by the next caller.</summary>
+public sealed class StorageSetup
+{
+    private readonly StorageClients clients;
+    private readonly SemaphoreSlim oneAtATime = new(1, 1);
+    private volatile bool ready;
+
+    internal StorageSetup(StorageClients clients) => this.clients = clients;
+
+    /// <summary>Returns when everything stands. Every adapter asks before its first call; a health check may ask too.</summary>
+    public async Task ReadyAsync(CancellationToken cancellationToken)
+    {
+        if (ready)
+            return;
+        await oneAtATime.WaitAsync(cancellationToken);
+        try
+        {
+            if (ready)
+                return;
+            await CreateAsync(cancellationToken);
+            ready = true;
+        }
+        finally
+        {
+            oneAtATime.Release();
+        }
+    }
+
+    private async Task CreateAsync(CancellationToken cancellationToken)
+    {
+        foreach (var table in (string[])[StorageNames.BooksTable, StorageNames.CompaniesTable, StorageNames.JobsTable, StorageNames.KeysTable])
+            await clients.Tables.CreateTableIfNotExistsAsync(table, cancellationToken);
+        foreach (var area in Enum.GetValues<BlobArea>())
+            await clients.Blobs.GetBlobContainerClient(StorageNames.Container(area)).CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+        await clients.Queues.GetQueueClient(StorageNames.JobsQueue).CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+    }
+}
