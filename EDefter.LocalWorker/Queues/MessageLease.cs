@@ -1,0 +1,48 @@
+using Azure.Storage.Queues.Models;
+
+namespace EDefter.LocalWorker.Queues;
+
+/// <summary>Keeps a message hidden while it is worked on, and knows the receipt that is valid at the moment.</summary>
+internal sealed class MessageLease : IAsyncDisposable
+{
+    private readonly TriggerQueue queue;
+    private readonly QueueMessage message;
+    private readonly CancellationTokenSource ended = new();
+    private readonly Task renewing;
+
+    public MessageLease(TriggerQueue queue, QueueMessage message)
+    {
+        this.queue = queue;
+        this.message = message;
+        Receipt = message.PopReceipt;
+        renewing = RenewAsync();
+    }
+
+    public string Receipt { get; private set; }
+
+    /// <summary>Stops renewing, so that the receipt no longer changes.</summary>
+    /// <exception cref="Azure.RequestFailedException">A renewal failed: the message may already run elsewhere.</exception>
+    public async Task EndAsync()
+    {
+        await ended.CancelAsync();
+        await renewing;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await ended.CancelAsync();
+        // A failed renewal was reported by EndAsync.
+        await renewing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        ended.Dispose();
+    }
+
+    private async Task RenewAsync()
+    {
+        while (!ended.IsCancellationRequested)
+        {
+            await Task.Delay(queue.Lease / 2, ended.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (!ended.IsCancellationRequested)
+                Receipt = await queue.RenewAsync(message.MessageId, Receipt, CancellationToken.None);
+        }
+    }
+}
