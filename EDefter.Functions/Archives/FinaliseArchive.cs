@@ -1,0 +1,13 @@
+using EDefter.Core.Workflow;
+using EDefter.Core.Workflow.Archiving;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EDefter.Functions.Archives;
+
+/// <summary>Reads an archive back and writes its row.</summary>
+public sealed class FinaliseArchive(ArchiveMaker maker)
+{
+    [Function(nameof(FinaliseArchive))]
+    public Task RunAsync([QueueTrigger("archive-finalise")] string order, CancellationToken cancellationToken) =>
+        maker.FinaliseAsync(WireJson.Read<ArchiveOrder>(order), cancellationToken);
+}

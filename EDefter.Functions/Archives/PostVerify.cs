@@ -1,0 +1,21 @@
+using EDefter.Core.Workflow.Access;
+using EDefter.Core.Workflow.Archiving;
+using EDefter.Functions.Gate;
+using EDefter.Functions.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EDefter.Functions.Archives;
+
+/// <summary>Says whether a ZIP or a single file is what was handed over, and which file was altered.</summary>
+public sealed class PostVerify(ArchiveVerification verification)
+{
+    [Function(nameof(PostVerify))]
+    [Access(Role.Accountant, Role.Integrator)]
+    public async Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "archives/verify")] HttpRequest request, CancellationToken cancellationToken)
+    {
+        await using var upload = await RequestBody.BufferAsync(request, cancellationToken);
+        return (await verification.VerifyAsync(request.Caller(), upload, request.Query["name"], cancellationToken)).Answer();
+    }
+}

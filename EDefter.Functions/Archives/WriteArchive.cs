@@ -1,0 +1,16 @@
+using EDefter.Core.Workflow;
+using EDefter.Core.Workflow.Archiving;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EDefter.Functions.Archives;
+
+/// <summary>Streams an archive's ZIP; the host writes the manifest beside it and passes the order on.</summary>
+public sealed class WriteArchive(ArchiveMaker maker)
+{
+    [Function(nameof(WriteArchive))]
+    public async Task<WrittenArchive> RunAsync([QueueTrigger("archive-work")] string order, CancellationToken cancellationToken)
+    {
+        var manifest = await maker.WriteAsync(WireJson.Read<ArchiveOrder>(order), cancellationToken);
+        return new WrittenArchive { Manifest = manifest, Order = manifest is null ? null : order };
+    }
+}

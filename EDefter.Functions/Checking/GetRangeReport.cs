@@ -1,0 +1,21 @@
+using EDefter.Core.Workflow.Access;
+using EDefter.Core.Workflow.Checking;
+using EDefter.Functions.Gate;
+using EDefter.Functions.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EDefter.Functions.Checking;
+
+/// <summary>The report of a range of days (<c>?from=&amp;to=</c>).</summary>
+public sealed class GetRangeReport(CheckReports reports, ReportWorkbook workbook)
+{
+    [Function(nameof(GetRangeReport))]
+    [Access(Role.Accountant)]
+    public async Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "companies/{co}/{br}/report")] HttpRequest request, string co, string br, CancellationToken cancellationToken)
+    {
+        var report = await reports.OpenRangeAsync(co, br, request.Query["from"], request.Query["to"], cancellationToken);
+        return report.Answer(found => ReportAnswers.For(request, found, workbook));
+    }
+}

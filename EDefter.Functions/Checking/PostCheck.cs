@@ -1,0 +1,22 @@
+using EDefter.Core.Workflow.Access;
+using EDefter.Core.Workflow.Checking;
+using EDefter.Functions.Gate;
+using EDefter.Functions.Http;
+using EDefter.Functions.Jobs;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EDefter.Functions.Checking;
+
+/// <summary>Checks a whole month: a job.</summary>
+public sealed class PostCheck(CheckDesk desk, JobReply reply)
+{
+    [Function(nameof(PostCheck))]
+    [Access(Role.Accountant)]
+    public async Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "companies/{co}/{br}/periods/{p}/check")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
+    {
+        var job = await desk.AskMonthAsync(co, br, p, request.Actor(), request.IdempotencyKey(), cancellationToken);
+        return await reply.AnswerAsync(request, job, cancellationToken);
+    }
+}

@@ -1,0 +1,32 @@
+using System.Security.Cryptography;
+using EDefter.Core.Workflow.Access;
+using EDefter.Functions.Gate;
+using EDefter.Functions.Http;
+using EDefter.Storage;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Azure.Functions.Worker.Builder;
+
+namespace EDefter.Functions;
+
+/// <summary>What the application is made of, the same on Azure, on a developer's machine and in tests.</summary>
+public static class EDefterApplication
+{
+    /// <param name="builder">The worker's builder.</param>
+    /// <param name="storage">Connection string of the storage account.</param>
+    /// <param name="adminKey">The admin's key; null or empty: there is no admin.</param>
+    /// <param name="clock">The one clock of the house.</param>
+    public static FunctionsApplicationBuilder UseEDefter(this FunctionsApplicationBuilder builder, string storage, string? adminKey, TimeProvider clock)
+    {
+        builder.ConfigureFunctionsWebApplication();
+        builder.UseMiddleware<GateMiddleware>();
+        builder.UseMiddleware<RequestLimits>();
+        builder.Services.AddSingleton(clock);
+        builder.Services.AddSingleton(AdminKey.From(adminKey));
+        builder.Services.AddSingleton<SecretSource>(RandomNumberGenerator.GetBytes);
+        builder.Services.AddEDefterStorage(storage, clock);
+        builder.Services.AddUseCases();
+        // The worker's default is 30 MB.
+        builder.Services.Configure<KestrelServerOptions>(options => options.Limits.MaxRequestBodySize = RequestBody.WireBytesMax);
+        return builder;
+    }
+}

@@ -1,0 +1,10 @@
+using EDefter.Core.Workflow.Access;
+
+namespace EDefter.Functions.Gate;
+
+/// <summary>Who may call an HTTP function. One without this attribute and without <see cref="PublicAttribute"/> does not exist for anybody.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class AccessAttribute(params Role[] roles) : Attribute
+{
+    public IReadOnlyList<Role> Roles { get; } = roles;
+}

@@ -1,0 +1,21 @@
+using EDefter.Core.Workflow.Access;
+using EDefter.Core.Workflow.Ports;
+
+namespace EDefter.Functions.Gate;
+
+/// <summary>Who stands behind a request that the gate has let through.</summary>
+public static class CallerExtensions
+{
+    public static Caller Caller(this HttpRequest request) =>
+        request.HttpContext.Items[typeof(Caller)] as Caller ?? throw new InvalidOperationException("The request did not pass the gate.");
+
+    /// <summary>The actor of an act that carries no person's name of its own: an ERP's post.</summary>
+    public static Actor Actor(this HttpRequest request)
+    {
+        var caller = request.Caller();
+        return new Actor(caller.Role.ToWire(), caller.KeyId);
+    }
+
+    /// <summary>The actor of an act that a named person answers for.</summary>
+    public static Actor Actor(this HttpRequest request, string by) => new(by, request.Caller().KeyId);
+}

@@ -1,0 +1,8 @@
+namespace EDefter.Functions.Http;
+
+/// <summary>A seekable place for what must not stand in memory; deleted when it is closed.</summary>
+internal static class TemporaryFile
+{
+    public static FileStream Create() =>
+        new(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 64 * 1024, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+}

@@ -1,0 +1,24 @@
+using EDefter.Core.Workflow;
+using EDefter.Core.Workflow.Access;
+using EDefter.Core.Workflow.Jobs;
+using EDefter.Functions.Gate;
+using EDefter.Functions.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EDefter.Functions.Jobs;
+
+/// <summary>Asks a job to stop.</summary>
+public sealed class DeleteJob(JobDesk desk)
+{
+    [Function(nameof(DeleteJob))]
+    [Access(Role.Accountant)]
+    public async Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "jobs/{id}")] HttpRequest request, string id, CancellationToken cancellationToken)
+    {
+        var job = await desk.FindAsync(id, cancellationToken);
+        if (job is null || !request.Caller().Reaches(job.Company))
+            return new ProblemResult(Refusals.UnknownJob(id));
+        return new WireResult(JobBody.Of(await desk.CancelAsync(id, cancellationToken) ?? job));
+    }
+}

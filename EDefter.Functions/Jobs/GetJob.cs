@@ -1,0 +1,22 @@
+using EDefter.Core.Workflow;
+using EDefter.Core.Workflow.Access;
+using EDefter.Core.Workflow.Jobs;
+using EDefter.Functions.Gate;
+using EDefter.Functions.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EDefter.Functions.Jobs;
+
+/// <summary>A job as it stands; <c>?wait=</c> holds the answer until it has ended or the wait is over.</summary>
+public sealed class GetJob(JobDesk desk)
+{
+    [Function(nameof(GetJob))]
+    [Access(Role.Accountant)]
+    public async Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "jobs/{id}")] HttpRequest request, string id, CancellationToken cancellationToken)
+    {
+        var job = await desk.WaitAsync(id, request.Wait(), cancellationToken);
+        return job is null || !request.Caller().Reaches(job.Company) ? new ProblemResult(Refusals.UnknownJob(id)) : new WireResult(JobBody.Of(job));
+    }
+}

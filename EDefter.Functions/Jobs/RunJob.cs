@@ -1,0 +1,12 @@
+using EDefter.Core.Workflow.Jobs;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EDefter.Functions.Jobs;
+
+/// <summary>Runs the job whose id the queue delivered; a job that goes on elsewhere leaves an order for the next queue.</summary>
+public sealed class RunJob(JobRunner runner)
+{
+    [Function(nameof(RunJob))]
+    [QueueOutput("archive-work")]
+    public Task<string?> RunAsync([QueueTrigger("jobs")] string id, CancellationToken cancellationToken) => runner.RunAsync(id, cancellationToken);
+}

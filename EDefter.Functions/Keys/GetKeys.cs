@@ -1,0 +1,25 @@
+using EDefter.Core.Workflow.Access;
+using EDefter.Functions.Gate;
+using EDefter.Functions.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EDefter.Functions.Keys;
+
+/// <summary>The keys of a company: id, role, name, last used; never the key.</summary>
+public sealed class GetKeys(KeyDesk keys)
+{
+    [Function(nameof(GetKeys))]
+    [Access(Role.Admin)]
+    public async Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "companies/{co}/keys")] HttpRequest request, string co, CancellationToken cancellationToken)
+    {
+        var found = await keys.ListAsync(co, cancellationToken);
+        if (found.IsRefused)
+            return new ProblemResult(found.Refusal);
+        var list = new List<KeyListItem>();
+        await foreach (var key in found.Value)
+            list.Add(KeyListItem.Of(key));
+        return new WireResult(list);
+    }
+}

@@ -1,0 +1,62 @@
+using EDefter.LocalWorker.Hosting;
+using Microsoft.Azure.Functions.Worker.Builder;
+
+namespace EDefter.Functions.Local;
+
+/// <summary>The program on a developer's machine: with a storage emulator and an admin key of its own, and with the sample month.</summary>
+internal static class LocalProgram
+{
+    /// <returns>0, or 1 when it could not start or the sample did not come through, or 2 when a word of the command line means nothing.</returns>
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        var words = ProgramArguments.Parse(arguments);
+        if (words.Help || words.Unknown is not null)
+        {
+            if (words.Unknown is { } unknown)
+                await Console.Error.WriteLineAsync($"Bilinmeyen ya da eksik: {unknown} / Unknown or incomplete: {unknown}\n");
+            await (words.Unknown is null ? Console.Out : Console.Error).WriteLineAsync(ProgramArguments.Usage);
+            return words.Unknown is null ? 0 : 2;
+        }
+
+        try
+        {
+            return await RunAsync(FunctionsApplication.CreateBuilder(arguments), words);
+        }
+        catch (LocalStartException refused)
+        {
+            await Console.Error.WriteLineAsync("\nEDefter başlatılamadı. / EDefter could not start.\n" + refused.Message);
+            return 1;
+        }
+    }
+
+    private static async Task<int> RunAsync(FunctionsApplicationBuilder builder, ProgramArguments words)
+    {
+        var adminKey = LocalAdminKey.Find(builder.Configuration["EDEFTER_ADMIN_KEY"]);
+        builder.Services.Configure<LocalWorkerOptions>(builder.Configuration.GetSection(LocalWorkerOptions.Section));
+        builder.UseEDefter(builder.Configuration["AzureWebJobsStorage"] ?? "UseDevelopmentStorage=true", adminKey.Key, TimeProvider.System);
+        using var host = builder.Build();
+        await host.StartAsync();
+        var address = host.GetLocalAddress();
+        await Console.Out.WriteLineAsync($"EDefter çalışıyor: {address}api/health");
+        await Console.Out.WriteLineAsync(adminKey.Announcement);
+        var exitCode = words.Sample ? await RunSampleAsync(host, address, adminKey.Key, words.Output) : 0;
+        if (exitCode == 0 && !words.Exit)
+        {
+            await Console.Out.WriteLineAsync("Durdurmak için Ctrl-C.");
+            await host.WaitForShutdownAsync();
+        }
+        else
+        {
+            await host.StopAsync();
+        }
+
+        return exitCode;
+    }
+
+    private static async Task<int> RunSampleAsync(IHost host, Uri address, string adminKey, string output)
+    {
+        using var client = new HttpClient { BaseAddress = address };
+        var stopping = host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+        return await new SampleRun(client, adminKey, output, Console.Out).RunAsync(stopping);
+    }
+}

@@ -1,0 +1,21 @@
+using EDefter.Core.Workflow.Access;
+using EDefter.Core.Workflow.Numbers;
+using EDefter.Functions.Gate;
+using EDefter.Functions.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EDefter.Functions.Numbers;
+
+/// <summary>The numbers feed, one entry a line in the order of the journal (NDJSON).</summary>
+public sealed class GetNumbers(NumberFeed feed)
+{
+    [Function(nameof(GetNumbers))]
+    [Access(Role.Erp, Role.Accountant)]
+    public async Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "companies/{co}/{br}/periods/{p}/numbers")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
+    {
+        var items = await feed.OpenAsync(co, br, p, cancellationToken);
+        return items.Answer(found => new NdjsonResult<NumberFeedItem>(found));
+    }
+}

@@ -1,0 +1,25 @@
+using EDefter.Core.Workflow.Access;
+using EDefter.Core.Workflow.Numbers;
+using EDefter.Functions.Gate;
+using EDefter.Functions.Http;
+using EDefter.Functions.Jobs;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EDefter.Functions.Numbers;
+
+/// <summary>Gives the month its numbers: a job.</summary>
+public sealed class PostNumbers(NumberDesk desk, JobReply reply)
+{
+    [Function(nameof(PostNumbers))]
+    [Access(Role.Accountant)]
+    public async Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "companies/{co}/{br}/periods/{p}/numbers")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
+    {
+        var act = await RequestJson.ReadAsync<ActBody>(request, cancellationToken);
+        if (act.IsRefused)
+            return new ProblemResult(act.Refusal);
+        var job = await desk.AskNumbersAsync(co, br, p, request.Actor(act.Value.By ?? string.Empty), request.IfMatch(), request.IdempotencyKey(), cancellationToken);
+        return await reply.AnswerAsync(request, job, cancellationToken);
+    }
+}

@@ -1,0 +1,23 @@
+using EDefter.Core.Workflow.Access;
+using EDefter.Core.Workflow.Books;
+using EDefter.Functions.Gate;
+using EDefter.Functions.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EDefter.Functions.Periods;
+
+/// <summary>How many vouchers and lines the ERP has for the month (KON002); the latest wins.</summary>
+public sealed class PutSourceCount(SourceCounts counts)
+{
+    [Function(nameof(PutSourceCount))]
+    [Access(Role.Erp, Role.Accountant)]
+    public async Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "companies/{co}/{br}/periods/{p}/source-count")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
+    {
+        var given = await RequestJson.ReadAsync<SourceCountBody>(request, cancellationToken);
+        if (given.IsRefused)
+            return new ProblemResult(given.Refusal);
+        return (await counts.SetAsync(co, br, p, given.Value.Vouchers, given.Value.Lines, cancellationToken)).Answer();
+    }
+}

@@ -1,0 +1,4 @@
+namespace EDefter.Functions.Periods;
+
+/// <summary>Body of POST …/filed/revoke.</summary>
+public sealed record RevokeBody(string? By, string? Reason);

@@ -1,0 +1,23 @@
+using EDefter.Core.Workflow;
+using EDefter.Core.Workflow.Access;
+using EDefter.Core.Workflow.Repairing;
+using EDefter.Functions.Gate;
+using EDefter.Functions.Http;
+using EDefter.Functions.Jobs;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EDefter.Functions.Repairs;
+
+/// <summary>Makes a repair plan (Muhasebe Bakım) with before and after: a job.</summary>
+public sealed class PostRepairs(RepairDesk desk, RepairRuns runs, JobReply reply)
+{
+    [Function(nameof(PostRepairs))]
+    [Access(Role.Accountant)]
+    public async Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "companies/{co}/{br}/periods/{p}/repairs")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
+    {
+        var job = await desk.AskPlanAsync(co, br, p, request.Actor(), request.IdempotencyKey(), cancellationToken);
+        return await reply.AnswerAsync(request, job, async result => (await runs.FindAsync(co, br, p, WireJson.Read<PlanSummary>(result).Run, cancellationToken)).Answer(), cancellationToken);
+    }
+}

@@ -1,0 +1,33 @@
+using EDefter.Core.Workflow.Access;
+using EDefter.Core.Workflow.Archiving;
+using EDefter.Core.Workflow.Books;
+using EDefter.Core.Workflow.Checking;
+using EDefter.Core.Workflow.Filings;
+using EDefter.Core.Workflow.Jobs;
+using EDefter.Core.Workflow.Numbers;
+using EDefter.Core.Workflow.Receiving;
+using EDefter.Core.Workflow.Register;
+using EDefter.Core.Workflow.Repairing;
+using EDefter.Functions.Gate;
+using EDefter.Functions.Jobs;
+
+namespace EDefter.Functions;
+
+/// <summary>The use cases of the core, none of which keeps state of its own.</summary>
+internal static class UseCases
+{
+    public static IServiceCollection AddUseCases(this IServiceCollection services)
+    {
+        services.AddSingleton<BookFinder>().AddSingleton<MonthFinder>().AddSingleton<CheckBasisReader>().AddSingleton<MonthOverview>().AddSingleton<SourceCounts>().AddSingleton<Snapshots>();
+        services.AddSingleton<CompanyRegister>().AddSingleton<VoucherReception>().AddSingleton<VoucherPages>().AddSingleton<LogSweep>().AddSingleton<Filing>();
+        services.AddSingleton<CheckRun>().AddSingleton<MonthCheck>().AddSingleton<RangeCheck>().AddSingleton<CheckReports>().AddSingleton<ReportWorkbook>().AddSingleton<CheckDesk>();
+        services.AddSingleton<RepairRuns>().AddSingleton<RepairDesk>().AddSingleton<RepairCommit>().AddSingleton<MonthVouchers>().AddSingleton<BeforeImages>();
+        services.AddSingleton<NumberDesk>().AddSingleton<MonthNumberer>().AddSingleton<NumberLease>().AddSingleton<NumberFeed>().AddSingleton<Unnumbering>();
+        services.AddSingleton<ArchiveDesk>().AddSingleton<ArchiveShelf>().AddSingleton<ArchiveMaker>().AddSingleton<NumberedJournal>().AddSingleton<ArchiveVerification>();
+        services.AddSingleton<IJobWork, CheckWork>().AddSingleton<IJobWork, PlanWork>().AddSingleton<IJobWork, ApplyWork>().AddSingleton<IJobWork, UndoWork>();
+        services.AddSingleton<IJobWork, PreviewWork>().AddSingleton<IJobWork, NumberWork>().AddSingleton<IJobWork, ArchiveWork>();
+        services.AddSingleton<JobDesk>().AddSingleton<JobRunner>().AddSingleton<JobReply>();
+        services.AddSingleton<KeyDesk>().AddSingleton<AccessTable>();
+        return services;
+    }
+}

@@ -1,0 +1,37 @@
+using EDefter.Core.Reading;
+using EDefter.Core.Workflow;
+using EDefter.Core.Workflow.Access;
+using EDefter.Core.Workflow.Receiving;
+using EDefter.Functions.Gate;
+using EDefter.Functions.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EDefter.Functions.Vouchers;
+
+/// <summary>Takes vouchers in: one object, an array or NDJSON, streamed (API.md "Voucher").</summary>
+public sealed class PostVouchers(VoucherReception reception)
+{
+    [Function(nameof(PostVouchers))]
+    [Access(Role.Erp, Role.Accountant)]
+    public async Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "companies/{co}/{br}/vouchers")] HttpRequest request, string co, string br, CancellationToken cancellationToken)
+    {
+        var body = RequestBody.OpenVouchers(request);
+        if (body.IsRefused)
+            return new ProblemResult(body.Refusal);
+        try
+        {
+            var received = await reception.ReceiveAsync(co, br, body.Value.ReadAsync(cancellationToken), request.Actor(), request.IdempotencyKey(), cancellationToken);
+            return received.Answer();
+        }
+        catch (BodyTooLargeException exception)
+        {
+            return new ProblemResult(Refusals.TooLarge(exception.Message));
+        }
+        catch (InvalidDataException)
+        {
+            return new ProblemResult(Refusals.BrokenGzip());
+        }
+    }
+}
