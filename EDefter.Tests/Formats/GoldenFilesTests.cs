@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text.Json;
+using EDefter.Tests.Sealing;
+using Xunit;
+
+namespace EDefter.Tests.Formats;
+
+/// <summary>What the writers write equals what an independent script typed from the published columns (Golden/golden.mjs).</summary>
+public sealed class GoldenFilesTests
+{
+    [Fact]
+    public void The_izibiz_file_is_the_golden_file_byte_by_byte()
+    {
+        var (zip, result) = Archives.Write(Months.Golden(), Archives.Izibiz);
+
+        Assert.True(result.IsComplete);
+        var file = Assert.Single(Archives.Open(zip));
+        Assert.Equal("0010213576_0000_202501_0001.csv", file.Name);
+        AssertSame("izibiz.csv", file.Content);
+    }
+
+    [Fact]
+    public void The_parts_of_a_lowered_limit_are_the_golden_parts()
+    {
+        var (zip, result) = Archives.Write(Months.Golden(), Archives.Izibiz with { RowsMax = 5 });
+
+        Assert.True(result.IsComplete);
+        var files = Archives.Open(zip);
+        Assert.Equal(["0010213576_0000_202501_0001.csv", "0010213576_0000_202501_0002.csv", "0010213576_0000_202501_0003.csv", "0010213576_0000_202501_0004.csv"], files.Select(file => file.Name));
+        for (var i = 0; i < files.Count; i++)
+            AssertSame(string.Create(CultureInfo.InvariantCulture, $"izibiz.part{i + 1}.csv"), files[i].Content);
+        Assert.Equal([(1L, 2L), (3L, 3L), (4L, 4L), (5L, 5L)], result.Manifest!.Files.Select(file => (file.First!.Value, file.Last!.Value)));
+    }
+
+    [Fact]
+    public void A_limit_of_bytes_splits_on_the_same_boundaries()
+    {
+        var limit = new FileInfo(Months.GoldenPath("izibiz.part1.csv")).Length;
+        var (zip, _) = Archives.Write(Months.Golden(), Archives.Izibiz with { BytesMax = limit });
+
+        var files = Archives.Open(zip);
+        AssertSame("izibiz.part1.csv", files[0].Content);
+        Assert.All(files, file => Assert.True(file.Content.Length <= limit));
+    }
+
+    [Fact]
+    public void The_workbook_holds_the_golden_cells()
+    {
+        var (zip, result) = Archives.Write(Months.Golden(), Archives.EDefter);
+
+        Assert.True(result.IsComplete);
+        var file = Assert.Single(Archives.Open(zip));
+        Assert.Equal("0010213576_0000_202501_0001.xlsx", file.Name);
+        Assert.Equal(GoldenCells(), Normal(WorkbookReader.Cells(file.Content)));
+    }
+
+    [Fact]
+    public void With_cell_references_the_workbook_holds_the_same_cells()
+    {
+        var profile = Archives.EDefter with { Workbook = Archives.EDefter.Workbook! with { CellReferences = true } };
+
+        var (zip, _) = Archives.Write(Months.Golden(), profile);
+
+        Assert.Equal(GoldenCells(), Normal(WorkbookReader.Cells(Archives.Open(zip)[0].Content)));
+    }
+
+    internal static List<string> GoldenCells()
+    {
+        using var document = JsonDocument.Parse(File.ReadAllBytes(Months.GoldenPath("edefter.cells.json")));
+        return Normal(document.RootElement.EnumerateArray().Select(cell =>
+            (cell[0].GetString()!, cell[1].GetInt32(), cell[2].GetInt32(), cell[3].GetString()!, cell[4].ValueKind == JsonValueKind.Number ? cell[4].GetRawText() : cell[4].GetString()!)));
+    }
+
+    // Numbers are compared by value: 1000.00 and 1000 are one number.
+    private static List<string> Normal(IEnumerable<(string Sheet, int Row, int Column, string Kind, string Value)> cells) =>
+    [
+        .. cells.Select(cell => string.Join('|', cell.Sheet, cell.Row.ToString(CultureInfo.InvariantCulture), cell.Column.ToString(CultureInfo.InvariantCulture), cell.Kind,
+            cell.Kind == "number" ? decimal.Parse(cell.Value, CultureInfo.InvariantCulture).ToString("0.############", CultureInfo.InvariantCulture) : cell.Value)),
+    ];
+
+    private static void AssertSame(string golden, byte[] written)
+    {
+        var expected = File.ReadAllBytes(Months.GoldenPath(golden));
+        var encoding = System.Text.CodePagesEncodingProvider.Instance.GetEncoding(1254)!;
+        Assert.Equal(encoding.GetString(expected).Split('\r'), encoding.GetString(written).Split('\r'));
+        Assert.Equal(expected, written);
+    }
+}

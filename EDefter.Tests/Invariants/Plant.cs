@@ -1,0 +1,14 @@
+using EDefter.Core.Workflow.Ports;
+using EDefter.Storage.Tables;
+
+namespace EDefter.Tests.Invariants;
+
+/// <summary>What a mutant changes between the application and its storage; this one changes nothing. Each process has one of its own.</summary>
+internal class Plant
+{
+    public virtual ITable Table(ITable table) => table;
+
+    public virtual IBlobs Blobs(IBlobs blobs) => blobs;
+
+    public virtual IVoucherLog Log(IVoucherLog log) => log;
+}

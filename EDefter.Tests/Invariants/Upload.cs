@@ -1,0 +1,23 @@
+namespace EDefter.Tests.Invariants;
+
+/// <summary>A stream whose content is handed over when it is closed.</summary>
+internal sealed class Upload(Action<byte[]> close) : MemoryStream
+{
+    private bool isClosed;
+
+    // A cloud's stream cannot be read back or wound back.
+    public override bool CanSeek => false;
+
+    public override bool CanRead => false;
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing && !isClosed)
+        {
+            isClosed = true;
+            close(ToArray());
+        }
+
+        base.Dispose(disposing);
+    }
+}

@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using System.Text;
+using EDefter.Functions;
+
+namespace EDefter.Tests.Kills;
+
+/// <summary>The program as a process of its own, over the storage given; it can be killed as a power cut would.</summary>
+internal sealed class AppProcess : IDisposable
+{
+    public const string AdminKey = "kill-test-admin-key";
+
+    // What the program says when it listens; the rest of the line is an address under it.
+    private const string Announcement = "EDefter çalışıyor: ";
+
+    private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(10);
+
+    private readonly Process process;
+    private readonly Task<string> errors;
+    private readonly Task output;
+
+    private AppProcess(Process process, Uri address, Task<string> errors)
+    {
+        this.process = process;
+        this.errors = errors;
+        Client = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromMinutes(2) };
+        // Nobody reads what it says later, but a full pipe would stop it.
+        output = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
+    }
+
+    public HttpClient Client { get; }
+
+    public static async Task<AppProcess> StartAsync(string storage, CancellationToken cancellationToken)
+    {
+        var command = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = AppContext.BaseDirectory,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+        };
+        foreach (var argument in (string[])[typeof(EDefterApplication).Assembly.Location, "--port", "0"])
+            command.ArgumentList.Add(argument);
+        command.Environment["AzureWebJobsStorage"] = storage;
+        command.Environment["EDEFTER_ADMIN_KEY"] = AdminKey;
+        // The message that a dead process held comes back after this long.
+        command.Environment["EDefterLocal__MessageLease"] = "00:00:02";
+        command.Environment["Logging__LogLevel__Default"] = "None";
+        var started = Process.Start(command) ?? throw new InvalidOperationException("The program did not start.");
+        var said = started.StandardError.ReadToEndAsync(cancellationToken);
+        while (await started.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
+        {
+            if (line.StartsWith(Announcement, StringComparison.Ordinal))
+                return new AppProcess(started, new Uri(new Uri(line[Announcement.Length..]), "/"), said);
+        }
+
+        throw new InvalidOperationException("The program ended before it listened: " + await said);
+    }
+
+    /// <summary>SIGKILL: no handler runs, nothing is flushed.</summary>
+    public void Kill() => process.Kill();
+
+    /// <summary>Waits until a killed process is gone.</summary>
+    /// <exception cref="InvalidOperationException">It lives: whatever the caller met was not its death.</exception>
+    public async Task EndAsync(Exception? met)
+    {
+        using var limit = new CancellationTokenSource(EndLimit);
+        try
+        {
+            await process.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            throw new InvalidOperationException("The program lives and does not answer.", met);
+        }
+
+        await Task.WhenAll(errors, output);
+    }
+
+    public void Dispose()
+    {
+        if (!process.HasExited)
+            process.Kill();
+        process.WaitForExit();
+        Client.Dispose();
+        process.Dispose();
+    }
+}

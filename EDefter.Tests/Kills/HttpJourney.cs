@@ -1,0 +1,157 @@
+using System.Buffers;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using EDefter.Core.Reading;
+using EDefter.Core.Vouchers;
+using EDefter.Functions.Sample;
+using EDefter.Tests.Invariants;
+using Xunit;
+
+namespace EDefter.Tests.Kills;
+
+/// <summary>The acts of <see cref="SampleJourney"/>, all vouchers of the sample, over HTTP.</summary>
+internal sealed class HttpJourney
+{
+    private const string Company = "/api/companies/" + SampleJourney.Company;
+    private const string Book = Company + "/0000";
+    private const string January = Book + "/periods/" + SampleJourney.January;
+    private const string By = "Nurgül Özışık";
+
+    private readonly MortalApp app;
+    private readonly Func<Task<IReadOnlyList<Voucher>>> readLive;
+    private readonly Dictionary<string, byte[]> files = SampleFiles.All().ToDictionary(file => file.Name, file => file.Bytes, StringComparer.Ordinal);
+    private string key = AppProcess.AdminKey;
+    private string run = string.Empty;
+    private object accepted = new();
+
+    /// <param name="app">The program.</param>
+    /// <param name="readLive">The live vouchers, read past the program.</param>
+    public HttpJourney(MortalApp app, Func<Task<IReadOnlyList<Voucher>>> readLive)
+    {
+        this.app = app;
+        this.readLive = readLive;
+        var vouchers = SampleMonth.Faulty.Vouchers;
+        var third = vouchers.Count / 3;
+        Acts =
+        [
+            ("company", () => SendAsync(HttpMethod.Put, Company, files["company.json"])),
+            ("key", IssueKeyAsync),
+            ("chart", () => SendAsync(HttpMethod.Put, Company + "/accounts", files["accounts.json"])),
+            ("first post", () => PostAsync(vouchers.Take(third))),
+            ("second post", () => PostAsync(vouchers.Skip(third).Take(third))),
+            ("third post", () => PostAsync(vouchers.Skip(2 * third))),
+            ("check", () => ActAsync(January + "/check", new { })),
+            ("plan", PlanAsync),
+            ("apply", ApplyAsync),
+            ("undo", () => ActAsync($"{January}/repairs/{run}/undo", new { by = By })),
+            ("plan again", PlanAsync),
+            ("apply again", ApplyAsync),
+            ("decide", () => PostAsync(SampleMonth.Faulty.Decisions.Select(decision => decision.Corrected).OfType<Voucher>())),
+            ("number", () => ActAsync(January + "/numbers", new { by = By })),
+            ("workbook", () => ActAsync(January + "/archives", new { by = By, profile = "edefter" })),
+            ("text file", () => ActAsync(January + "/archives", new { by = By, profile = "izibiz" })),
+            ("empty month", () => ActAsync(Book + "/periods/2025-02/numbers", new { by = By })),
+            ("file", FileAsync),
+        ];
+    }
+
+    public IReadOnlyList<(string Name, Func<Task> Do)> Acts { get; }
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private async Task IssueKeyAsync()
+    {
+        var (status, answer) = await AskAsync(HttpMethod.Post, Company + "/keys", JsonSerializer.SerializeToUtf8Bytes(new { role = "accountant", name = By }), "application/json", NothingToSee);
+        Assert.True(status == HttpStatusCode.Created, answer.GetRawText());
+        key = answer.GetProperty("key").GetString()!;
+    }
+
+    private Task<JsonElement> ApplyAsync() => ActAsync($"{January}/repairs/{run}/apply", new { by = By, accept = accepted });
+
+    private async Task PlanAsync()
+    {
+        var plan = await ActAsync(January + "/repairs", new { });
+        run = plan.GetProperty("run").GetString()!;
+        var choices =
+            from decision in SampleMonth.Faulty.Decisions
+            where decision.Choose is not null
+            from change in plan.GetProperty("changes").EnumerateArray()
+            where change.GetProperty("rule").GetString() == decision.Rule && change.TryGetProperty("voucherId", out var id) && id.GetString() == decision.VoucherId
+            select new { n = change.GetProperty("n").GetInt32(), choose = decision.Choose };
+        accepted = new { classes = (string[])["A", "B"], changes = choices.ToArray() };
+    }
+
+    // A berat that is filed already is what was asked for.
+    private async Task FileAsync()
+    {
+        var (status, answer) = await AskAsync(HttpMethod.Post, January + "/filed", JsonSerializer.SerializeToUtf8Bytes(new { by = By }), "application/json", NothingToSee);
+        Assert.True(status == HttpStatusCode.OK || answer.GetProperty("type").GetString() == "urn:edefter:month-filed", answer.GetRawText());
+    }
+
+    private async Task PostAsync(IEnumerable<Voucher> vouchers)
+    {
+        var posted = vouchers.ToList();
+        var body = new ArrayBufferWriter<byte>();
+        foreach (var voucher in posted)
+        {
+            VoucherJsonWriter.Write(body, voucher);
+            body.Write("\n"u8);
+        }
+
+        var before = Lines(await readLive());
+        var (status, answer) = await AskAsync(HttpMethod.Post, Book + "/vouchers", body.WrittenSpan.ToArray(), "application/x-ndjson", () => AssertWholeAsync(before, posted));
+        Assert.True(status == HttpStatusCode.OK, answer.GetRawText());
+        Assert.Equal(posted.Count, answer.GetProperty("received").GetInt32());
+        Assert.Equal(posted.Count, answer.GetProperty("stored").GetInt32() + answer.GetProperty("unchanged").GetInt32());
+        Assert.Equal(0, answer.GetProperty("rejected").GetArrayLength());
+    }
+
+    /// <summary>Everything of a post is there or nothing of it. Undated vouchers lie in the drawer, which has a commit of its own.</summary>
+    private async Task AssertWholeAsync(HashSet<string> before, List<Voucher> posted)
+    {
+        var now = Lines(await readLive());
+        Assert.Subset(now.Select(IdOf).ToHashSet(), before.Select(IdOf).ToHashSet());
+        var dated = Lines(posted.Where(voucher => voucher.Date.Value is not null));
+        var arrived = dated.Count(now.Contains);
+        Assert.True(arrived == dated.Count || arrived == dated.Count(before.Contains), $"{arrived} of {dated.Count} vouchers of one post are visible");
+    }
+
+    private static HashSet<string> Lines(IEnumerable<Voucher> vouchers) => [.. vouchers.Select(voucher => voucher.Id + "\n" + Convert.ToHexString(VoucherJsonWriter.ToBytes(voucher)))];
+
+    private static string IdOf(string line) => line[..line.IndexOf('\n', StringComparison.Ordinal)];
+
+    private async Task SendAsync(HttpMethod method, string path, byte[] json)
+    {
+        var (status, answer) = await AskAsync(method, path, json, "application/json", NothingToSee);
+        Assert.True(status is HttpStatusCode.OK or HttpStatusCode.Created, answer.GetRawText());
+    }
+
+    /// <summary>Asks for a job and waits for its end; a job that does not end is asked for again, as a person would.</summary>
+    private async Task<JsonElement> ActAsync(string path, object body)
+    {
+        while (true)
+        {
+            var (status, answer) = await AskAsync(HttpMethod.Post, path + "?wait=5", JsonSerializer.SerializeToUtf8Bytes(body), "application/json", NothingToSee);
+            if (status == HttpStatusCode.OK)
+                return answer;
+            Assert.True(status == HttpStatusCode.Accepted, answer.GetRawText());
+        }
+    }
+
+    private Task<(HttpStatusCode Status, JsonElement Answer)> AskAsync(HttpMethod method, string path, byte[] body, string type, Func<Task> afterDeath) =>
+        app.AskAsync(client => SendOnceAsync(client, key, method, path, body, type), afterDeath, Cancellation);
+
+    private static async Task<(HttpStatusCode Status, JsonElement Answer)> SendOnceAsync(HttpClient client, string key, HttpMethod method, string path, byte[] body, string type)
+    {
+        using var content = new ByteArrayContent(body);
+        content.Headers.ContentType = new MediaTypeHeaderValue(type);
+        using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative)) { Content = content };
+        request.Headers.Add("X-Api-Key", key);
+        using var response = await client.SendAsync(request, Cancellation);
+        return (response.StatusCode, await response.Content.ReadFromJsonAsync<JsonElement>(Cancellation));
+    }
+
+    private static Task NothingToSee() => Task.CompletedTask;
+}

@@ -1,0 +1,45 @@
+namespace EDefter.Tests.Kills;
+
+/// <summary>The program over storage that survives it: killed when told to, started again when somebody needs it.</summary>
+internal sealed class MortalApp(string storage) : IDisposable
+{
+    private AppProcess? process;
+
+    /// <summary>How often it died.</summary>
+    public int Deaths { get; private set; }
+
+    public async Task StartAsync(CancellationToken cancellationToken) => process = await AppProcess.StartAsync(storage, cancellationToken);
+
+    /// <summary>Kills the process that runs now, after a while.</summary>
+    public async Task KillAfterAsync(TimeSpan delay, CancellationToken cancellationToken)
+    {
+        var victim = process!;
+        await Task.Delay(delay, cancellationToken);
+        victim.Kill();
+    }
+
+    /// <summary>Asks until there is an answer. Whoever died before answering is started again and asked the same.</summary>
+    /// <param name="ask">Sends the request.</param>
+    /// <param name="afterDeath">Looks at the storage while nobody is alive.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<T> AskAsync<T>(Func<HttpClient, Task<T>> ask, Func<Task> afterDeath, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                return await ask(process!.Client);
+            }
+            catch (Exception broken) when (broken is HttpRequestException { StatusCode: null } or IOException)
+            {
+                await process!.EndAsync(broken);
+                Deaths++;
+                process.Dispose();
+                await afterDeath();
+                await StartAsync(cancellationToken);
+            }
+        }
+    }
+
+    public void Dispose() => process?.Dispose();
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using EDefter.Functions;
+using EDefter.LocalWorker.Storage;
+using EDefter.Storage;
+using EDefter.Tests.Invariants;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace EDefter.Tests.Kills;
+
+/// <summary>
+/// DESIGN.md §9.3 with real processes and real SIGKILL over storage that survives: whoever dies is started again and asked the same, and
+/// in the end the book is the one that the same acts give in memory, where nobody was killed. The moment of a death is the seed's; a
+/// failure names its seed, and <c>EDEFTER_KILL_SEED</c> runs that one alone in the deep test.
+/// </summary>
+public sealed class ProcessKillTests
+{
+    // Every third act is hit; three seeds in a row hit them all.
+    private const int Turns = 3;
+
+    // An act takes 5 to 500 ms; half of the deaths fall into the first 20.
+    private const double DelayMost = 400;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public Task A_month_whose_processes_are_killed_ends_as_if_they_had_not(int seed) => LiveAsync(seed);
+
+    [DeepFact]
+    public async Task A_month_whose_processes_are_killed_ends_as_if_they_had_not_whatever_the_seed()
+    {
+        if (Number("EDEFTER_KILL_SEED") is { } only)
+        {
+            await LiveAsync(only);
+            return;
+        }
+
+        var seeds = Number("EDEFTER_KILL_SEEDS") ?? 25;
+        for (var seed = 1; seed <= seeds; seed++)
+            await LiveAsync(seed);
+    }
+
+    private static async Task LiveAsync(int seed)
+    {
+        var expected = await UnharmedAsync();
+        await using var azurite = await Azurite.StartAsync(Cancellation);
+        await using var storage = new ServiceCollection().AddSingleton(TimeProvider.System).AddEDefterStorage(azurite.ConnectionString, TimeProvider.System).AddUseCases().BuildServiceProvider();
+        using var app = new MortalApp(azurite.ConnectionString);
+        await app.StartAsync(Cancellation);
+        var random = new Random(seed);
+        var acts = new HttpJourney(app, () => BookState.LiveAsync(storage, SampleJourney.Company, SampleJourney.Year, Cancellation)).Acts;
+        for (var n = 0; n < acts.Count; n++)
+        {
+            var delay = TimeSpan.FromMilliseconds(Math.Pow(DelayMost, random.NextDouble()) - 1);
+            var death = (n + seed) % Turns == 0 ? app.KillAfterAsync(delay, Cancellation) : Task.CompletedTask;
+            await acts[n].Do();
+            await death;
+        }
+
+        var state = await BookState.ReadAsync(storage, SampleJourney.Company, SampleJourney.Year, Cancellation);
+        Assert.True(expected.SequenceEqual(state, StringComparer.Ordinal), $"seed {seed}, {app.Deaths} deaths: {BookState.Difference(expected, state)}");
+        Assert.InRange(app.Deaths, 1, acts.Count);
+    }
+
+    private static async Task<IReadOnlyList<string>> UnharmedAsync()
+    {
+        var process = new Ground().Start();
+        foreach (var (_, act) in new SampleJourney(ordinary: int.MaxValue).Acts)
+            await act(process);
+        return await BookState.ReadAsync(process.Services, SampleJourney.Company, SampleJourney.Year, Cancellation);
+    }
+
+    private static int? Number(string variable) => int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

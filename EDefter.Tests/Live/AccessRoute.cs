@@ -1,0 +1,85 @@
+using System.Reflection;
+using EDefter.Functions.Companies;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EDefter.Tests.Live;
+
+/// <summary>A route of the surface and who may call it.</summary>
+/// <param name="Method">HTTP method.</param>
+/// <param name="Route">As declared, under /api.</param>
+/// <param name="Roles">Words of the wire; empty = public.</param>
+public sealed record AccessRoute(string Method, string Route, IReadOnlyList<string> Roles)
+{
+    // Written by hand from DESIGN.md §8, not read from the attributes: what an attribute says too much or too little shows here.
+    private const string Table = """
+        GET    health                                                     public
+        PUT    companies/{co}                                             accountant admin
+        GET    companies/{co}                                             erp accountant admin
+        PUT    companies/{co}/accounts                                    erp accountant
+        GET    companies/{co}/accounts                                    erp accountant
+        POST   companies/{co}/keys                                        admin
+        GET    companies/{co}/keys                                        admin
+        DELETE companies/{co}/keys/{id}                                   admin
+        POST   companies/{co}/{br}/vouchers                               erp accountant
+        GET    companies/{co}/{br}/vouchers                               erp accountant
+        GET    companies/{co}/{br}/vouchers/{id}                          erp accountant
+        DELETE companies/{co}/{br}/vouchers/{id}                          erp accountant
+        GET    companies/{co}/{br}/vouchers/{id}/versions                 erp accountant
+        GET    companies/{co}/{br}/periods                                erp accountant
+        GET    companies/{co}/{br}/periods/{p}                            erp accountant
+        PUT    companies/{co}/{br}/periods/{p}/source-count               erp accountant
+        POST   companies/{co}/{br}/periods/{p}/check                      accountant
+        GET    companies/{co}/{br}/periods/{p}/report                     accountant
+        POST   companies/{co}/{br}/check                                  accountant
+        GET    companies/{co}/{br}/report                                 accountant
+        POST   companies/{co}/{br}/periods/{p}/repairs                    accountant
+        GET    companies/{co}/{br}/periods/{p}/repairs                    accountant
+        GET    companies/{co}/{br}/periods/{p}/repairs/{run}              accountant
+        POST   companies/{co}/{br}/periods/{p}/repairs/{run}/apply        accountant
+        POST   companies/{co}/{br}/periods/{p}/repairs/{run}/undo         accountant
+        POST   companies/{co}/{br}/periods/{p}/numbers/preview            accountant
+        POST   companies/{co}/{br}/periods/{p}/numbers                    accountant
+        POST   companies/{co}/{br}/periods/{p}/numbers/undo               accountant
+        GET    companies/{co}/{br}/periods/{p}/numbers                    erp accountant
+        POST   companies/{co}/{br}/periods/{p}/archives                   accountant
+        GET    companies/{co}/{br}/periods/{p}/archives                   accountant integrator
+        GET    companies/{co}/{br}/periods/{p}/archives/{id}              accountant integrator
+        POST   companies/{co}/{br}/periods/{p}/filed                      accountant
+        POST   companies/{co}/{br}/periods/{p}/filed/revoke               accountant
+        POST   archives/verify                                            accountant integrator
+        GET    jobs/{id}                                                  accountant
+        DELETE jobs/{id}                                                  accountant
+        """;
+
+    public static IReadOnlyList<AccessRoute> Expected { get; } = [.. Table.Split('\n').Select(Read)];
+
+    /// <summary>It names a company, so that the caller's reach counts.</summary>
+    public bool NamesCompany => Route.Contains("{co}", StringComparison.Ordinal);
+
+    public bool IsPublic => Roles.Count == 0;
+
+    /// <summary>Method and route of every HTTP function there is.</summary>
+    public static IEnumerable<string> Declared() =>
+        from type in typeof(PutCompany).Assembly.GetTypes()
+        from method in type.GetMethods(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+        let function = method.GetCustomAttribute<FunctionAttribute>()
+        where function is not null
+        from parameter in method.GetParameters()
+        let trigger = parameter.GetCustomAttribute<HttpTriggerAttribute>()
+        where trigger is not null
+        from verb in trigger.Methods ?? ["ANY"]
+        select $"{verb.ToUpperInvariant()} {trigger.Route ?? function.Name}";
+
+    public Uri PathFor(string company) => new(
+        "/api/" + Route.Replace("{co}", company, StringComparison.Ordinal).Replace("{br}", "0000", StringComparison.Ordinal).Replace("{p}", "2025-01", StringComparison.Ordinal)
+            .Replace("{id}", "yok", StringComparison.Ordinal).Replace("{run}", "yok", StringComparison.Ordinal),
+        UriKind.Relative);
+
+    public override string ToString() => $"{Method} {Route}";
+
+    private static AccessRoute Read(string line)
+    {
+        var words = line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return new AccessRoute(words[0], words[1], words[2] == "public" ? [] : words[2..]);
+    }
+}

@@ -1,0 +1,88 @@
+using EDefter.Core.Vouchers;
+
+namespace EDefter.Tests.Repairs;
+
+/// <summary>One way or more to break a valid voucher for every rule that can be mended.</summary>
+internal static class FaultPlanter
+{
+    /// <summary>Faults that a plan mends by itself (classes A and B).</summary>
+    public static IReadOnlyList<Fault> Mendable { get; } =
+    [
+        new("FIS004", "no lines", (v, _) => v with { Lines = [], Document = null }),
+        new("FIS010", "nobody, but an audit user", (v, _) => v with { EnteredBy = null, EnteredByUser = "h.aydin" }),
+        new("FIS010", "nobody at all", (v, _) => v with { EnteredBy = " ", EnteredByUser = null }),
+        new("FIS011", "no kind", (v, _) => v.Kind == "opening" ? null : v with { Kind = null }),
+        new("FIS011", "kind in words", (v, _) => v.Kind == "mahsup" ? v with { Kind = "Mahsup Fişi" } : null),
+        new("SAT001", "zero line", (v, at) => v with { Lines = [.. v.Lines.Take(at % v.Lines.Count), Zero(v.Lines[0]), .. v.Lines.Skip(at % v.Lines.Count)] }),
+        new("SAT001", "two zero lines", (v, at) => v with { Lines = [Zero(v.Lines[0]), .. v.Lines.Take(at % v.Lines.Count), Zero(v.Lines[^1]), .. v.Lines.Skip(at % v.Lines.Count)] }),
+        new("SAT003", "both sides on a line", PlantBothSides),
+        new("SAT004", "three decimals that round even", PlantDecimals),
+        new("BEL003", "type lost, module knows", (v, _) => v.Module is null || Documented(v) is null ? null : EachDocument(v, d => d with { Type = null, TypeDescription = null })),
+        new("BEL003", "type blank, company's map knows", (v, _) => Documented(v) is null ? null : EachDocument(v with { Module = "pos" }, d => d with { Type = " ", TypeDescription = null })),
+        new("BEL004", "other without a name", (v, _) => v.Module == "bank" ? EachDocument(v, d => d with { TypeDescription = null }) : null),
+        new("BEL005", "an operation for a document", (v, at) => v.Module == "bank" ? LineDocument(v, at, d => d with { TypeDescription = at % 2 == 0 ? "havale" : "EFT ile ödeme" }) : null),
+        new("BEL008", "type in Turkish", (v, _) => Documented(v) is { Type: "invoice" } ? EachDocument(v, d => d with { Type = "E-Fatura" }) : null),
+        new("BEL008", "dekont as a type", (v, _) => Documented(v) is { Type: "invoice" } ? EachDocument(v, d => d with { Type = "Banka Dekontu" }) : null),
+        new("BEL010", "opening with a document", (v, at) => v.Kind == "opening" ? SetLine(v, at, l => l with { Document = new SourceDocument { Type = "other", TypeDescription = "Muhasebe Fişi", Number = "1", Date = v.Date, OwnSeries = "true" } }) : null),
+        new("BEL010", "depreciation with a document", (v, _) => v.Document is null && Documented(v) is not null ? v with { Module = "depreciation" } : null),
+        new("BEL017", "a line with another number", (v, at) => v.Document is { Type: "invoice" } ? LineDocument(v, at, d => d with { Number = "XYZ2025000000009", Ettn = "f47ac10b-58cc-4372-a567-0e02b2c3d479" }) : null),
+        new("BEL017", "a line lost the document of its source", (v, at) => v.Document is null && Documented(v) is not null ? SetLine(v with { Lines = [.. v.Lines.Select(l => l with { SourceDocument = "77" })] }, at, l => l with { Document = null }) : null),
+        new("ODE002", "blank payment method", (v, at) => SetLine(v, at, l => l with { PaymentMethod = at % 2 == 0 ? "" : "  " })),
+        new("TAR004", "line of another day", (v, at) => SetLine(v, at, l => l with { PostingDate = DateField.Parse("2025-02-03") })),
+        new("TAR004", "line of no day", (v, at) => SetLine(v, at, l => l with { PostingDate = DateField.Parse("03.01.2025") })),
+        new("MET001", "bell in the comment", (v, _) => v with { Comment = "Mal\u0007zeme" }),
+        new("MET001", "lone surrogate in a description", (v, at) => SetLine(v, at, l => l with { Description = "a\ud83d b" })),
+        new("MET001", "nothing but control characters", (v, at) => SetLine(v, at, l => l with { Description = "\u0001\u0002" })),
+        new("MET004", "blanks in the comment", (v, _) => v with { Comment = "  Malzeme  alışı\u00a0 " }),
+        new("MET004", "blanks in the fiş no", (v, _) => v with { Number = v.Number + " " }),
+        new("MET004", "blanks in a description", (v, at) => SetLine(v, at, l => l with { Description = "\u00a0a  b" })),
+        new("MET004", "blanks in the document numbers", (v, _) => Documented(v) is null ? null : EachDocument(v, d => d with { Number = d.Number + "  " })),
+        new("MET001", "control character in the document numbers", (v, _) => Documented(v) is null ? null : EachDocument(v, d => d with { Number = "\u0085" + d.Number })),
+        new("MET004", "blank comment", (v, _) => v with { Comment = "   " }),
+        new("DOV004", "currency in a word", (v, _) => v.Lines[0].Original is null ? null : SetLine(v, 0, l => l with { Original = l.Original! with { Currency = "EURO" } })),
+        new("DOV004", "currency as a sign", (v, _) => v.Lines[0].Original is null ? null : SetLine(v, 0, l => l with { Original = l.Original! with { Currency = "$" } })),
+    ];
+
+    /// <summary>Faults for which a person must choose (class C).</summary>
+    public static IReadOnlyList<Fault> Choosable { get; } =
+    [
+        new("FIS002", "a kuruş too much", (v, _) => SetLine(v, 0, l => l with { Debit = AmountField.Of(l.Debit.OrZero + 0.01m) })),
+        new("FIS006", "a draft", (v, _) => v with { State = "planned" }),
+        new("ACK004", "opening of another day", (v, _) => v.Kind == "opening" ? v with { Date = DateField.Parse("2025-01-03"), Lines = [.. v.Lines.Select(l => l with { PostingDate = DateField.Parse("2025-01-03") })] } : null),
+        new("SUB003", "a line of another branch", (v, at) => SetLine(v, at, l => l with { Branch = "0007" })),
+    ];
+
+    private static Voucher SetLine(Voucher voucher, int at, Func<VoucherLine, VoucherLine> change) =>
+        voucher.Lines.Count == 0 ? voucher : voucher.WithLine((at % voucher.Lines.Count) + 1, change);
+
+    private static VoucherLine Zero(VoucherLine like) => like with { Id = null, Debit = AmountField.Absent, Credit = AmountField.Of(0.00m), Document = null, Original = null };
+
+    private static SourceDocument? Documented(Voucher voucher) => voucher.Lines.Count == 0 ? null : voucher.Lines[0].Document;
+
+    private static Voucher EachDocument(Voucher voucher, Func<SourceDocument, SourceDocument> change) => voucher with
+    {
+        Document = voucher.Document is null ? null : change(voucher.Document),
+        Lines = [.. voucher.Lines.Select(line => line with { Document = line.Document is null ? null : change(line.Document) })],
+    };
+
+    private static Voucher? LineDocument(Voucher voucher, int at, Func<SourceDocument, SourceDocument> change) =>
+        Documented(voucher) is null ? null : SetLine(voucher, at, line => line.Document is null ? line : line with { Document = change(line.Document) });
+
+    // The same amount on both sides of one line keeps the voucher balanced.
+    private static Voucher? PlantBothSides(Voucher voucher, int at)
+    {
+        var line = voucher.Lines[at % voucher.Lines.Count];
+        var amount = 12.50m + (at % 7);
+        return line.Original is not null ? null : SetLine(voucher, at, l => l with { Debit = AmountField.Of(l.Debit.OrZero + amount), Credit = AmountField.Of(l.Credit.OrZero + amount), Side = at % 3 == 0 ? "B" : null });
+    }
+
+    // First debit and last credit lose the same part of a kuruş.
+    private static Voucher? PlantDecimals(Voucher voucher, int at)
+    {
+        var part = 0.001m * ((at % 5) + 1);
+        var first = voucher.Lines[0];
+        if (first.Debit.OrZero == 0 || voucher.Lines[^1].Credit.OrZero == 0)
+            return null;
+        return voucher.WithLine(1, l => l with { Debit = AmountField.Of(l.Debit.OrZero + part) }).WithLine(voucher.Lines.Count, l => l with { Credit = AmountField.Of(l.Credit.OrZero + part) });
+    }
+}

@@ -1,0 +1,145 @@
+using System.Globalization;
+using CsCheck;
+using EDefter.Core.Companies;
+using EDefter.Core.Rules;
+using EDefter.Core.Vouchers;
+using EDefter.Tests.Vouchers;
+using Xunit;
+
+namespace EDefter.Tests.Rules;
+
+public sealed class CheckEngineTests
+{
+    private static readonly Period Month = new(2025, 1);
+
+    [Fact]
+    public void Clean_vouchers_of_every_kind_make_no_rule_speak() =>
+        VoucherGen.Month(Month, 40).Sample(
+            vouchers =>
+            {
+                var (findings, result) = Run(vouchers);
+                Assert.DoesNotContain(findings, finding => vouchers.Length > 0 || !string.Equals(finding.Rule, "NUM012", StringComparison.Ordinal));
+                Assert.Equal(vouchers.Length, result.Totals.Vouchers);
+                Assert.Equal(vouchers.Sum(voucher => voucher.Lines.Sum(line => line.Debit.OrZero)), result.Totals.Debit);
+                Assert.Equal(result.Totals.Debit, result.Totals.Credit);
+            },
+            iter: 300);
+
+    [Fact]
+    public void The_order_inside_a_day_does_not_show() =>
+        Gen.Select(VoucherGen.Month(Month, 25), Gen.Int).Sample(
+            (vouchers, seed) =>
+            {
+                // Two days only, so that what is spoilt meets its like on one day.
+                var faulty = vouchers.Select((voucher, i) => Spoil(Moved(voucher, new DateOnly(2025, 1, 10 + (i * 2 / vouchers.Length))), i)).ToArray();
+                var shuffled = Shuffle(faulty, seed);
+                Assert.Equal(Told(faulty), Told(shuffled));
+            },
+            iter: 200);
+
+    [Fact]
+    public void Totals_leave_out_cancelled_and_undated_vouchers_but_count_them_as_received()
+    {
+        var voucher = VoucherGen.Of(Month, "1", "1").Single();
+        var findings = new List<Finding>();
+        var engine = CheckEngine.Begin(Context(), findings.Add);
+        engine.Observe(voucher);
+        engine.Observe(voucher with { Id = "2", State = "cancelled" });
+        engine.Observe(voucher with { Id = "3", Date = DateField.Absent }, fromDrawer: true);
+        engine.Observe(voucher with { Id = "4", Date = DateField.Absent, State = "cancelled" }, fromDrawer: true);
+        var totals = engine.Finish().Totals;
+        Assert.Equal(new CheckTotals { Vouchers = 1, Lines = voucher.Lines.Count, Debit = totals.Debit, Credit = totals.Debit, Received = 4, Processed = 4, Cancelled = 2, Undated = 2 }, totals);
+        Assert.Equal(voucher.Lines.Sum(line => line.Debit.OrZero), totals.Debit);
+        var only = Assert.Single(findings);
+        Assert.Equal(("TAR003", "3"), (only.Rule, only.VoucherId));
+    }
+
+    [Fact]
+    public void Findings_go_out_before_the_check_ends()
+    {
+        var findings = new List<Finding>();
+        var engine = CheckEngine.Begin(Context() with { Company = VoucherGen.CompanyOf(2025) with { Title = null } }, findings.Add);
+        Assert.Equal("FIR003", Assert.Single(findings).Rule);
+        engine.Observe(VoucherGen.Of(Month, "1", "1").Single() with { Lines = [] });
+        Assert.Equal("FIS004", Assert.Single(findings, finding => finding.VoucherId is not null).Rule);
+        var result = engine.Finish();
+        Assert.Equal((2, 0, 0), (result.Errors, result.Warnings, result.Infos));
+        Assert.Throws<InvalidOperationException>(() => engine.Finish());
+    }
+
+    [Fact]
+    public void Coverage_tells_what_ran_and_what_did_not()
+    {
+        var month = CheckEngine.Begin(Context(), _ => { }).Finish();
+        Assert.Equal(RuleBook.Standard.Rules.Where(rule => rule.Info.Phase == RulePhase.Check).Select(rule => rule.Info.Code), month.Coverage.Select(row => row.Rule));
+        Assert.Equal(RuleOutcome.NoData, Outcome(month, "KON002"));
+        Assert.Equal(RuleOutcome.Ran, Outcome(month, "FIS001"));
+        Assert.Equal((RuleOutcome.Ran, 1), (Outcome(month, "NUM012"), month.Coverage.Single(row => string.Equals(row.Rule, "NUM012", StringComparison.Ordinal)).Findings));
+        var days = CheckEngine.Begin(Context() with { Period = null, To = new DateOnly(2025, 1, 20), SourceCount = new SourceCount(1, 2) }, _ => { }).Finish();
+        Assert.Equal(RuleOutcome.Skipped, Outcome(days, "KON002"));
+        Assert.Equal(RuleOutcome.Skipped, Outcome(days, "NUM012"));
+        Assert.Equal((0, 1, 0), (days.Errors, days.Warnings, days.Infos));
+        var printed = CheckEngine.Begin(Context() with { Company = VoucherGen.CompanyOf(2025) with { EDefter = false } }, _ => { }).Finish();
+        Assert.Equal(RuleOutcome.NotApplicable, Outcome(printed, "TAR005"));
+        var off = CheckEngine.Begin(Context() with { Pack = Context().Pack with { Off = new HashSet<string>(StringComparer.Ordinal) { "NUM012" } } }, _ => { }).Finish();
+        Assert.Equal((RuleOutcome.Off, 0), (Outcome(off, "NUM012"), off.Infos));
+    }
+
+    [Fact]
+    public void A_month_outside_every_fiscal_year_says_so_even_when_it_is_empty()
+    {
+        var findings = new List<Finding>();
+        CheckEngine.Begin(Context() with { From = new DateOnly(2031, 5, 1), To = new DateOnly(2031, 5, 31), Period = new Period(2031, 5) }, findings.Add).Finish();
+        var finding = Assert.Single(findings, finding => string.Equals(finding.Rule, "TAR006", StringComparison.Ordinal));
+        Assert.Equal("01.05.2031 için hesap dönemi tanımı yok.", finding.Message);
+    }
+
+    [Fact]
+    public void Numbers_that_begin_again_with_the_fiscal_year_are_no_duplicates()
+    {
+        var company = VoucherGen.CompanyOf(2025);
+        var before = new FiscalYear { Start = new DateOnly(2024, 1, 1), End = new DateOnly(2024, 12, 31) };
+        var context = Context() with { Company = company with { FiscalYears = [before, company.FiscalYear!] }, From = new DateOnly(2024, 12, 1), Period = null };
+        var voucher = VoucherGen.Of(Month, "2", "7").Single();
+        var old = new DateOnly(2024, 12, 31);
+        var (findings, _) = RuleCaseRunner.Run(context, [Moved(voucher with { Id = "1" }, old), voucher]);
+        Assert.DoesNotContain(findings, finding => string.Equals(finding.Rule, "FIS008", StringComparison.Ordinal));
+    }
+
+    private static Voucher Moved(Voucher voucher, DateOnly day) =>
+        voucher with { Date = DateField.Of(day), Lines = [.. voucher.Lines.Select(line => line with { PostingDate = DateField.Of(day) })] };
+
+    // Every second voucher loses something, in a way that makes rules across vouchers speak too.
+    private static Voucher Spoil(Voucher voucher, int at) => (at % 8) switch
+    {
+        0 => voucher with { Number = "7", Kind = "mahsup" },
+        2 => voucher with { Kind = "opening" },
+        4 => voucher with { EnteredBy = " ", Lines = [.. voucher.Lines.Select(line => line with { MainAccountName = null, AccountName = null })] },
+        6 => voucher with { Lines = [.. voucher.Lines.Skip(1)] },
+        _ => voucher,
+    };
+
+    private static Voucher[] Shuffle(Voucher[] vouchers, int seed)
+    {
+        var random = new Random(seed);
+        return [.. vouchers.OrderBy(voucher => voucher.Date.Value).ThenBy(_ => random.Next())];
+    }
+
+    private static IEnumerable<string> Told(IEnumerable<Voucher> vouchers) =>
+        Run(vouchers).Findings.Select(finding => string.Create(CultureInfo.InvariantCulture, $"{finding.Rule} {finding.VoucherId} {finding.VoucherNumber} {finding.Line} {finding.Message}")).Order(StringComparer.Ordinal);
+
+    private static RuleOutcome Outcome(CheckResult result, string code) => result.Coverage.Single(row => string.Equals(row.Rule, code, StringComparison.Ordinal)).Outcome;
+
+    private static (IReadOnlyList<Finding> Findings, CheckResult Result) Run(IEnumerable<Voucher> vouchers) => RuleCaseRunner.Run(Context(), vouchers);
+
+    private static CheckContext Context() => new()
+    {
+        Company = VoucherGen.CompanyOf(2025),
+        Branch = Branch.HeadOffice,
+        From = Month.FirstDay,
+        To = Month.LastDay,
+        Period = Month,
+        AsOf = new DateOnly(2025, 3, 1),
+        Pack = RulePacks.For(Month.FirstDay),
+    };
+}

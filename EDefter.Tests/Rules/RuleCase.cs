@@ -1,0 +1,50 @@
+using System.Text.Json.Nodes;
+
+namespace EDefter.Tests.Rules;
+
+/// <summary>One case of Rules/Cases with everything merged onto base.json: plain wire shapes, ready to be parsed or posted.</summary>
+public sealed record RuleCase
+{
+    /// <summary>The rule whose file the case stands in.</summary>
+    public required string Rule { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>Body of <c>PUT /api/companies/{co}</c>.</summary>
+    public required JsonObject Company { get; init; }
+
+    public required string Branch { get; init; }
+
+    /// <summary>yyyy-MM, or null when <see cref="From"/> and <see cref="To"/> are some other days.</summary>
+    public required string? Period { get; init; }
+
+    public required DateOnly From { get; init; }
+
+    public required DateOnly To { get; init; }
+
+    /// <summary>"Today". A case that leaves it as base.json has it holds on every later day too.</summary>
+    public required DateOnly AsOf { get; init; }
+
+    /// <summary>Body of <c>PUT …/accounts</c>, or null when no chart is sent.</summary>
+    public required JsonArray? Chart { get; init; }
+
+    /// <summary>Body of <c>PUT …/source-count</c>, or null when none is sent.</summary>
+    public required JsonObject? SourceCount { get; init; }
+
+    /// <summary>Bodies of <c>POST …/vouchers</c> as JSON texts (half a surrogate pair survives no JSON library), in the order to send them.</summary>
+    public required IReadOnlyList<string> Vouchers { get; init; }
+
+    /// <summary>What each voucher of the case says beside the base voucher; shown in the rule's page.</summary>
+    public required IReadOnlyList<JsonObject> Patches { get; init; }
+
+    /// <summary>What the company of the case has beside the base company; shown in the rule's page.</summary>
+    public required JsonObject? CompanyPatch { get; init; }
+
+    /// <summary>All findings of the rules that are named here; empty for a case that must be silent.</summary>
+    public required IReadOnlyList<ExpectedFinding> Expect { get; init; }
+
+    /// <summary>The case must not make its rule speak.</summary>
+    public bool IsSilent => Expect.Count == 0;
+
+    public override string ToString() => $"{Rule}: {Name}";
+}
