@@ -55,6 +55,9 @@ public sealed record Company
 
     public string? IntegratorProfile { get; init; }
 
+    /// <summary>Rule code → severity that this company wants (<c>error</c>, <c>warning</c>, <c>info</c>): never below the law's; naming a rule that is off by default switches it on.</summary>
+    public IReadOnlyDictionary<string, string>? Severities { get; init; }
+
     public RepairPolicy RepairPolicy { get; init; } = new();
 
     /// <summary>Account code → payment method, where the company's own map wins.</summary>

@@ -31,6 +31,9 @@ public sealed record CheckContext
     /// <summary>What the ERP says it holds for the month (KON002); null when never sent.</summary>
     public SourceCount? SourceCount { get; init; }
 
+    /// <summary>Rates of the authority for the days of the range and those before it; null when none were ever sent.</summary>
+    public ExchangeRates? Rates { get; init; }
+
     /// <summary>The fiscal year of the month; null when none covers it (TAR006).</summary>
     public FiscalYear? FiscalYear => Company.YearOf(From);
 }

@@ -20,6 +20,24 @@ public sealed record RulePack
     /// <summary>Codes that are not valid in this pack.</summary>
     public IReadOnlySet<string> Off { get; init; } = new HashSet<string>(StringComparer.Ordinal);
 
+    /// <summary>Codes that speak only for a company that asks for them (<see cref="Companies.Company.Severities"/>).</summary>
+    public IReadOnlySet<string> OffByDefault { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>Limits of the law by name, in lira, days or pieces as the name says.</summary>
+    public required RuleLimits Limits { get; init; }
+
+    /// <summary>KDV rates in percent that a transaction of the pack's days may carry (KDV003).</summary>
+    public IReadOnlyList<decimal> VatRates { get; init; } = [];
+
+    /// <summary>Words of ERPs and of people → kind of payment: NAKİT, PEŞİN → Nakit; EFT → Banka (ODE003).</summary>
+    public IReadOnlyDictionary<string, string> PaymentWords { get; init; } = new Dictionary<string, string>(TurkishWordComparer.Instance);
+
+    /// <summary>Main account → kind of payment, where the company's own map says nothing (ODE001).</summary>
+    public IReadOnlyDictionary<string, string> PaymentAccounts { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Beginnings of NACE codes of the sectors that may book e-Arşiv invoices as one summary (BEL026).</summary>
+    public IReadOnlyList<string> EArchiveSectors { get; init; } = [];
+
     /// <summary>Words of ERPs and of people → one of the eight document types (BEL008): FATURA → invoice, DEKONT → other.</summary>
     public required IReadOnlyDictionary<string, string> DocumentTypeWords { get; init; }
 

@@ -13,6 +13,18 @@ internal sealed record RulePackFile
 
     public IReadOnlyList<string>? Off { get; init; }
 
+    public IReadOnlyList<string>? OffByDefault { get; init; }
+
+    public IReadOnlyDictionary<string, decimal>? Limits { get; init; }
+
+    public IReadOnlyList<decimal>? VatRates { get; init; }
+
+    public IReadOnlyDictionary<string, string>? PaymentWords { get; init; }
+
+    public IReadOnlyDictionary<string, string>? PaymentAccounts { get; init; }
+
+    public IReadOnlyList<string>? EArchiveSectors { get; init; }
+
     public IReadOnlyDictionary<string, string>? DocumentTypeWords { get; init; }
 
     public IReadOnlyDictionary<string, string>? OtherDocumentNames { get; init; }
