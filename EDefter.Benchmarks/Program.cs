@@ -5,6 +5,7 @@ var measurements = new SortedDictionary<string, Action<string[]>>(StringComparer
 {
     ["archive"] = ArchiveMeasurement.Run,
     ["month"] = MonthMeasurement.Run,
+    ["rules"] = RulesMeasurement.Run,
     ["workbook"] = WorkbookMeasurement.Run,
 };
 if (args.Length > 0 && measurements.TryGetValue(args[0], out var measure))
