@@ -50,6 +50,9 @@ public sealed record RulePack
     /// <summary>Beginnings of words that name a document, folded as <see cref="TurkishWordComparer.Fold"/> does: a description that holds one is no mere operation ("HAVALE DEKONTU").</summary>
     public IReadOnlyList<string> DocumentNameStems { get; init; } = [];
 
+    /// <summary>Proper names of documents, as <see cref="OtherDocumentNames"/> gives them, that name no operation: nearly every description is one of them.</summary>
+    public IReadOnlySet<string> DocumentNames { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
     /// <summary>ERP module → document, where the company's own map says nothing (BEL003, BEL004).</summary>
     public required IReadOnlyDictionary<string, Companies.ModuleDocument> Modules { get; init; }
 
@@ -75,6 +78,8 @@ public sealed record RulePack
     public bool NamesOperation(string description, out string? document)
     {
         document = null;
+        if (DocumentNames.Contains(description))
+            return false;
         var words = TurkishWordComparer.Fold(description);
         foreach (var stem in DocumentNameStems)
         {

@@ -30,7 +30,7 @@ public static class RulePacks
         var files = ReadFiles();
         var packs = new RulePack[files.Length];
         for (var i = 0; i < files.Length; i++)
-            packs[i] = i == 0 ? First(files[0]) : Next(packs[i - 1], files[i]);
+            packs[i] = WithDocumentNames(i == 0 ? First(files[0]) : Next(packs[i - 1], files[i]));
         return packs;
     }
 
@@ -94,6 +94,12 @@ public static class RulePacks
         CurrencyWords = file.CurrencyWords is null ? before.CurrencyWords : Words(file.CurrencyWords),
         Currencies = Changed((IEnumerable<string>?)file.Currencies ?? before.Currencies, file.CurrenciesAdded ?? [], file.CurrenciesRemoved ?? []),
     };
+
+    private static RulePack WithDocumentNames(RulePack pack)
+    {
+        var asked = pack with { DocumentNames = FrozenSet<string>.Empty };
+        return pack with { DocumentNames = asked.OtherDocumentNames.Values.Where(name => !asked.NamesOperation(name, out _)).ToFrozenSet(StringComparer.Ordinal) };
+    }
 
     private static Dictionary<string, T> Words<T>(IReadOnlyDictionary<string, T>? words)
     {

@@ -65,14 +65,15 @@ public sealed class VoucherFacts
         {
             var line = voucher.Lines[i];
             var document = line.Document is { IsEmpty: false } own ? own : voucherDocument;
-            var (lineDebit, lineCredit) = Sides(line);
+            var isReadable = TryCount(line.Debit, out var lineDebit) & TryCount(line.Credit, out var lineCredit);
+            PutOnSide(line.Side, ref lineDebit, ref lineCredit);
             facts[i] = new LineFacts
             {
                 Line = line,
                 Number = i + 1,
                 Debit = lineDebit,
                 Credit = lineCredit,
-                Readable = IsCountable(line.Debit) && IsCountable(line.Credit),
+                Readable = isReadable,
                 MainAccount = MainAccountOf(line),
                 Document = document,
                 DocumentType = DocumentTypes.Parse(document?.Type),
@@ -85,20 +86,34 @@ public sealed class VoucherFacts
     }
 
     /// <summary>Whether a debit or credit can be added up: it is no unreadable text (SAT005), and it is below <see cref="AmountLimit"/>.</summary>
-    public static bool IsCountable(AmountField amount) => !amount.IsUnreadable && amount.OrZero is > -AmountLimit and < AmountLimit;
+    public static bool IsCountable(AmountField amount) => TryCount(amount, out _);
 
-    private static decimal Counted(AmountField amount) => IsCountable(amount) ? amount.OrZero : 0m;
+    // Nothing, where the amount cannot be counted.
+    private static bool TryCount(AmountField amount, out decimal counted)
+    {
+        if (amount.Value is { } value and > -AmountLimit and < AmountLimit)
+        {
+            counted = value;
+            return true;
+        }
+
+        counted = 0m;
+        return amount.IsAbsent;
+    }
 
     // When the ERP says the side, one amount may stand in either column; with both columns filled nothing is moved (SAT003 speaks).
-    private static (decimal Debit, decimal Credit) Sides(VoucherLine line)
+    private static void PutOnSide(string? side, ref decimal debit, ref decimal credit)
     {
-        decimal debit = Counted(line.Debit), credit = Counted(line.Credit);
-        return VoucherSides.Parse(line.Side) switch
+        if (side is null)
+            return;
+        var isMisplaced = VoucherSides.Parse(side) switch
         {
-            VoucherSide.Debit when debit == 0 => (credit, 0),
-            VoucherSide.Credit when credit == 0 => (0, debit),
-            _ => (debit, credit),
+            VoucherSide.Debit => debit == 0,
+            VoucherSide.Credit => credit == 0,
+            _ => false,
         };
+        if (isMisplaced)
+            (debit, credit) = (credit, debit);
     }
 
     /// <summary>Three or four characters, and still as many when GİB has taken the blanks at the ends away (DOMAIN.md fact 4).</summary>
