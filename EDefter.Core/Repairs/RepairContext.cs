@@ -13,18 +13,5 @@ public sealed record RepairContext(CheckContext Check)
     public ChartOfAccounts? Chart => Check.Chart;
 
     /// <summary>The document that vouchers of an ERP module rest on: the company's own map first, then the pack's; null when neither knows the module.</summary>
-    public ModuleDocument? DocumentOf(string? module)
-    {
-        if (string.IsNullOrWhiteSpace(module))
-            return null;
-        if (Policy.Modules.TryGetValue(module, out var own))
-            return own;
-        foreach (var (name, document) in Policy.Modules)
-        {
-            if (Text.TurkishWordComparer.Instance.Equals(name, module))
-                return document;
-        }
-
-        return Pack.Modules.GetValueOrDefault(module);
-    }
+    public ModuleDocument? DocumentOf(string? module) => Check.DocumentOf(module);
 }

@@ -34,6 +34,22 @@ public sealed record CheckContext
     /// <summary>Rates of the authority for the days of the range and those before it; null when none were ever sent.</summary>
     public ExchangeRates? Rates { get; init; }
 
+    /// <summary>The document that vouchers of an ERP module rest on: the company's own map first, then the pack's; null when neither knows the module.</summary>
+    public ModuleDocument? DocumentOf(string? module)
+    {
+        if (string.IsNullOrWhiteSpace(module))
+            return null;
+        if (Company.RepairPolicy.Modules.TryGetValue(module, out var own))
+            return own;
+        foreach (var (name, document) in Company.RepairPolicy.Modules)
+        {
+            if (Text.TurkishWordComparer.Instance.Equals(name, module))
+                return document;
+        }
+
+        return Pack.Modules.GetValueOrDefault(module);
+    }
+
     /// <summary>The fiscal year of the month; null when none covers it (TAR006).</summary>
     public FiscalYear? FiscalYear => Company.YearOf(From);
 }

@@ -1,4 +1,5 @@
 using EDefter.Core.Text;
+using EDefter.Core.Vouchers;
 
 namespace EDefter.Core.Rules;
 
@@ -59,6 +60,36 @@ public sealed record RulePack
     /// <summary>Modules whose vouchers rest on no document: depreciation, yansıtma, opening, closing (BEL010).</summary>
     public IReadOnlySet<string> UndocumentedModules { get; init; } = new HashSet<string>(TurkishWordComparer.Instance);
 
+    /// <summary>Main accounts whose movement is expected to rest on a document (BEL011).</summary>
+    public IReadOnlyList<string> DocumentedAccounts { get; init; } = [];
+
+    /// <summary>Words of ERPs for a grouping, beside those of the wire: TOPLU FATURA → invoices.</summary>
+    public IReadOnlyDictionary<string, GroupingKind> GroupingWords { get; init; } = new Dictionary<string, GroupingKind>(TurkishWordComparer.Instance);
+
+    /// <summary>Name of a document that stands for many → the grouping it is: Z RAPORU İCMALİ → zReport.</summary>
+    public IReadOnlyDictionary<string, GroupingKind> GroupingDocuments { get; init; } = new Dictionary<string, GroupingKind>(TurkishWordComparer.Instance);
+
+    /// <summary>ERP module whose vouchers are a grouping by their nature: z-report → zReport.</summary>
+    public IReadOnlyDictionary<string, GroupingKind> GroupingModules { get; init; } = new Dictionary<string, GroupingKind>(TurkishWordComparer.Instance);
+
+    /// <summary>Names of documents of type <c>other</c> that may be e-documents with a number of 16 characters (BEL007).</summary>
+    public IReadOnlySet<string> EDocumentNames { get; init; } = new HashSet<string>(TurkishWordComparer.Instance);
+
+    /// <summary>Beginnings of words that name a document of long standing, which entries cite years after its date: POLİÇE, SÖZLEŞME (BEL014, BEL015). Folded.</summary>
+    public IReadOnlyList<string> StandingDocumentStems { get; init; } = [];
+
+    /// <summary>Names of documents that only go beside another document of the same operation: SEVK İRSALİYESİ (FIS012).</summary>
+    public IReadOnlySet<string> AccompanyingDocuments { get; init; } = new HashSet<string>(TurkishWordComparer.Instance);
+
+    /// <summary>Names of documents that prove a payment: DEKONT (FIS012).</summary>
+    public IReadOnlySet<string> PaymentDocuments { get; init; } = new HashSet<string>(TurkishWordComparer.Instance);
+
+    /// <summary>Main accounts against which cash may move above the limit of BEL019: own money, wages, public offices.</summary>
+    public IReadOnlyList<string> CashProofExemptAccounts { get; init; } = [];
+
+    /// <summary>Numbers that the authority itself has people write where the customer has none (BEL018).</summary>
+    public IReadOnlySet<string> PlaceholderTaxIds { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
     /// <summary>Codes that are no ISO 4217 code but are written for one (DOV004): TL → TRY.</summary>
     public required IReadOnlyDictionary<string, string> CurrencyWords { get; init; }
 
@@ -105,6 +136,21 @@ public sealed record RulePack
         if (!agreed)
             document = null;
         return found;
+    }
+
+    /// <summary>Whether a name names a document of long standing: "Kira Sözleşmesi", "Sigorta Poliçesi".</summary>
+    public bool NamesStandingDocument(string? name)
+    {
+        if (string.IsNullOrWhiteSpace(name))
+            return false;
+        var words = TurkishWordComparer.Fold(name);
+        foreach (var stem in StandingDocumentStems)
+        {
+            if (HoldsWord(words, stem, wholeWord: false))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool HoldsWord(string words, string sought, bool wholeWord)

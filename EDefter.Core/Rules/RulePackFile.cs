@@ -37,6 +37,26 @@ internal sealed record RulePackFile
 
     public IReadOnlyList<string>? UndocumentedModules { get; init; }
 
+    public IReadOnlyList<string>? DocumentedAccounts { get; init; }
+
+    public IReadOnlyDictionary<string, string>? GroupingWords { get; init; }
+
+    public IReadOnlyDictionary<string, string>? GroupingDocuments { get; init; }
+
+    public IReadOnlyDictionary<string, string>? GroupingModules { get; init; }
+
+    public IReadOnlyList<string>? EDocumentNames { get; init; }
+
+    public IReadOnlyList<string>? StandingDocumentStems { get; init; }
+
+    public IReadOnlyList<string>? AccompanyingDocuments { get; init; }
+
+    public IReadOnlyList<string>? PaymentDocuments { get; init; }
+
+    public IReadOnlyList<string>? CashProofExemptAccounts { get; init; }
+
+    public IReadOnlyList<string>? PlaceholderTaxIds { get; init; }
+
     public IReadOnlyDictionary<string, string>? CurrencyWords { get; init; }
 
     public IReadOnlyList<string>? Currencies { get; init; }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using EDefter.Core.Text;
+using EDefter.Core.Vouchers;
 
 namespace EDefter.Core.Rules;
 
@@ -68,6 +69,16 @@ public static class RulePacks
         DocumentNameStems = [.. (file.DocumentNameStems ?? []).Select(TurkishWordComparer.Fold)],
         Modules = Words(file.Modules),
         UndocumentedModules = new HashSet<string>(file.UndocumentedModules ?? [], TurkishWordComparer.Instance),
+        DocumentedAccounts = file.DocumentedAccounts ?? [],
+        GroupingWords = Groupings(file.GroupingWords),
+        GroupingDocuments = Groupings(file.GroupingDocuments),
+        GroupingModules = Groupings(file.GroupingModules),
+        EDocumentNames = Names(file.EDocumentNames),
+        StandingDocumentStems = Folded(file.StandingDocumentStems),
+        AccompanyingDocuments = Names(file.AccompanyingDocuments),
+        PaymentDocuments = Names(file.PaymentDocuments),
+        CashProofExemptAccounts = file.CashProofExemptAccounts ?? [],
+        PlaceholderTaxIds = Changed([], file.PlaceholderTaxIds ?? [], []),
         CurrencyWords = Words(file.CurrencyWords),
         Currencies = Changed([], file.Currencies ?? [], []),
     };
@@ -91,6 +102,16 @@ public static class RulePacks
         DocumentNameStems = file.DocumentNameStems is null ? before.DocumentNameStems : [.. file.DocumentNameStems.Select(TurkishWordComparer.Fold)],
         Modules = file.Modules is null ? before.Modules : Words(file.Modules),
         UndocumentedModules = file.UndocumentedModules is null ? before.UndocumentedModules : new HashSet<string>(file.UndocumentedModules, TurkishWordComparer.Instance),
+        DocumentedAccounts = file.DocumentedAccounts ?? before.DocumentedAccounts,
+        GroupingWords = file.GroupingWords is null ? before.GroupingWords : Groupings(file.GroupingWords),
+        GroupingDocuments = file.GroupingDocuments is null ? before.GroupingDocuments : Groupings(file.GroupingDocuments),
+        GroupingModules = file.GroupingModules is null ? before.GroupingModules : Groupings(file.GroupingModules),
+        EDocumentNames = file.EDocumentNames is null ? before.EDocumentNames : Names(file.EDocumentNames),
+        StandingDocumentStems = file.StandingDocumentStems is null ? before.StandingDocumentStems : Folded(file.StandingDocumentStems),
+        AccompanyingDocuments = file.AccompanyingDocuments is null ? before.AccompanyingDocuments : Names(file.AccompanyingDocuments),
+        PaymentDocuments = file.PaymentDocuments is null ? before.PaymentDocuments : Names(file.PaymentDocuments),
+        CashProofExemptAccounts = file.CashProofExemptAccounts ?? before.CashProofExemptAccounts,
+        PlaceholderTaxIds = file.PlaceholderTaxIds is null ? before.PlaceholderTaxIds : Changed([], file.PlaceholderTaxIds, []),
         CurrencyWords = file.CurrencyWords is null ? before.CurrencyWords : Words(file.CurrencyWords),
         Currencies = Changed((IEnumerable<string>?)file.Currencies ?? before.Currencies, file.CurrenciesAdded ?? [], file.CurrenciesRemoved ?? []),
     };
@@ -108,6 +129,28 @@ public static class RulePacks
             byWord.Add(word, value);
         return byWord;
     }
+
+    private static Dictionary<string, GroupingKind> Groupings(IReadOnlyDictionary<string, string>? words)
+    {
+        var byWord = new Dictionary<string, GroupingKind>(TurkishWordComparer.Instance);
+        foreach (var (word, kind) in Words(words))
+            byWord.Add(word, GroupingKinds.Parse(kind) ?? throw new InvalidOperationException($"A rule pack names the grouping {kind}, which is none."));
+        return byWord;
+    }
+
+    private static HashSet<string> Names(IReadOnlyList<string>? names)
+    {
+        var byName = new HashSet<string>(TurkishWordComparer.Instance);
+        foreach (var name in names ?? throw new InvalidOperationException("A rule pack lacks a list of names."))
+        {
+            if (!byName.Add(name))
+                throw new InvalidOperationException($"A rule pack names {name} twice.");
+        }
+
+        return byName;
+    }
+
+    private static string[] Folded(IReadOnlyList<string>? stems) => [.. (stems ?? []).Select(TurkishWordComparer.Fold)];
 
     private static FrozenSet<string> Changed(IEnumerable<string> before, IReadOnlyList<string> added, IReadOnlyList<string> removed)
     {

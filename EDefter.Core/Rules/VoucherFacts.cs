@@ -13,6 +13,8 @@ public sealed class VoucherFacts
 
     private readonly LineFacts[] lines;
     private IReadOnlyList<TextFault>? textFaults;
+    private RulePack? groupingPack;
+    private GroupingKind? grouping;
 
     private VoucherFacts(Voucher voucher, LineFacts[] lineFacts, decimal debit, decimal credit)
     {
@@ -51,6 +53,22 @@ public sealed class VoucherFacts
 
     /// <summary>What people call the voucher: its fiş no, or the ERP's id when it has none.</summary>
     public string Name => string.IsNullOrWhiteSpace(Voucher.Number) ? Voucher.Id : Voucher.Number;
+
+    /// <summary>The permitted way in which the voucher books many documents at once, or null; worked out when the first rule asks.</summary>
+    /// <param name="pack">The words of the month.</param>
+    public GroupingKind? GroupingIn(RulePack pack)
+    {
+        if (ReferenceEquals(groupingPack, pack))
+            return grouping;
+        grouping = Groupings.Of(pack, this);
+        groupingPack = pack;
+        return grouping;
+    }
+
+    /// <summary>Opening, closing, and what its module names as depreciation, yansıtma and the like: entries that rest on no document (GİB Kılavuz 18).</summary>
+    /// <param name="pack">The words of the month.</param>
+    public bool RestsOnNoDocument(RulePack pack) =>
+        Kind is VoucherKind.Opening or VoucherKind.Closing || (Voucher.Module is { Length: > 0 } module && pack.UndocumentedModules.Contains(module));
 
     public static VoucherFacts Of(Voucher voucher) => Of(voucher, isRepaired: false);
 

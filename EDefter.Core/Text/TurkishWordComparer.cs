@@ -9,6 +9,8 @@ namespace EDefter.Core.Text;
 /// </summary>
 public sealed class TurkishWordComparer : IEqualityComparer<string>
 {
+    private const int StackCharacters = 128;
+
     private TurkishWordComparer()
     {
     }
@@ -18,7 +20,30 @@ public sealed class TurkishWordComparer : IEqualityComparer<string>
     /// <summary>The folded form that equality is judged by: capital letters without diacritics, single blanks between words, none at the ends.</summary>
     public static string Fold(string text)
     {
-        Span<char> folded = text.Length <= 256 ? stackalloc char[256] : new char[text.Length];
+        Span<char> folded = text.Length <= StackCharacters ? stackalloc char[StackCharacters] : new char[text.Length];
+        return folded[..FoldInto(text, folded)].ToString();
+    }
+
+    public bool Equals(string? x, string? y)
+    {
+        if (ReferenceEquals(x, y))
+            return true;
+        if (x is null || y is null)
+            return false;
+        Span<char> left = x.Length <= StackCharacters ? stackalloc char[StackCharacters] : new char[x.Length];
+        Span<char> right = y.Length <= StackCharacters ? stackalloc char[StackCharacters] : new char[y.Length];
+        return left[..FoldInto(x, left)].SequenceEqual(right[..FoldInto(y, right)]);
+    }
+
+    // Words are looked up for every voucher of a month: no string is made for it.
+    public int GetHashCode([DisallowNull] string obj)
+    {
+        Span<char> folded = obj.Length <= StackCharacters ? stackalloc char[StackCharacters] : new char[obj.Length];
+        return string.GetHashCode(folded[..FoldInto(obj, folded)], StringComparison.Ordinal);
+    }
+
+    private static int FoldInto(string text, Span<char> folded)
+    {
         var length = 0;
         foreach (var character in text)
         {
@@ -28,15 +53,8 @@ public sealed class TurkishWordComparer : IEqualityComparer<string>
             folded[length++] = c;
         }
 
-        if (length > 0 && folded[length - 1] == ' ')
-            length--;
-        return folded[..length].ToString();
+        return length > 0 && folded[length - 1] == ' ' ? length - 1 : length;
     }
-
-    public bool Equals(string? x, string? y) =>
-        ReferenceEquals(x, y) || (x is not null && y is not null && string.Equals(Fold(x), Fold(y), StringComparison.Ordinal));
-
-    public int GetHashCode([DisallowNull] string obj) => string.GetHashCode(Fold(obj), StringComparison.Ordinal);
 
     // '\0' leaves the character out: combining marks are what is left of a letter that was decomposed.
     private static char FoldCharacter(char c) => c switch

@@ -31,7 +31,7 @@ public class RepairExampleTests
     [InlineData("320.05", "100.01", "tediye")]
     [InlineData("153.01", "320.05", "mahsup")]
     public void A_kind_follows_from_the_cash_account(string debit, string credit, string kind) =>
-        Shows(TwoLines(debit, credit) with { Kind = null }, $"FIS011 - kind ∅ → \"{kind}\"");
+        Shows(TwoLines(debit, credit) with { Kind = null, Document = new SourceDocument { Type = "receipt", Number = "7", Date = DateField.Parse("2025-01-10") } }, $"FIS011 - kind ∅ → \"{kind}\"");
 
     [Fact]
     public void A_kind_is_not_guessed_when_cash_goes_both_ways_nor_for_a_possible_opening()

@@ -12,9 +12,12 @@ public sealed class RulePackTests
     [Theory]
     [InlineData("2011-06-01", "2012.1")]
     [InlineData("2012-01-01", "2012.1")]
-    [InlineData("2014-12-31", "2012.1")]
+    [InlineData("2013-12-31", "2012.1")]
+    [InlineData("2014-12-31", "2014.1")]
     [InlineData("2015-01-01", "2015.1")]
-    [InlineData("2025-01-31", "2023.1")]
+    [InlineData("2016-01-01", "2016.1")]
+    [InlineData("2024-11-29", "2023.1")]
+    [InlineData("2025-01-31", "2024.1")]
     [InlineData("2026-01-01", "2026.1")]
     public void A_day_is_judged_by_the_pack_of_its_time(string day, string version) =>
         Assert.Equal(version, RulePacks.For(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)).Version);
@@ -44,6 +47,28 @@ public sealed class RulePackTests
             Assert.All(pack.Currencies, code => Assert.True(code.Length == 3 && code.All(char.IsAsciiLetterUpper)));
         }
     }
+
+    [Fact]
+    public void Every_name_of_a_grouping_or_of_a_payment_is_one_that_the_other_rules_take_for_a_document()
+    {
+        foreach (var pack in RulePacks.All)
+        {
+            var names = pack.GroupingDocuments.Keys.Concat(pack.PaymentDocuments).Concat(pack.AccompanyingDocuments).Concat(pack.EDocumentNames);
+            Assert.All(names, name => Assert.False(pack.NamesOperation(name, out _), name));
+            Assert.All(pack.EArchiveSectors, sector => Assert.True(sector.All(char.IsAsciiDigit), sector));
+            Assert.All(pack.DocumentedAccounts.Concat(pack.CashProofExemptAccounts), account => Assert.NotNull(EDefter.Core.Companies.UniformChart.Find(account)));
+        }
+    }
+
+    [Theory]
+    [InlineData("2003-09-01", 8_000)]
+    [InlineData("2015-12-31", 8_000)]
+    [InlineData("2016-01-01", 7_000)]
+    [InlineData("2024-11-29", 7_000)]
+    [InlineData("2024-11-30", 30_000)]
+    [InlineData("2025-06-01", 30_000)]
+    public void Cash_has_the_limit_of_its_day(string day, int lira) =>
+        Assert.Equal(lira, RulePacks.For(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)).Limits.CashProofLira);
 
     [Theory]
     [InlineData("fatura", "invoice")]

@@ -64,7 +64,7 @@ public static class VoucherGen
             0 => Sale(voucher, documentDate, text, amount, parts),
             1 => Purchase(voucher, documentDate, text, amount),
             2 => voucher with { Kind = "tahsil", Module = "bank", Document = Bank(number, documentDate), Lines = [Line(voucher, "102.01", "BANKA", "BANKALAR", amount, 0, "Banka"), Line(voucher, "120.01", text, "ALICILAR", 0, amount)] },
-            3 => voucher with { Kind = "tediye", Document = Receipt(number, documentDate), Lines = [Line(voucher, "320.01", text, "SATICILAR", amount, 0), Line(voucher, "100.01", "MERKEZ KASA", "KASA", 0, amount, "Nakit")] },
+            3 => voucher with { Kind = "tediye", Document = Receipt(number, documentDate), Lines = [Line(voucher, "320.01", text, "SATICILAR", InCash(amount), 0), Line(voucher, "100.01", "MERKEZ KASA", "KASA", 0, InCash(amount), "Nakit")] },
             4 => Foreign(voucher, documentDate, text, amount),
             5 => voucher with { Kind = "mahsup", Module = "amortisman", State = "checked", Lines = [Line(voucher, "770.05", "AMORTİSMAN GİDERLERİ", "GENEL YÖNETİM GİDERLERİ", amount, 0), Line(voucher, "257", null, "BİRİKMİŞ AMORTİSMANLAR (-)", 0, amount)] },
             _ => Payroll(voucher, documentDate, amount),
@@ -120,6 +120,9 @@ public static class VoucherGen
         Document = new SourceDocument { Type = "other", TypeDescription = "Ücret Bordrosu İcmali", Number = voucher.Number, Date = documentDate },
         Lines = [Line(voucher, "720.01", "İŞÇİ ÜCRETLERİ", "DİREKT İŞÇİLİK GİDERLERİ", amount, 0), Line(voucher, "335.01", "PERSONEL", "PERSONELE BORÇLAR", 0, amount)],
     };
+
+    // Nothing above the tevsik limit is paid in cash (BEL019).
+    private static decimal InCash(decimal amount) => decimal.Remainder(amount, 6_999m) + 0.01m;
 
     private static SourceDocument Bank(string number, DateField date) => new() { Type = "other", TypeDescription = "Dekont", Number = number, Date = date };
 

@@ -1,5 +1,3 @@
-using EDefter.Core.Vouchers;
-
 namespace EDefter.Core.Rules.Bel;
 
 /// <summary>A document on an entry that rests on none: opening, closing, and what the module names as depreciation or yansıtma. Told once a voucher.</summary>
@@ -17,13 +15,9 @@ public sealed class Bel010DocumentWithoutNeed : VoucherRule
 
     public override void Check(CheckContext context, VoucherFacts voucher, FindingSink findings)
     {
-        if (HasDocument(voucher) && RestsOnNone(context, voucher))
+        if (HasDocument(voucher) && voucher.RestsOnNoDocument(context.Pack))
             findings.Add(this, voucher, line: null, "document", ("fisNo", voucher.Name));
     }
-
-    private static bool RestsOnNone(CheckContext context, VoucherFacts voucher) =>
-        voucher.Kind is VoucherKind.Opening or VoucherKind.Closing
-        || (voucher.Voucher.Module is { Length: > 0 } module && context.Pack.UndocumentedModules.Contains(module));
 
     private static bool HasDocument(VoucherFacts voucher)
     {
