@@ -14,7 +14,9 @@ public sealed class RulePackTests
     [InlineData("2012-01-01", "2012.1")]
     [InlineData("2014-12-31", "2012.1")]
     [InlineData("2015-01-01", "2015.1")]
-    [InlineData("2025-01-31", "2023.1")]
+    [InlineData("2023-07-09", "2023.1")]
+    [InlineData("2023-07-10", "2023.2")]
+    [InlineData("2025-01-31", "2023.2")]
     [InlineData("2026-01-01", "2026.1")]
     public void A_day_is_judged_by_the_pack_of_its_time(string day, string version) =>
         Assert.Equal(version, RulePacks.For(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)).Version);
