@@ -21,9 +21,10 @@ public sealed class ExchangeRates
     /// <returns>The rate of the day, else the last one of the days before it; null when none was sent for <see cref="LookBackDays"/>.</returns>
     public ExchangeRate? Find(DateOnly day, string currency)
     {
-        for (var back = 0; back <= LookBackDays; back++)
+        var earliest = Math.Max(0, day.DayNumber - LookBackDays);
+        for (var number = day.DayNumber; number >= earliest; number--)
         {
-            if (rates.TryGetValue((day.AddDays(-back), currency), out var rate))
+            if (rates.TryGetValue((DateOnly.FromDayNumber(number), currency), out var rate))
                 return rate;
         }
 

@@ -66,10 +66,21 @@ public static class FieldNames
         ["taxId"] = "Firma VKN/TCKN",
         ["title"] = "Firma unvanı",
         ["personName"] = "Adı soyadı",
+        ["address.buildingNumber"] = "Adres, bina no",
+        ["address.street"] = "Adres, sokak",
+        ["address.city"] = "Adres, şehir",
+        ["address.postalCode"] = "Adres, posta kodu",
+        ["address.country"] = "Adres, ülke",
+        ["phone"] = "Telefon",
+        ["email"] = "E-posta",
+        ["website"] = "Web sitesi",
+        ["naceCode"] = "NACE (faaliyet) kodu",
+        ["bookCurrency"] = "Defterin para birimi",
         ["fiscalYear"] = "Hesap dönemi",
         ["branches"] = "Şubeler",
         ["accountants"] = "Mali müşavir",
         ["accountants.name"] = "Mali müşavir adı",
+        ["accountants.engagement"] = "Sözleşme açıklaması",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The Turkish name; for a place in the chart of accounts, its account; a member that has no name stays as it is.</summary>

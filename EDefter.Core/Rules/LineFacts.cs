@@ -12,6 +12,9 @@ public readonly record struct LineFacts
     /// <summary>1-based place in the voucher.</summary>
     public required int Number { get; init; }
 
+    /// <summary>Day of the voucher, for rules that see only its lines; null when it has no readable date.</summary>
+    public DateOnly? VoucherDate { get; init; }
+
     /// <summary>Debit in lira; 0 when absent or unreadable. When the ERP says the side, its word decides where a single amount stands.</summary>
     public required decimal Debit { get; init; }
 

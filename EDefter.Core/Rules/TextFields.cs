@@ -1,6 +1,6 @@
 namespace EDefter.Core.Rules;
 
-/// <summary>The texts that are looked at character by character (MET001, MET004).</summary>
+/// <summary>The texts that are looked at character by character (MET001, MET004, MET005).</summary>
 public static class TextFields
 {
     public static readonly TextField Number = new("number");

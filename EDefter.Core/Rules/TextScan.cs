@@ -1,12 +1,13 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using EDefter.Core.Text;
 using EDefter.Core.Vouchers;
 
 namespace EDefter.Core.Rules;
 
 /// <summary>
-/// Looks once at every text of a voucher for characters that a ledger cannot hold and for needless spaces. Clean texts, which are nearly all,
+/// Looks once at every text of a voucher for characters that a ledger cannot hold, for needless spaces and for letters read in the wrong encoding. Clean texts, which are nearly all,
 /// leave after two vectorised searches.
 /// </summary>
 public static class TextScan
@@ -86,13 +87,14 @@ public static class TextScan
             return;
         var forbidden = FirstForbidden(text);
         var space = HasNeedlessSpace(text) && (field.MayBeBlank || !string.IsNullOrWhiteSpace(text));
-        if (forbidden is not null || space)
-            (faults ??= []).Add(new TextFault(field, line, forbidden, space));
+        var garbled = Mojibake.FirstGarbledWord(text);
+        if (forbidden is not null || space || garbled is not null)
+            (faults ??= []).Add(new TextFault(field, line, forbidden, space, garbled));
     }
 
     private static bool IsClean(string text) => IsOrdinary(text) || IsCleanThough(text);
 
-    // Nearly every text holds only characters between a space and U+1FFF and no two spaces in a row; that is seen in one pass, eight characters at a time.
+    // Nearly every text holds only characters between a space and U+1FFF, no mark of garbled text and no two spaces in a row; that is seen in one pass, eight characters at a time.
     private static bool IsOrdinary(string text)
     {
         if (char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1]))
@@ -106,18 +108,27 @@ public static class TextScan
             var isAscii = Vector128.LessThanOrEqual(here - Vector128.Create((ushort)' '), Vector128.Create((ushort)('~' - ' ')));
             var isLetter = Vector128.LessThanOrEqual(here - Vector128.Create((ushort)'\u00a1'), Vector128.Create((ushort)('\u1fff' - '\u00a1')));
             var isDouble = Vector128.Equals(here, Vector128.Create((ushort)' ')) & Vector128.Equals(next, Vector128.Create((ushort)' '));
-            if (((isAscii | isLetter) & ~isDouble) != Vector128<ushort>.AllBitsSet)
+            if (((isAscii | isLetter) & ~isDouble & ~IsMark(here)) != Vector128<ushort>.AllBitsSet)
                 return false;
         }
 
         for (; i < text.Length; i++)
         {
             var isOrdinary = text[i] is (>= ' ' and <= '~') or (>= '\u00a1' and <= '\u1fff');
-            if (!isOrdinary || (text[i] == ' ' && text[i + 1] == ' '))
+            if (!isOrdinary || (text[i] == ' ' && text[i + 1] == ' ') || Mojibake.Marks.Contains(text[i], StringComparison.Ordinal))
                 return false;
         }
 
         return true;
+    }
+
+    // Mojibake.Marks up to U+00FF, and a few neighbours: Â to Å, Ð, Ý and Þ, each with its small letter.
+    private static Vector128<ushort> IsMark(Vector128<ushort> characters)
+    {
+        var capital = characters & Vector128.Create((ushort)0xffdf);
+        return Vector128.LessThanOrEqual(capital - Vector128.Create((ushort)'Â'), Vector128.Create((ushort)('Å' - 'Â')))
+            | Vector128.LessThanOrEqual(capital - Vector128.Create((ushort)'Ý'), Vector128.Create((ushort)('Þ' - 'Ý')))
+            | Vector128.Equals(capital, Vector128.Create((ushort)'Ð'));
     }
 
     private static bool IsCleanThough(string text) =>
@@ -128,7 +139,7 @@ public static class TextScan
 
     private static string SuspiciousCharacters()
     {
-        var characters = new List<char> { '\u00a0', '\u2007', '\u202f', '\ufffe', '\uffff' };
+        var characters = new List<char>(Mojibake.Marks) { '\u00a0', '\u2007', '\u202f', '\ufffe', '\uffff' };
         for (var c = '\0'; c <= '\u009f'; c++)
         {
             if (char.IsControl(c) && c is not ('\t' or '\n' or '\r'))

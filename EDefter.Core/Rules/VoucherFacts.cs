@@ -89,6 +89,7 @@ public sealed class VoucherFacts
             {
                 Line = line,
                 Number = i + 1,
+                VoucherDate = voucher.Date.Value,
                 Debit = lineDebit,
                 Credit = lineCredit,
                 Readable = isReadable,

@@ -10,6 +10,8 @@ public sealed class BusinessBook(ulong seed, FiscalYear year, BusinessChart char
 {
     private static readonly string[] Users = ["Selin Aktaş", "Çağrı Öğüt", "İlknur Şahin"];
 
+    private static readonly DateOnly RateChange = new(2023, 7, 10);
+
     private readonly Dictionary<string, long> balances = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> sequences = new(StringComparer.Ordinal);
     private long lastId = 100_000;
@@ -29,9 +31,9 @@ public sealed class BusinessBook(ulong seed, FiscalYear year, BusinessChart char
     public bool IsWorkday => Today.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && Today != Year.Start;
 
     /// <summary>The rates of KDV changed on 10 July 2023: 8 became 10, 18 became 20.</summary>
-    public int MiddleRate => Today < new DateOnly(2023, 7, 10) ? 8 : 10;
+    public int MiddleRate => Today < RateChange ? 8 : 10;
 
-    public int FullRate => Today < new DateOnly(2023, 7, 10) ? 18 : 20;
+    public int FullRate => Today < RateChange ? 18 : 20;
 
     public void TurnTo(DateOnly day) => Today = day;
 
@@ -101,9 +103,12 @@ public sealed class BusinessBook(ulong seed, FiscalYear year, BusinessChart char
         BaseLine = line.BaseLine == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{id}-{line.BaseLine}"),
     };
 
+    // A document of the year before, or of the days of the old KDV rates, would be another story than the one told here.
     private DateOnly Earlier(int days)
     {
         var date = Today.AddDays(-days);
+        if (date < RateChange && Today >= RateChange)
+            date = RateChange;
         return date < Year.Start ? Year.Start : date;
     }
 

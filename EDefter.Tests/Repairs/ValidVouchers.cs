@@ -7,6 +7,8 @@ namespace EDefter.Tests.Repairs;
 /// <summary>Balanced vouchers of a hotel's January 2025 that no rule faults: purchases, collections, payments, bank days, foreign currency.</summary>
 internal static class ValidVouchers
 {
+    private const decimal Rate = 35.1234m;
+
     private static readonly string[] Words = ["Iğdır'dan alış", "ŞİŞLİ GIDA", "çöğüşı ĞÜŞİÖÇ", "Oda geliri 😀", "=1+1", "0012", "a", "Açıklama; \"tırnak\""];
 
     public static Gen<Voucher> Any { get; } =
@@ -60,11 +62,13 @@ internal static class ValidVouchers
             4 => ("120.07", "600.01", Invoice(date)),
             _ => ("102.01", "500.01", (SourceDocument?)null),
         };
+        // Equal lines of one account would be SAT007's.
+        amounts = [.. amounts.Distinct()];
         var lines = amounts.Select((kurus, i) => Line(debit, "D" + i.ToString(CultureInfo.InvariantCulture), kurus, isDebit: true, word, date, document, options)).ToList();
         var sum = amounts.Sum(static kurus => (long)kurus);
         lines.Add(Line(credit, "C", sum, isDebit: false, word, date, document, options));
         if (shape == 4)
-            lines[0] = lines[0] with { Original = new OriginalAmount { Currency = "EUR", Amount = AmountField.Of(20.00m), Rate = AmountField.Of(35.1234m), RateDate = DateField.Parse(date) } };
+            lines[0] = lines[0] with { Original = new OriginalAmount { Currency = "EUR", Amount = AmountField.Of(decimal.Round(lines[0].Debit.OrZero / Rate, 2)), Rate = AmountField.Of(Rate), RateDate = DateField.Parse(date) } };
         return lines;
     }
 
@@ -76,9 +80,11 @@ internal static class ValidVouchers
         MainAccountName = "ANA HESAP",
         Debit = isDebit ? AmountField.Of(kurus / 100m) : (options & 32) == 0 ? AmountField.Absent : AmountField.Of(0.00m),
         Credit = isDebit ? AmountField.Absent : AmountField.Of(kurus / 100m),
-        Description = (options & 64) == 0 ? null : word,
+        // What the voucher does not say of itself its lines say.
+        Description = (options & 64) == 0 && (options & 4) != 0 ? null : word,
         PostingDate = (options & 128) == 0 ? DateField.Absent : DateField.Parse(date),
         Document = document,
+        PaymentMethod = document is null ? null : account[..3] switch { "100" => "Nakit", "102" => "Banka", _ => null },
     };
 
     private static SourceDocument Invoice(string date) => new() { Type = "invoice", Number = "ABC2025000000001", Date = DateField.Parse(date) };

@@ -31,6 +31,9 @@ public sealed record RuleCase
     /// <summary>Body of <c>PUT …/source-count</c>, or null when none is sent.</summary>
     public required JsonObject? SourceCount { get; init; }
 
+    /// <summary>Day → body of <c>PUT /api/rates/{date}</c>, or null when no rates are sent.</summary>
+    public required JsonObject? Rates { get; init; }
+
     /// <summary>Bodies of <c>POST …/vouchers</c> as JSON texts (half a surrogate pair survives no JSON library), in the order to send them.</summary>
     public required IReadOnlyList<string> Vouchers { get; init; }
 

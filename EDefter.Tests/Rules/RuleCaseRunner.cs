@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using EDefter.Core.Companies;
@@ -46,6 +47,7 @@ internal static class RuleCaseRunner
             Pack = RulePacks.For(item.From),
             Chart = item.Chart is { } chart ? new ChartOfAccounts(chart.Deserialize<ChartAccount[]>(Web)!, isComplete: true) : null,
             SourceCount = item.SourceCount is { } count ? new SourceCount((long)count["vouchers"]!, (long?)count["lines"]) : null,
+            Rates = item.Rates is { } rates ? new ExchangeRates(rates.Select(day => KeyValuePair.Create(DateOnly.ParseExact(day.Key, "yyyy-MM-dd", CultureInfo.InvariantCulture), (IReadOnlyList<ExchangeRate>)day.Value.Deserialize<ExchangeRate[]>(Web)!))) : null,
         };
     }
 }

@@ -34,7 +34,7 @@ public static class RuleCases
     private static RuleCase Read(string code, JsonObject basis, JsonObject item)
     {
         foreach (var (member, _) in item)
-            Assert(member is "name" or "company" or "branch" or "period" or "from" or "to" or "asOf" or "chart" or "sourceCount" or "vouchers" or "expect" or "silent", $"{code}: unknown member {member}");
+            Assert(member is "name" or "company" or "branch" or "period" or "from" or "to" or "asOf" or "chart" or "sourceCount" or "rates" or "vouchers" or "expect" or "silent", $"{code}: unknown member {member}");
         var isSilent = item.ContainsKey("silent");
         Assert(isSilent != item.ContainsKey("expect"), $"{code}: a case says either silent or expect");
         var period = item.ContainsKey("period") ? (string?)item["period"] : (string?)basis["period"];
@@ -52,6 +52,7 @@ public static class RuleCases
             AsOf = Day((string?)item["asOf"] ?? (string)basis["asOf"]!),
             Chart = item["chart"]?.DeepClone().AsArray(),
             SourceCount = item["sourceCount"]?.DeepClone().AsObject(),
+            Rates = item["rates"]?.DeepClone().AsObject(),
             Vouchers = [.. patches.Select(patch => ToText(MergeVoucher(basis["voucher"]!.AsObject(), patch)))],
             Patches = patches,
             CompanyPatch = item["company"]?.AsObject(),

@@ -16,7 +16,9 @@ public sealed class RulePackTests
     [InlineData("2014-12-31", "2014.1")]
     [InlineData("2015-01-01", "2015.1")]
     [InlineData("2016-01-01", "2016.1")]
-    [InlineData("2024-11-29", "2023.1")]
+    [InlineData("2023-07-09", "2023.1")]
+    [InlineData("2023-07-10", "2023.2")]
+    [InlineData("2024-11-29", "2023.2")]
     [InlineData("2025-01-31", "2024.1")]
     [InlineData("2026-01-01", "2026.1")]
     public void A_day_is_judged_by_the_pack_of_its_time(string day, string version) =>

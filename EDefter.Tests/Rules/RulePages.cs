@@ -101,6 +101,8 @@ internal static class RulePages
             shown["chart"] = chart.DeepClone();
         if (item.SourceCount is { } count)
             shown["sourceCount"] = count.DeepClone();
+        if (item.Rates is { } rates)
+            shown["rates"] = rates.DeepClone();
         shown["vouchers"] = new JsonArray([.. item.Patches.Select(patch => patch.DeepClone())]);
         return shown;
     }

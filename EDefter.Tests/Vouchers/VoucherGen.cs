@@ -19,10 +19,15 @@ public static class VoucherGen
         Id = "ornek-otel",
         TaxId = "4540536920",
         Title = "ÖRNEK OTELCİLİK A.Ş.",
+        Address = new Address { BuildingNumber = "1", Street = "Çınar Sokağı", City = "Muğla", PostalCode = "48000", Country = "Türkiye" },
+        Phone = "2525550000",
+        Email = "muhasebe@ornekotel.example",
+        Website = "https://ornekotel.example",
+        NaceCode = "551003",
         FiscalYear = YearOf(year),
         FiscalYears = [YearOf(year)],
         Branches = [new Branch { Code = Branch.HeadOffice, Name = "Merkez" }],
-        Accountants = [new Accountant { Name = "Işıl Öğüt", Title = "SMMM" }],
+        Accountants = [new Accountant { Name = "Işıl Öğüt", Title = "SMMM", Engagement = "SMMM sözleşmesi, 2025-01-02, M10120" }],
     };
 
     /// <summary>One to four words with the letters that get lost elsewhere.</summary>

@@ -1,0 +1,34 @@
+using EDefter.Core.Companies;
+using EDefter.Core.Text;
+
+namespace EDefter.Core.Rules.Hes;
+
+/// <summary>
+/// A main account of three digits that the Tekdüzen Hesap Planı does not hold. The plan leaves classes 0, 8 and 9 wholly to the company, so they
+/// are never told; a code of another length is HES004’s.
+/// </summary>
+public sealed class Hes008OutsideUniformChart : AccountRule
+{
+    private const int Digits = 3;
+
+    public override RuleInfo Info { get; } = new()
+    {
+        Code = "HES008",
+        Severity = Severity.Warning,
+        Message = "{anaHesap} Tekdüzen Hesap Planında yok ({adet} satır); serbest hesap ise gerekçelendirin.",
+        Remedy = "Kod yanlışsa hesabı ERP’de düzeltin; Tekdüzen Hesap Planının boş bıraktığı bir kodu bilerek kullanıyorsanız uyarıyı notla onaylayın.",
+        Source = "1 Sıra No.lu MSUGT; VUK 175, mükerrer 257",
+    };
+
+    public override bool IsFaulty(CheckContext context, in LineFacts line, out string account, out string reason)
+    {
+        account = line.MainAccount;
+        reason = string.Empty;
+        return account.Length == Digits && !IsFreeClass(account[0]) && UniformChart.Find(account) is null;
+    }
+
+    public override void Tell(AccountFault fault, FindingSink findings) =>
+        findings.Add(this, fault.VoucherId, fault.VoucherNumber, fault.Date, fault.Line, "mainAccount", ("anaHesap", fault.Account), ("adet", TurkishText.Count(fault.Lines)));
+
+    private static bool IsFreeClass(char first) => first is '0' or '8' or '9';
+}
