@@ -49,6 +49,25 @@ internal sealed class VoucherLog : IVoucherLog
         return null;
     }
 
+    public async Task<IReadOnlyDictionary<string, string>> ContentHashesAsync(BookId book, Company company, IReadOnlyCollection<string> voucherIds, CancellationToken cancellationToken)
+    {
+        var parts = await OpenAsync(book, company, cancellationToken);
+        var hashes = new Dictionary<string, string>(voucherIds.Count, StringComparer.Ordinal);
+        foreach (var voucherId in voucherIds)
+        {
+            var id = VoucherHash.OfId(voucherId);
+            foreach (var part in parts)
+            {
+                if (!part.Index.TryFind(id, out var hit))
+                    continue;
+                hashes[voucherId] = VoucherHash.ToText(hit.Entry.Content);
+                break;
+            }
+        }
+
+        return hashes;
+    }
+
     public async Task<IReadOnlyList<VoucherVersion>> HistoryAsync(BookId book, Company company, string voucherId, CancellationToken cancellationToken)
     {
         var id = VoucherHash.OfId(voucherId);

@@ -18,6 +18,9 @@ public interface IVoucherLog
     /// <summary>The live version of one voucher, wherever it lives in the book; null when there is none.</summary>
     Task<StoredVoucher?> FindAsync(BookId book, Company company, string voucherId, CancellationToken cancellationToken);
 
+    /// <summary>Content hashes of the live versions of vouchers, by id; those that are not live are absent. Reads no voucher.</summary>
+    Task<IReadOnlyDictionary<string, string>> ContentHashesAsync(BookId book, Company company, IReadOnlyCollection<string> voucherIds, CancellationToken cancellationToken);
+
     /// <summary>Every version of one voucher, oldest first, tombstones as null vouchers.</summary>
     Task<IReadOnlyList<VoucherVersion>> HistoryAsync(BookId book, Company company, string voucherId, CancellationToken cancellationToken);
 
