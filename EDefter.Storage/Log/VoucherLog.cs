@@ -93,6 +93,24 @@ internal sealed class VoucherLog : IVoucherLog
             yield return day;
     }
 
+    public async Task<MonthContents> ReadContentsAsync(BookId book, FiscalYear year, Period period, long after, CancellationToken cancellationToken)
+    {
+        var state = await store.OpenAsync(LogKeys.Partition(book, year), cancellationToken);
+        var index = await store.IndexAsync(state, periods: null, cancellationToken);
+        var (entries, doubled) = index.Month(period);
+        var newer = entries.Where(hit => hit.Entry.Sequence > after).ToList();
+        return new MonthContents
+        {
+            Hash = VoucherHash.OfAll(entries.Select(hit => (hit.Id, hit.Entry.Content))),
+            Sequence = state.Sequence,
+            NewerCount = newer.Count,
+            Newer = newer.Count == 0 ? null : await ReadAsync(newer[0].Chunk, newer[0].Entry.Position),
+            Doubled = doubled is { } twice ? await ReadAsync(twice.Chunk, twice.Entry.Position) : null,
+        };
+
+        Task<Voucher> ReadAsync(ChunkRef chunk, int position) => ChunkReader.ReadOneAsync(store.Table, state.Partition, chunk, position, cancellationToken);
+    }
+
     public async Task<DayVouchers> ReadDrawerAsync(BookId book, CancellationToken cancellationToken)
     {
         var state = await store.OpenAsync(LogKeys.Partition(book, year: null), cancellationToken);

@@ -1,9 +1,11 @@
 using System.Security.Cryptography;
 using EDefter.Core.Formats;
+using EDefter.Core.Journal;
 using EDefter.Core.Sealing;
 using EDefter.Core.Text;
 using EDefter.Core.Workflow.Books;
 using EDefter.Core.Workflow.Jobs;
+using EDefter.Core.Workflow.Numbers;
 using EDefter.Core.Workflow.Ports;
 
 namespace EDefter.Core.Workflow.Archiving;
@@ -28,9 +30,11 @@ public sealed class ArchiveMaker(JobRunner runner, BookFinder books, MonthFinder
             if (month.IsRefused)
                 return month.Refusal;
             var result = await WriteZipAsync(month.Value, order, progress, cancellationToken);
-            if (!result.IsComplete)
-                return RefusalOf(result);
-            var beside = result.Manifest with { Sealed = new ManifestSeal(job.Actor.By, clock.GetUtcNow()) };
+            if (result.IsRefused)
+                return result.Refusal;
+            if (!result.Value.IsComplete)
+                return RefusalOf(result.Value);
+            var beside = result.Value.Manifest with { Sealed = new ManifestSeal(job.Actor.By, clock.GetUtcNow()) };
             manifest = System.Text.Encoding.UTF8.GetString(ManifestJson.Write(beside));
             return JobEnd.GoesOn(order);
         }
@@ -81,13 +85,14 @@ public sealed class ArchiveMaker(JobRunner runner, BookFinder books, MonthFinder
         return isSame ? month : Refusals.RevisionMoved(order.Period, request.Revision, month.Value.Head.Revision);
     }
 
-    private async Task<ArchiveResult> WriteZipAsync(BookMonth month, ArchiveOrder order, JobProgress progress, CancellationToken cancellationToken)
+    private async Task<Outcome<ArchiveResult>> WriteZipAsync(BookMonth month, ArchiveOrder order, JobProgress progress, CancellationToken cancellationToken)
     {
         var request = await ArchiveWork.RequestOfAsync(month, snapshots, cancellationToken);
         var done = 0L;
         await using var blob = await blobs.CreateAsync(BlobArea.Archives, order.Zip, "application/zip", cancellationToken);
         using var archive = ArchiveWriter.Begin(request, ProfileBook.Standard.Find(order.Profile)!, blob);
-        await foreach (var day in journal.ReadDaysAsync(month, cancellationToken))
+        using var verifier = new NumberingVerifier(request.Numbers, month.Period);
+        await foreach (var day in journal.ReadDaysAsync(month, verifier, cancellationToken))
         {
             foreach (var entry in day)
                 archive.Write(entry);
@@ -95,7 +100,8 @@ public sealed class ArchiveMaker(JobRunner runner, BookFinder books, MonthFinder
             await progress.ReportAsync("Arşiv yazılıyor", done, request.Numbers.Vouchers, cancellationToken);
         }
 
-        return archive.Complete();
+        // A ZIP without a row is nobody's: numbers that are not those that were given never leave the house.
+        return verifier.Finish() is { } fault ? NumberGuard.RefusalOf(fault, month.Period) : archive.Complete();
     }
 
     private async Task<ArchiveRecord> ReadBackAsync(Job job, ArchiveOrder order, CancellationToken cancellationToken)

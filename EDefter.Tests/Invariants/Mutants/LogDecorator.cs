@@ -27,6 +27,8 @@ internal abstract class LogDecorator(IVoucherLog inner) : IVoucherLog
             yield return Change(day);
     }
 
+    public Task<MonthContents> ReadContentsAsync(BookId book, FiscalYear year, Period period, long after, CancellationToken cancellationToken) => Inner.ReadContentsAsync(book, year, period, after, cancellationToken);
+
     public Task<DayVouchers> ReadDrawerAsync(BookId book, CancellationToken cancellationToken) => Inner.ReadDrawerAsync(book, cancellationToken);
 
     public Task SettleDrawerAsync(AppendRequest request, CancellationToken cancellationToken) => Inner.SettleDrawerAsync(request, cancellationToken);
