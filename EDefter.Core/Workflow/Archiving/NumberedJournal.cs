@@ -11,8 +11,9 @@ public sealed class NumberedJournal(Snapshots snapshots, IVoucherLog log)
 {
     /// <param name="month">A numbered month.</param>
     /// <param name="verifier">Begun with the month's numbers; the reading ends early at a fault, and the reader asks it to finish before publishing anything.</param>
+    /// <param name="names">Sees every line's own names of accounts.</param>
     /// <param name="cancellationToken">The host is stopping.</param>
-    public async IAsyncEnumerable<IReadOnlyList<JournalEntry>> ReadDaysAsync(BookMonth month, NumberingVerifier verifier, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<IReadOnlyList<JournalEntry>> ReadDaysAsync(BookMonth month, NumberingVerifier verifier, NamesOnLines names, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var stamp = month.Head.Numbering ?? throw new InvalidOperationException("The month is not numbered.");
         var chart = await snapshots.ReadChartAsync(stamp.ChartSnapshot, cancellationToken);
@@ -27,6 +28,7 @@ public sealed class NumberedJournal(Snapshots snapshots, IVoucherLog log)
             var entries = new List<JournalEntry>(vouchers.Count);
             foreach (var (voucher, _) in vouchers)
             {
+                names.Observe(voucher);
                 var entry = JournalEntry.Create(voucher, chart, number, line);
                 entries.Add(entry);
                 number++;

@@ -31,15 +31,20 @@ public sealed class MonthNumberer(MonthCheck monthCheck, NumberGuard guard, IVou
             return Refusals.RowsLost(month.Period, totals.Received, totals.Processed);
         var chart = check.Value.Basis.Chart;
         var before = begins ? null : month.Heads[month.Period.Previous].Numbering!.Numbers;
+        var names = new NamesOnLines();
         using var builder = new NumberingBuilder(before, chart);
         var total = month.To.DayNumber - month.From.DayNumber + 1;
         await foreach (var day in log.ReadDaysAsync(month.Book.Id, month.Year, month.From, month.To, cancellationToken))
         {
-            builder.AddDay(day.Day!.Value, InBook(day));
+            var vouchers = InBook(day).ToList();
+            foreach (var (voucher, _) in vouchers)
+                names.Observe(voucher);
+            builder.AddDay(day.Day!.Value, vouchers);
             await progress.ReportAsync("Yevmiye numaraları veriliyor", day.Day.Value.DayNumber - month.From.DayNumber + 1, total, cancellationToken);
         }
 
-        return new NumberedMonth(builder.Complete(month.Book.Id, month.Period), chart, contents);
+        // The names are chosen with the numbers and frozen with them: one account, one name, in every archive of the month.
+        return new NumberedMonth(builder.Complete(month.Book.Id, month.Period), names.Complete(chart), contents);
     }
 
     // FIS014 and FIS015: every voucher lives once, and they are those that the rules have seen.
