@@ -13,6 +13,8 @@ public static class StorageNames
 
     public const string KeysTable = "ApiKeys";
 
+    public const string AcknowledgementsTable = "Acknowledgements";
+
     /// <summary>Carries the ids of jobs; a function's trigger names it too.</summary>
     public const string JobsQueue = "jobs";
 

@@ -1,5 +1,6 @@
 using Azure.Core;
 using EDefter.Core.Workflow.Ports;
+using EDefter.Storage.Acknowledgements;
 using EDefter.Storage.Blobs;
 using EDefter.Storage.Companies;
 using EDefter.Storage.Jobs;
@@ -37,6 +38,7 @@ public static class StorageRegistration
         services.AddSingleton<ICompanies>(new TableCompanies(Table(clients, setup, StorageNames.CompaniesTable), blobs));
         services.AddSingleton<IJobs>(new TableJobs(Table(clients, setup, StorageNames.JobsTable), clients.Queues.GetQueueClient(StorageNames.JobsQueue), setup));
         services.AddSingleton<IKeys>(new TableKeys(Table(clients, setup, StorageNames.KeysTable)));
+        services.AddSingleton<IAcknowledgements>(new TableAcknowledgements(Table(clients, setup, StorageNames.AcknowledgementsTable)));
         return services;
     }
 

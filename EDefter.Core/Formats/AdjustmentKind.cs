@@ -8,4 +8,7 @@ public enum AdjustmentKind
 
     /// <summary>A character that the encoding lacks was substituted.</summary>
     Substituted,
+
+    /// <summary>A text longer than its column was cut after a word.</summary>
+    Shortened,
 }

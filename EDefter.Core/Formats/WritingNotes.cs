@@ -13,6 +13,8 @@ internal sealed class WritingNotes
     private readonly List<UnwritableValue> unwritable = [];
     private readonly Dictionary<(AdjustmentKind Kind, CanonicalField Field, int Character, string With), long> adjustments = [];
 
+    private readonly SortedDictionary<CanonicalField, FormulaLike> formulas = [];
+
     /// <summary>The entry that is being written; null while values of the file are.</summary>
     public JournalEntry? Entry { get; set; }
 
@@ -29,6 +31,17 @@ internal sealed class WritingNotes
             .OrderBy(one => one.Key.Kind).ThenBy(one => one.Key.Field).ThenBy(one => one.Key.Character)
             .Select(one => new Adjustment { Kind = one.Key.Kind, Field = one.Key.Field.NameOf(), Character = NameOf(one.Key.Character), With = one.Key.With, Count = one.Value }),
     ];
+
+    /// <summary>In the order of fields.</summary>
+    public IReadOnlyList<FormulaLike> Formulas => [.. formulas.Values];
+
+    /// <summary>Notes a value of a column that a spreadsheet would take for a formula.</summary>
+    public void Written(ProfileColumn column, string text)
+    {
+        if (!FormulaLike.Is(text) || column.Field is not { } field)
+            return;
+        formulas[field] = formulas.TryGetValue(field, out var seen) ? seen with { Count = seen.Count + 1 } : new FormulaLike(field, 1, text);
+    }
 
     public void Adjusted(AdjustmentKind kind, CanonicalField field, int character, string with)
     {

@@ -44,7 +44,7 @@ public sealed class NumberingBuilder : IDisposable
         foreach (var (voucher, contentHash) in vouchers)
         {
             var entry = JournalEntry.Create(voucher, chart, nextNumber, nextLine);
-            AppendToOrder(string.Create(CultureInfo.InvariantCulture, $"{voucher.Voucher.Id}\n{contentHash}\n{nextNumber}\n{nextLine}\n{entry.Lines.Count}\n"));
+            order.AppendData(Encoding.UTF8.GetBytes(OrderLine(voucher.Voucher.Id, contentHash, nextNumber, nextLine, entry.Lines.Count)));
             nextNumber++;
             nextLine += entry.Lines.Count;
             debit += voucher.Debit;
@@ -57,9 +57,7 @@ public sealed class NumberingBuilder : IDisposable
 
     public Numbering Complete(BookId book, Period period)
     {
-        var orderHash = "sha256:" + Convert.ToHexStringLower(order.GetHashAndReset());
-        var chain = string.Create(CultureInfo.InvariantCulture, $"edefter-chain-1\n{book}\n{period}\n{previous}\n{orderHash}\n{first}\n{nextNumber - 1}\n{firstLine}\n{nextLine - 1}\n{debit:0.00}\n{credit:0.00}\n");
-        return new Numbering
+        var numbers = new Numbering
         {
             First = first,
             Last = nextNumber - 1,
@@ -69,14 +67,28 @@ public sealed class NumberingBuilder : IDisposable
             Lines = nextLine - firstLine,
             Debit = debit,
             Credit = credit,
-            Order = orderHash,
+            Order = HashText(order.GetHashAndReset()),
             Previous = previous,
-            Chain = "sha256:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(chain))),
+            Chain = string.Empty,
             Days = days,
         };
+        return numbers with { Chain = ChainOf(book, period, numbers) };
     }
 
     public void Dispose() => order.Dispose();
 
-    private void AppendToOrder(string text) => order.AppendData(Encoding.UTF8.GetBytes(text));
+    /// <summary>What of an entry goes into <see cref="Numbering.Order"/>.</summary>
+    internal static string OrderLine(string voucherId, string contentHash, long number, long firstLine, int lines) =>
+        string.Create(CultureInfo.InvariantCulture, $"{voucherId}\n{contentHash}\n{number}\n{firstLine}\n{lines}\n");
+
+    /// <summary>The chain that belongs to everything else the numbering says.</summary>
+    internal static string ChainOf(BookId book, Period period, Numbering numbers)
+    {
+        var text = string.Create(
+            CultureInfo.InvariantCulture,
+            $"edefter-chain-1\n{book}\n{period}\n{numbers.Previous}\n{numbers.Order}\n{numbers.First}\n{numbers.Last}\n{numbers.FirstLine}\n{numbers.LastLine}\n{numbers.Debit:0.00}\n{numbers.Credit:0.00}\n");
+        return HashText(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    }
+
+    internal static string HashText(byte[] sha256) => "sha256:" + Convert.ToHexStringLower(sha256);
 }

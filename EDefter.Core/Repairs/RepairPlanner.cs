@@ -43,8 +43,8 @@ public sealed class RepairPlanner
         this.rules = rules ?? RuleBook.Standard;
         this.repairs = repairs ?? RepairBook.Standard;
         checker = new VoucherChecker(context, this.rules);
-        sinkBefore = new FindingSink(monthBefore.Add);
-        sinkAfter = new FindingSink(monthAfter.Add);
+        sinkBefore = new FindingSink(monthBefore.Add, context.Severities);
+        sinkAfter = new FindingSink(monthAfter.Add, context.Severities);
         var monthRules = VoucherChecker.Running(this.rules, context).OfType<MonthRule>().ToArray();
         passesBefore = [.. monthRules.Select(rule => rule.Begin(context))];
         passesAfter = [.. monthRules.Select(rule => rule.Begin(context))];
@@ -399,7 +399,7 @@ public sealed class RepairPlanner
         Changes = changes,
         Groups = tally.Groups(),
         Unrepairable = tally.Unrepairable,
-        Remaining = tally.Remaining(rules),
+        Remaining = tally.Remaining(rules, context.Check.Severities),
         Foretold = [.. foretold.OrderBy(static told => told.Rule, StringComparer.Ordinal).ThenBy(static told => told.VoucherId, StringComparer.Ordinal).ThenBy(static told => told.Message, StringComparer.Ordinal)],
     };
 

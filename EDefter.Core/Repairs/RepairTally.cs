@@ -60,8 +60,8 @@ internal sealed class RepairTally
         }),
     ];
 
-    public IReadOnlyList<RemainingFindings> Remaining(RuleBook rules) =>
-        [.. remaining.Select(left => new RemainingFindings(left.Key, rules.Info(left.Key).Severity, rules.Info(left.Key).RepairClass, left.Value))];
+    public IReadOnlyList<RemainingFindings> Remaining(RuleBook rules, CompanySeverities severities) =>
+        [.. remaining.Select(left => new RemainingFindings(left.Key, severities.Of(rules.Info(left.Key)), rules.Info(left.Key).RepairClass, left.Value))];
 
     private AccountDifference[] Differences(string rule) =>
         amounts.TryGetValue(rule, out var accounts)

@@ -7,19 +7,21 @@ namespace EDefter.Core.Repairs;
 internal sealed class VoucherChecker
 {
     private readonly CheckContext context;
+    private readonly CompanySeverities severities;
     private readonly LineRule[] lineRules;
     private readonly VoucherRule[] voucherRules;
 
     public VoucherChecker(CheckContext context, RuleBook rules)
     {
         this.context = context;
+        severities = context.Severities;
         lineRules = [.. Running(rules, context).OfType<LineRule>()];
         voucherRules = [.. Running(rules, context).OfType<VoucherRule>()];
     }
 
     /// <summary>The rules that can speak here at all.</summary>
     public static IEnumerable<Rule> Running(RuleBook rules, CheckContext context) =>
-        rules.Rules.Where(rule => !context.Pack.Off.Contains(rule.Info.Code) && rule.Applies(context) == RuleOutcome.Ran);
+        rules.Rules.Where(rule => !context.IsOff(rule.Info.Code) && rule.Applies(context) == RuleOutcome.Ran);
 
     /// <summary>All findings about the voucher, in the order of the rules and then of the lines; none for a voucher that is not in the book.</summary>
     public IReadOnlyList<Finding> Check(VoucherFacts voucher)
@@ -27,7 +29,7 @@ internal sealed class VoucherChecker
         if (!voucher.InBook)
             return [];
         var found = new List<Finding>();
-        var sink = new FindingSink(found.Add);
+        var sink = new FindingSink(found.Add, severities);
         foreach (var rule in voucherRules)
             rule.Check(context, voucher, sink);
         foreach (ref readonly var line in voucher.Lines)

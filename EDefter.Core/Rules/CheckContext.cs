@@ -50,6 +50,12 @@ public sealed record CheckContext
         return Pack.Modules.GetValueOrDefault(module);
     }
 
+    /// <summary>How grave the rules are for the company.</summary>
+    public CompanySeverities Severities => CompanySeverities.Of(Company);
+
+    /// <summary>The rule does not speak here: not valid at the month's date, or off by default and not asked for by the company.</summary>
+    public bool IsOff(string code) => Pack.Off.Contains(code) || (Pack.OffByDefault.Contains(code) && !Severities.Names(code));
+
     /// <summary>The fiscal year of the month; null when none covers it (TAR006).</summary>
     public FiscalYear? FiscalYear => Company.YearOf(From);
 }

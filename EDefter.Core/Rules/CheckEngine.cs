@@ -33,7 +33,7 @@ public sealed class CheckEngine
     {
         this.context = context;
         this.book = book;
-        findings = new FindingSink(receive);
+        findings = new FindingSink(receive, context.Severities);
         outcomes = [.. book.Rules.Select(Outcome)];
         var running = book.Rules.Where((_, i) => outcomes[i] == RuleOutcome.Ran).ToArray();
         lineRules = [.. running.OfType<LineRule>()];
@@ -157,5 +157,5 @@ public sealed class CheckEngine
         return [.. coverage];
     }
 
-    private RuleOutcome Outcome(Rule rule) => context.Pack.Off.Contains(rule.Info.Code) ? RuleOutcome.Off : rule.Applies(context);
+    private RuleOutcome Outcome(Rule rule) => context.IsOff(rule.Info.Code) ? RuleOutcome.Off : rule.Applies(context);
 }

@@ -1,8 +1,11 @@
 namespace EDefter.Core.Rules;
 
 /// <summary>Where rules put what they found. Fills the places of the rule's message; a place without a value is a bug and throws.</summary>
-public sealed class FindingSink(Action<Finding> receive)
+/// <param name="receive">Gets each finding.</param>
+/// <param name="severities">How grave the rules are for the company; absent: as the law says.</param>
+public sealed class FindingSink(Action<Finding> receive, CompanySeverities? severities = null)
 {
+    private readonly CompanySeverities severities = severities ?? CompanySeverities.OfLaw;
     private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
     private readonly int[] bySeverity = new int[3];
 
@@ -33,11 +36,12 @@ public sealed class FindingSink(Action<Finding> receive)
         foreach (var (place, value) in values)
             filled[place] = value;
         counts[info.Code] = counts.GetValueOrDefault(info.Code) + 1;
-        bySeverity[(int)info.Severity]++;
+        var severity = severities.Of(info);
+        bySeverity[(int)severity]++;
         receive(new Finding
         {
             Rule = info.Code,
-            Severity = info.Severity,
+            Severity = severity,
             VoucherId = voucherId,
             VoucherNumber = voucherNumber,
             Date = date,

@@ -42,6 +42,9 @@ public sealed record ArchiveManifest
     /// <summary>What explanatory texts underwent to fit the format.</summary>
     public IReadOnlyList<Adjustment> Adjustments { get; init; } = [];
 
+    /// <summary>What the output rules say of it; follows from the journal and the profile like all the rest.</summary>
+    public IReadOnlyList<ArchiveFinding> Findings { get; init; } = [];
+
     /// <summary>Who and when: set only in the copy that lies beside the ZIP, never inside it.</summary>
     public ManifestSeal? Sealed { get; init; }
 }

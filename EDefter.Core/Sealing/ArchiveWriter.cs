@@ -89,8 +89,9 @@ public sealed class ArchiveWriter : IDisposable
     }
 
     /// <summary>Ends the archive.</summary>
+    /// <param name="differing">Accounts that the month's lines name differently (HES013), in ordinal order.</param>
     /// <exception cref="InvalidOperationException">What was written is not what was numbered: an entry is missing, which is a bug of the caller.</exception>
-    public ArchiveResult Complete()
+    public ArchiveResult Complete(IReadOnlyList<string>? differing = null)
     {
         if (completed)
             throw new InvalidOperationException("The archive is complete.");
@@ -105,7 +106,7 @@ public sealed class ArchiveWriter : IDisposable
 
         zip.Dispose();
         completed = true;
-        return new ArchiveResult { Manifest = Manifest() };
+        return new ArchiveResult { Manifest = Manifest(differing ?? []) };
     }
 
     public void Dispose()
@@ -173,8 +174,9 @@ public sealed class ArchiveWriter : IDisposable
             throw new InvalidOperationException($"The archive of {request.Book} {request.Period} does not hold what was numbered: next entry {nextEntry} after {numbers.Last}, next line {nextLine} after {numbers.LastLine}.");
     }
 
-    private ArchiveManifest Manifest()
+    private ArchiveManifest Manifest(IReadOnlyList<string> differing)
     {
+        var adjustments = notes.Adjustments();
         var content = new ContentListing();
         foreach (var one in files)
             content.Add(one.Name, one.Content);
@@ -191,7 +193,8 @@ public sealed class ArchiveWriter : IDisposable
             Files = files,
             Content = content.ToHex(),
             Zip = new ManifestZip(ZipName(request, profile), output.Bytes, output.EndHash()),
-            Adjustments = notes.Adjustments(),
+            Adjustments = adjustments,
+            Findings = ArchiveFindings.Of(adjustments, notes.Formulas, differing, request.Numbers.Lines),
         };
     }
 

@@ -15,7 +15,7 @@ public static class ManifestJson
         NewLine = "\n",
         // The manifest is a file, never a piece of HTML.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter<Formats.Confidence>(JsonNamingPolicy.CamelCase), new JsonStringEnumConverter<Formats.FileKind>(JsonNamingPolicy.CamelCase), new JsonStringEnumConverter<Formats.AdjustmentKind>(JsonNamingPolicy.CamelCase) },
+        Converters = { new JsonStringEnumConverter<Formats.Confidence>(JsonNamingPolicy.CamelCase), new JsonStringEnumConverter<Formats.FileKind>(JsonNamingPolicy.CamelCase), new JsonStringEnumConverter<Formats.AdjustmentKind>(JsonNamingPolicy.CamelCase), new JsonStringEnumConverter<Rules.Severity>(JsonNamingPolicy.CamelCase) },
     });
 
     public static byte[] Write(ArchiveManifest manifest) => JsonSerializer.SerializeToUtf8Bytes(manifest, Context.ArchiveManifest);

@@ -99,6 +99,12 @@ public static class Refusals
 
     public static Refusal UnknownArchive(string archive) => new("unknown-archive", 404, "Arşiv bulunamadı", $"\"{archive}\" kimliğiyle bir arşiv yok. Arşivleri GET …/archives ile listeleyin.");
 
+    public static Refusal UnknownAcknowledgement(string id) => new("unknown-acknowledgement", 404, "Kabul bulunamadı", $"\"{id}\" kimliğiyle kabul edilmiş bir uyarı yok. Kabul edilenleri GET …/acknowledgements ile listeleyin.");
+
+    public static Refusal NotAcknowledgeable(string detail) => new("not-acknowledgeable", 422, "Bulgu kabul edilemez", detail);
+
+    public static Refusal InvalidFilter(string name, string value, string allowed) => new("invalid-filter", 422, "Süzgeç tanınmıyor", $"\"{name}\" süzgecine verilen \"{value}\" değeri tanınmıyor. Verilebilecek değerler: {allowed}.");
+
     public static Refusal UnknownJob(string job) => new("unknown-job", 404, "İş bulunamadı", $"\"{job}\" kimliğiyle bir iş yok ya da bu anahtarla görülemez.");
 
     public static Refusal UnknownKey(string key) => new("unknown-key", 404, "Anahtar bulunamadı", $"\"{key}\" kimliğiyle bir anahtar yok.");

@@ -50,6 +50,8 @@ public sealed record CompanyBody
 
     public string? IntegratorProfile { get; init; }
 
+    public IReadOnlyDictionary<string, string>? Severities { get; init; }
+
     public RepairPolicy? RepairPolicy { get; init; }
 
     public IReadOnlyDictionary<string, string>? PaymentMap { get; init; }
@@ -85,6 +87,7 @@ public sealed record CompanyBody
             BookCurrency = BookCurrency,
             ApprovedVoucherRegime = ApprovedVoucherRegime ?? false,
             IntegratorProfile = IntegratorProfile,
+            Severities = Severities,
             RepairPolicy = WithModules(RepairPolicy ?? new RepairPolicy()),
             PaymentMap = PaymentMap,
             Link = Link,

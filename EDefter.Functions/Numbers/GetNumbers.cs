@@ -16,6 +16,6 @@ public sealed class GetNumbers(NumberFeed feed)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "companies/{co}/{br}/periods/{p}/numbers")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
     {
         var items = await feed.OpenAsync(co, br, p, cancellationToken);
-        return items.Answer(found => new NdjsonResult<NumberFeedItem>(found));
+        return items.Answer(found => new NumberFeedResult(found));
     }
 }

@@ -16,10 +16,10 @@ public sealed class PostNumbers(NumberDesk desk, JobReply reply)
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "companies/{co}/{br}/periods/{p}/numbers")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
     {
-        var act = await RequestJson.ReadAsync<ActBody>(request, cancellationToken);
+        var act = await RequestJson.ReadAsync<NumberBody>(request, cancellationToken);
         if (act.IsRefused)
             return new ProblemResult(act.Refusal);
-        var job = await desk.AskNumbersAsync(co, br, p, request.Actor(act.Value.By ?? string.Empty), request.IfMatch(), request.IdempotencyKey(), cancellationToken);
+        var job = await desk.AskNumbersAsync(co, br, p, request.Actor(act.Value.By ?? string.Empty), request.IfMatch(), act.Value.Order, request.IdempotencyKey(), cancellationToken);
         return await reply.AnswerAsync(request, job, cancellationToken);
     }
 }

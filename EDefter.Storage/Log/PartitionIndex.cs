@@ -63,6 +63,28 @@ internal sealed class PartitionIndex(ITable table, string partition)
         return days;
     }
 
+    /// <summary>The live vouchers of a month in the order of their ids, and one of them that lives in another month too; only months that were refreshed are known.</summary>
+    public (IReadOnlyList<(UInt128 Id, IndexEntry Entry, ChunkRef Chunk)> Entries, (IndexEntry Entry, ChunkRef Chunk)? Doubled) Month(Period period)
+    {
+        lock (gate)
+        {
+            if (!months.TryGetValue(period, out var month))
+                return ([], null);
+            var entries = month.Entries.Select(live => (Id: live.Key, Entry: live.Value, Chunk: month.Chunk(live.Value))).OrderBy(live => live.Id).ToList();
+            var others = months.Values.Where(other => other != month && other.Count > 0).ToArray();
+            foreach (var (id, entry, chunk) in entries)
+            {
+                foreach (var other in others)
+                {
+                    if (other.TryFind(id, out _))
+                        return (entries, (entry, chunk));
+                }
+            }
+
+            return (entries, null);
+        }
+    }
+
     /// <summary>Brings the months up to a commit that is known to exist.</summary>
     public async Task RefreshAsync(IReadOnlyCollection<Period> periods, long sequence, CancellationToken cancellationToken)
     {

@@ -49,6 +49,25 @@ internal sealed class VoucherLog : IVoucherLog
         return null;
     }
 
+    public async Task<IReadOnlyDictionary<string, string>> ContentHashesAsync(BookId book, Company company, IReadOnlyCollection<string> voucherIds, CancellationToken cancellationToken)
+    {
+        var parts = await OpenAsync(book, company, cancellationToken);
+        var hashes = new Dictionary<string, string>(voucherIds.Count, StringComparer.Ordinal);
+        foreach (var voucherId in voucherIds)
+        {
+            var id = VoucherHash.OfId(voucherId);
+            foreach (var part in parts)
+            {
+                if (!part.Index.TryFind(id, out var hit))
+                    continue;
+                hashes[voucherId] = VoucherHash.ToText(hit.Entry.Content);
+                break;
+            }
+        }
+
+        return hashes;
+    }
+
     public async Task<IReadOnlyList<VoucherVersion>> HistoryAsync(BookId book, Company company, string voucherId, CancellationToken cancellationToken)
     {
         var id = VoucherHash.OfId(voucherId);
@@ -72,6 +91,24 @@ internal sealed class VoucherLog : IVoucherLog
         var index = await store.IndexAsync(state, periods, cancellationToken);
         await foreach (var day in DayReader.ReadAsync(store.Table, state.Partition, index.Winners(from, to), cancellationToken))
             yield return day;
+    }
+
+    public async Task<MonthContents> ReadContentsAsync(BookId book, FiscalYear year, Period period, long after, CancellationToken cancellationToken)
+    {
+        var state = await store.OpenAsync(LogKeys.Partition(book, year), cancellationToken);
+        var index = await store.IndexAsync(state, periods: null, cancellationToken);
+        var (entries, doubled) = index.Month(period);
+        var newer = entries.Where(hit => hit.Entry.Sequence > after).ToList();
+        return new MonthContents
+        {
+            Hash = VoucherHash.OfAll(entries.Select(hit => (hit.Id, hit.Entry.Content))),
+            Sequence = state.Sequence,
+            NewerCount = newer.Count,
+            Newer = newer.Count == 0 ? null : await ReadAsync(newer[0].Chunk, newer[0].Entry.Position),
+            Doubled = doubled is { } twice ? await ReadAsync(twice.Chunk, twice.Entry.Position) : null,
+        };
+
+        Task<Voucher> ReadAsync(ChunkRef chunk, int position) => ChunkReader.ReadOneAsync(store.Table, state.Partition, chunk, position, cancellationToken);
     }
 
     public async Task<DayVouchers> ReadDrawerAsync(BookId book, CancellationToken cancellationToken)

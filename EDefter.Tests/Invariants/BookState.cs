@@ -64,7 +64,7 @@ internal static class BookState
     public static async Task<IReadOnlyList<NumberFeedItem>> NumbersAsync(IServiceProvider services, string company, string period, CancellationToken cancellationToken)
     {
         var feed = await services.GetRequiredService<NumberFeed>().OpenAsync(company, Branch.HeadOffice, period, cancellationToken);
-        return feed.IsRefused ? [] : await feed.Value.ToListAsync(cancellationToken);
+        return feed.IsRefused ? [] : await feed.Value.Items.ToListAsync(cancellationToken);
     }
 
     /// <summary>What a failed comparison shows: the first lines that only one of the books has.</summary>

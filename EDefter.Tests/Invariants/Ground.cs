@@ -17,6 +17,8 @@ internal sealed class Ground
 
     public MemoryTable Companies { get; } = new();
 
+    public MemoryTable Acknowledgements { get; } = new();
+
     public MemoryBlobs Blobs { get; } = new();
 
     public MemoryQueues Queues { get; } = new();

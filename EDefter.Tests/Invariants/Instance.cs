@@ -3,6 +3,7 @@ using EDefter.Core.Workflow.Archiving;
 using EDefter.Core.Workflow.Jobs;
 using EDefter.Core.Workflow.Ports;
 using EDefter.Functions;
+using EDefter.Storage.Acknowledgements;
 using EDefter.Storage.Companies;
 using EDefter.Storage.Log;
 using EDefter.Storage.Tables;
@@ -37,6 +38,7 @@ internal sealed class Instance
             .AddSingleton(blobs)
             .AddSingleton(plant.Log(new VoucherLog(books, ground.NewIdentity, TimeProvider.System, new VoucherLogOptions { Pause = TimeSpan.Zero })))
             .AddSingleton<ICompanies>(new TableCompanies(companies, blobs))
+            .AddSingleton<IAcknowledgements>(new TableAcknowledgements(new ReliableTable(new FusedTable(ground.Acknowledgements, fuse), ground.NewIdentity)))
             .AddSingleton(ground.Jobs.Open(fuse))
             .AddUseCases()
             .BuildServiceProvider();

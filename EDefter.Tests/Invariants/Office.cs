@@ -41,7 +41,7 @@ internal sealed class Office(Instance process, string company = Office.Firm, str
         WireJson.Read<CheckReport>(Expect(await process.ActAsync<CheckDesk>(desk => desk.AskMonthAsync(company, Branch.HeadOffice, period, actor, idempotencyKey: null, Cancellation))));
 
     public Task<Outcome<string>> TryNumberAsync(string period) =>
-        process.ActAsync<NumberDesk>(desk => desk.AskNumbersAsync(company, Branch.HeadOffice, period, actor, revision: null, idempotencyKey: null, Cancellation));
+        process.ActAsync<NumberDesk>(desk => desk.AskNumbersAsync(company, Branch.HeadOffice, period, actor, revision: null, order: null, idempotencyKey: null, Cancellation));
 
     public async Task<NumberResult> NumberAsync(string period) => WireJson.Read<NumberResult>(Expect(await TryNumberAsync(period)));
 

@@ -115,7 +115,7 @@ internal sealed class SampleJourney
         Expect(await process.ActAsync<RepairDesk>(desk => desk.AskUndoAsync(Company, Branch.HeadOffice, January, run, changes: null, Bookkeeper, idempotencyKey: null, Cancellation)));
 
     private static async Task NumberAsync(Instance process, string period) =>
-        Expect(await process.ActAsync<NumberDesk>(desk => desk.AskNumbersAsync(Company, Branch.HeadOffice, period, Bookkeeper, revision: null, idempotencyKey: null, Cancellation)));
+        Expect(await process.ActAsync<NumberDesk>(desk => desk.AskNumbersAsync(Company, Branch.HeadOffice, period, Bookkeeper, revision: null, order: null, idempotencyKey: null, Cancellation)));
 
     private static async Task ArchiveAsync(Instance process, string profile) =>
         Expect(await process.ActAsync<ArchiveDesk>(desk => desk.AskAsync(Company, Branch.HeadOffice, January, profile, acceptUnverified: false, Bookkeeper, idempotencyKey: null, Cancellation)));

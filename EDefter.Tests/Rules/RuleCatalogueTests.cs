@@ -52,7 +52,7 @@ public sealed class RuleCatalogueTests
             Assert.False(TextScan.HasNeedlessSpace(text));
         }
 
-        Assert.All(MessageTemplate.Places(info.Message), place => Assert.Matches("^[a-zA-Z]+$", place));
+        Assert.All(MessageTemplate.Places(info.Message), place => Assert.Matches("^[a-zA-Z]+[0-9]?$", place));
     }
 
     [Theory]
@@ -76,6 +76,21 @@ public sealed class RuleCatalogueTests
         var info = RuleBook.Standard.Info(code);
         Assert.Equal(places, string.Join(',', MessageTemplate.Places(info.Message + info.Remedy).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)));
         Assert.IsType<NumberRule>(RuleBook.Standard.Find(code), exactMatch: false);
+    }
+
+    [Theory]
+    [InlineData("FIS014", "fisNo")]
+    [InlineData("FIS015", "fisler")]
+    [InlineData("NUM002", "beklenen,bulunan")]
+    [InlineData("NUM003", "no,tur")]
+    [InlineData("NUM004", "no1,no2,tarih1,tarih2")]
+    [InlineData("NUM007", "adet,ay")]
+    [InlineData("NUM011", "no")]
+    public void The_places_of_a_guard_rule_are_those_that_the_guard_fills(string code, string places)
+    {
+        var info = RuleBook.Standard.Info(code);
+        Assert.Equal(places, string.Join(',', MessageTemplate.Places(info.Message + info.Remedy).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)));
+        Assert.IsType<GuardRule>(RuleBook.Standard.Find(code), exactMatch: false);
     }
 
     private static Dictionary<string, string> Catalogue() =>

@@ -24,7 +24,13 @@ internal static class RulePages
         var page = new StringBuilder();
         page.Append("# ").Append(info.Code).Append("\n\n| | |\n|---|---|\n");
         Row(page, "Severity", SeverityWord(info.Severity));
-        Row(page, "Speaks", info.Phase == RulePhase.Check ? "in the report of a check" : "as a refusal when numbers are asked for");
+        Row(page, "Speaks", info.Phase switch
+        {
+            RulePhase.Check => "in the report of a check",
+            RulePhase.Number => "as a refusal when numbers are asked for",
+            RulePhase.Guard => "as a refusal before anything is built on numbers that are broken",
+            _ => "with an archive, while files are written or judged",
+        });
         Row(page, "Judges", info.Target switch
         {
             RuleTarget.Voucher => "a voucher",

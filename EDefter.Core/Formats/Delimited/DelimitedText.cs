@@ -45,11 +45,24 @@ internal sealed class DelimitedText
         if (text.AsSpan().ContainsAny(attention) || !encoder.HasAll(text))
             text = column.Nature == FieldNature.Text ? Adapt(column, text) : Exact(column, text);
         if (text.Length > column.CharactersMax)
-            notes.Add(UnwritableReason.TooLong, column);
+            text = Shortened(column, text);
+        notes.Written(column, text);
         if (text.Length > 0 && text == empty)
             notes.Add(UnwritableReason.LooksEmpty, column);
         // A text of nothing but invisible characters may be nothing after its substitution.
         WriteQuoted(text.Length == 0 ? empty : text);
+    }
+
+    private string Shortened(ProfileColumn column, string text)
+    {
+        if (column.Nature == FieldNature.Text && column.Field is { } field)
+        {
+            notes.Adjusted(AdjustmentKind.Shortened, field, TextCut.Ellipsis, "…");
+            return TextCut.At(text, column.CharactersMax!.Value);
+        }
+
+        notes.Add(UnwritableReason.TooLong, column);
+        return text;
     }
 
     private void WriteQuoted(string text)

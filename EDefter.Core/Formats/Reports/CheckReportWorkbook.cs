@@ -18,6 +18,7 @@ public sealed class CheckReportWorkbook : IDisposable
     private const int MessageWidth = 70;
     private const int RemedyWidth = 60;
     private const int SourceWidth = 36;
+    private const int AcknowledgedWidth = 40;
 
     private static readonly WorkbookSheet[] Sheets =
     [
@@ -29,14 +30,15 @@ public sealed class CheckReportWorkbook : IDisposable
         new("Bulgular",
         [
             new("Kural", 10), new("Önem", 9), new("Fiş No", 14), new("Tarih", 12), new("Satır", 8), new("Alan", 22), new("Mesaj", MessageWidth), new("Çözüm", RemedyWidth), new("Dayanak", SourceWidth), new("Muhasebe Bakım", 18),
-            new("Fiş Kaynak No", 18), new("Bağlantı", 40),
+            new("Fiş Kaynak No", 18), new("Bağlantı", 40), new("Kabul", AcknowledgedWidth),
         ]) { AutoFilter = true, FitPageWidth = true },
         new("Toplamlar", [new("Bilgi", 34), new("Değer", 40)]),
-        new("Kapsam", [new("Kural", 12), new("Sonuç", 16), new("Bulgu", 10)]) { AutoFilter = true },
+        new("Kapsam", [new("Kural", 12), new("Sonuç", 16), new("Bulgu", 10), new("Kabul edilen", 14)]) { AutoFilter = true },
     ];
 
     private readonly WorkbookWriter workbook;
     private readonly long[] counts = new long[3];
+    private long acknowledgedCount;
     private long left;
     private bool findingsBegun;
 
@@ -78,13 +80,17 @@ public sealed class CheckReportWorkbook : IDisposable
     /// <summary>A finding in its own row.</summary>
     /// <param name="finding">What a rule said.</param>
     /// <param name="link">Into the ERP, or null.</param>
-    public void Finding(Finding finding, string? link = null)
+    /// <param name="acknowledged">Who let it stand and why, or null.</param>
+    public void Finding(Finding finding, string? link = null, string? acknowledged = null)
     {
         BeginFindings();
         counts[(int)finding.Severity]++;
+        if (acknowledged is not null)
+            acknowledgedCount++;
         if (IsFull())
             return;
-        workbook.Row(Math.Max(ReportText.Lines(finding.Message, MessageWidth), Math.Max(ReportText.Lines(finding.Remedy, RemedyWidth), ReportText.Lines(finding.Source, SourceWidth))));
+        var lines = Math.Max(ReportText.Lines(finding.Message, MessageWidth), Math.Max(ReportText.Lines(finding.Remedy, RemedyWidth), ReportText.Lines(finding.Source, SourceWidth)));
+        workbook.Row(acknowledged is null ? lines : Math.Max(lines, ReportText.Lines(acknowledged, AcknowledgedWidth)));
         Text(finding.Rule);
         Text(ReportText.Name(finding.Severity), finding.Severity switch { Severity.Error => CellStyle.Error, Severity.Warning => CellStyle.Warning, _ => CellStyle.Text });
         Text(finding.VoucherNumber);
@@ -97,6 +103,7 @@ public sealed class CheckReportWorkbook : IDisposable
         Text(ReportText.Name(finding.RepairClass));
         Text(finding.VoucherId);
         Text(link);
+        Text(acknowledged, acknowledged is null ? CellStyle.Text : CellStyle.Wrap);
     }
 
     /// <summary>Writes totals and coverage and ends the file.</summary>
@@ -112,6 +119,7 @@ public sealed class CheckReportWorkbook : IDisposable
             Text(rule.Rule);
             Text(ReportText.Name(rule.Outcome));
             workbook.Number(rule.Findings);
+            CountUnlessNone(rule.Acknowledged);
         }
 
         workbook.Complete();
@@ -138,6 +146,7 @@ public sealed class CheckReportWorkbook : IDisposable
         LineOfAmount("Fark", totals.Debit - totals.Credit);
         Line("Hata", counts[(int)Severity.Error]);
         Line("Uyarı", counts[(int)Severity.Warning]);
+        Line("Kabul edilen uyarı", acknowledgedCount);
         Line("Bilgi", counts[(int)Severity.Info]);
     }
 

@@ -115,8 +115,16 @@ internal sealed class WorkbookFileWriter(Profile profile, IReadOnlyDictionary<st
 
         if (empty.Length > 0 && text == empty)
             notes.Add(UnwritableReason.LooksEmpty, column);
+        var most = Math.Min(column.CharactersMax ?? WorkbookWriter.CellCharactersMax, WorkbookWriter.CellCharactersMax);
+        if (text.Length > most && column is { Nature: FieldNature.Text, Field: { } field })
+        {
+            text = TextCut.At(text, most);
+            notes.Adjusted(AdjustmentKind.Shortened, field, TextCut.Ellipsis, "…");
+        }
+
         if (text.Length > column.CharactersMax)
             notes.Add(UnwritableReason.TooLong, column);
+        notes.Written(column, text);
         switch (workbook!.TryText(text))
         {
             case TextFault.TooLong:

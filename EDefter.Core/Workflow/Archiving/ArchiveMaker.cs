@@ -1,9 +1,11 @@
 using System.Security.Cryptography;
 using EDefter.Core.Formats;
+using EDefter.Core.Journal;
 using EDefter.Core.Sealing;
 using EDefter.Core.Text;
 using EDefter.Core.Workflow.Books;
 using EDefter.Core.Workflow.Jobs;
+using EDefter.Core.Workflow.Numbers;
 using EDefter.Core.Workflow.Ports;
 
 namespace EDefter.Core.Workflow.Archiving;
@@ -12,7 +14,7 @@ namespace EDefter.Core.Workflow.Archiving;
 /// The archiving job's second and third step. Blob first, row last: the ZIP is streamed into its blob, the manifest is handed to the host
 /// to be written beside it, and only when both were read back and agree does the row say that the archive exists.
 /// </summary>
-public sealed class ArchiveMaker(JobRunner runner, BookFinder books, MonthFinder months, NumberedJournal journal, Snapshots snapshots, ArchiveShelf shelf, IVoucherLog log, IBlobs blobs, TimeProvider clock)
+public sealed class ArchiveMaker(JobRunner runner, BookFinder books, MonthFinder months, NumberedJournal journal, Snapshots snapshots, ArchiveShelf shelf, ArchiveRemarks remarks, IVoucherLog log, IBlobs blobs, TimeProvider clock)
 {
     /// <summary>Streams the ZIP.</summary>
     /// <returns>The manifest for the blob that the order names; null when the job has ended.</returns>
@@ -28,9 +30,11 @@ public sealed class ArchiveMaker(JobRunner runner, BookFinder books, MonthFinder
             if (month.IsRefused)
                 return month.Refusal;
             var result = await WriteZipAsync(month.Value, order, progress, cancellationToken);
-            if (!result.IsComplete)
-                return RefusalOf(result);
-            var beside = result.Manifest with { Sealed = new ManifestSeal(job.Actor.By, clock.GetUtcNow()) };
+            if (result.IsRefused)
+                return result.Refusal;
+            if (!result.Value.IsComplete)
+                return RefusalOf(result.Value);
+            var beside = result.Value.Manifest with { Sealed = new ManifestSeal(job.Actor.By, clock.GetUtcNow()) };
             manifest = System.Text.Encoding.UTF8.GetString(ManifestJson.Write(beside));
             return JobEnd.GoesOn(order);
         }
@@ -57,7 +61,7 @@ public sealed class ArchiveMaker(JobRunner runner, BookFinder books, MonthFinder
         while (true)
         {
             var standing = await shelf.FindAsync(month, order.Archive, cancellationToken);
-            var record = standing ?? await ReadBackAsync(job, order, cancellationToken);
+            var record = standing ?? await remarks.AddAsync(month, await ReadBackAsync(job, order, cancellationToken), cancellationToken);
             var head = await log.ChangeHeadAsync(ShelveOf(month, record, isNew: standing is null), cancellationToken);
             if (!head.IsRefused)
                 return JobEnd.With(await shelf.OpenAsync(record, head.Value, cancellationToken));
@@ -81,21 +85,30 @@ public sealed class ArchiveMaker(JobRunner runner, BookFinder books, MonthFinder
         return isSame ? month : Refusals.RevisionMoved(order.Period, request.Revision, month.Value.Head.Revision);
     }
 
-    private async Task<ArchiveResult> WriteZipAsync(BookMonth month, ArchiveOrder order, JobProgress progress, CancellationToken cancellationToken)
+    private async Task<Outcome<ArchiveResult>> WriteZipAsync(BookMonth month, ArchiveOrder order, JobProgress progress, CancellationToken cancellationToken)
     {
         var request = await ArchiveWork.RequestOfAsync(month, snapshots, cancellationToken);
         var done = 0L;
         await using var blob = await blobs.CreateAsync(BlobArea.Archives, order.Zip, "application/zip", cancellationToken);
         using var archive = ArchiveWriter.Begin(request, ProfileBook.Standard.Find(order.Profile)!, blob);
-        await foreach (var day in journal.ReadDaysAsync(month, cancellationToken))
+        using var verifier = new NumberingVerifier(request.Numbers, month.Period);
+        var names = new NamesOnLines();
+        await using var prints = new EntryPrintFile(await blobs.CreateAsync(BlobArea.Archives, order.Entries, "application/octet-stream", cancellationToken));
+        await foreach (var day in journal.ReadDaysAsync(month, verifier, names, cancellationToken))
         {
             foreach (var entry in day)
+            {
                 archive.Write(entry);
+                prints.Add(entry);
+            }
+
+            await prints.FlushAsync(cancellationToken);
             done += day.Count;
             await progress.ReportAsync("Arşiv yazılıyor", done, request.Numbers.Vouchers, cancellationToken);
         }
 
-        return archive.Complete();
+        // A ZIP without a row is nobody's: numbers that are not those that were given never leave the house.
+        return verifier.Finish() is { } fault ? NumberGuard.RefusalOf(fault, month.Period) : archive.Complete(names.Differing);
     }
 
     private async Task<ArchiveRecord> ReadBackAsync(Job job, ArchiveOrder order, CancellationToken cancellationToken)
@@ -116,6 +129,8 @@ public sealed class ArchiveMaker(JobRunner runner, BookFinder books, MonthFinder
             Bytes = manifest.Zip.Bytes,
             Zip = order.Zip,
             Manifest = order.Manifest,
+            Entries = order.Entries,
+            Findings = manifest.Findings,
             Chain = manifest.Numbers.Chain,
             By = job.Actor.By,
             At = clock.GetUtcNow(),

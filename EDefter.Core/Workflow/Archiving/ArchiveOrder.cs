@@ -9,4 +9,8 @@ namespace EDefter.Core.Workflow.Archiving;
 /// <param name="Profile">The profile's id.</param>
 /// <param name="Zip">Blob of the ZIP.</param>
 /// <param name="Manifest">Blob of the manifest beside it.</param>
-public sealed record ArchiveOrder(string Job, string Archive, Period Period, string Profile, string Zip, string Manifest);
+public sealed record ArchiveOrder(string Job, string Archive, Period Period, string Profile, string Zip, string Manifest)
+{
+    /// <summary>Blob of the prints of its entries.</summary>
+    public string Entries => Manifest + ".entries";
+}

@@ -1,4 +1,5 @@
 using EDefter.Core.Companies;
+using EDefter.Core.Sealing;
 
 namespace EDefter.Core.Workflow.Archiving;
 
@@ -27,6 +28,12 @@ public sealed record ArchiveRecord
 
     /// <summary>Blob of the manifest.</summary>
     public required string Manifest { get; init; }
+
+    /// <summary>Blob of the prints of its entries; null in an archive older than this word.</summary>
+    public string? Entries { get; init; }
+
+    /// <summary>What the output rules said when it was made.</summary>
+    public IReadOnlyList<ArchiveFinding> Findings { get; init; } = [];
 
     /// <summary>The chain of the numbers it holds.</summary>
     public required string Chain { get; init; }

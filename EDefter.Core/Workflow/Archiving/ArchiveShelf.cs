@@ -82,6 +82,7 @@ public sealed class ArchiveShelf(MonthFinder months, IVoucherLog log, IBlobs blo
         Sha256 = record.Sha256,
         Content = record.Content,
         Bytes = record.Bytes,
+        Findings = record.Findings,
         By = record.By,
         At = record.At,
         Current = head.Numbering is { } stamp && string.Equals(stamp.Numbers.Chain, record.Chain, StringComparison.Ordinal),

@@ -10,4 +10,8 @@ namespace EDefter.Core.Workflow.Archiving;
 /// <param name="Profile">Its format.</param>
 /// <param name="Differences">The files that are not what was sealed.</param>
 /// <param name="Likely">Turkish: what probably happened.</param>
-public sealed record ArchiveVerdict(Verdict Verdict, string? Archive, Period? Period, string? Profile, IReadOnlyList<ArchiveDifference> Differences, string? Likely);
+public sealed record ArchiveVerdict(Verdict Verdict, string? Archive, Period? Period, string? Profile, IReadOnlyList<ArchiveDifference> Differences, string? Likely)
+{
+    /// <summary>KON004 for a file that is not what was handed over; empty for every other verdict.</summary>
+    public IReadOnlyList<ArchiveFinding> Findings => Verdict == Verdict.Altered ? [ArchiveFinding.Of("KON004", Differences.Count)] : [];
+}

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using EDefter.Core.Companies;
+using EDefter.Core.Sealing;
 
 namespace EDefter.Core.Workflow.Archiving;
 
@@ -26,6 +27,9 @@ public sealed record ArchiveView
 
     /// <summary>It holds the numbers that the month has now; false once they were taken back.</summary>
     public required bool Current { get; init; }
+
+    /// <summary>What the output rules said when it was made: nothing that stops it, everything that its reader should know.</summary>
+    public required IReadOnlyList<ArchiveFinding> Findings { get; init; }
 
     /// <summary>Read-only link, good until <see cref="ExpiresAt"/>; absent in lists.</summary>
     public string? Url { get; init; }

@@ -3,6 +3,7 @@ using EDefter.Core.Formats;
 using EDefter.Core.Sealing;
 using EDefter.Core.Workflow.Books;
 using EDefter.Core.Workflow.Jobs;
+using EDefter.Core.Workflow.Numbers;
 using EDefter.Core.Workflow.Ports;
 
 namespace EDefter.Core.Workflow.Archiving;
@@ -11,7 +12,7 @@ namespace EDefter.Core.Workflow.Archiving;
 /// The archiving job's first step: the same month in the same profile finds the archive that exists; else an order is made out, which
 /// another queue carries on (<see cref="ArchiveMaker"/>).
 /// </summary>
-public sealed class ArchiveWork(BookFinder books, MonthFinder months, ArchiveShelf shelf, Snapshots snapshots) : IJobWork
+public sealed class ArchiveWork(BookFinder books, MonthFinder months, ArchiveShelf shelf, NumberGuard guard, Snapshots snapshots) : IJobWork
 {
     public const string KindWord = "archive";
 
@@ -28,6 +29,8 @@ public sealed class ArchiveWork(BookFinder books, MonthFinder months, ArchiveShe
             return month.Refusal;
         if (ArchiveDesk.WhyNot(month.Value) is { } refusal)
             return refusal;
+        if (await guard.LookAsync(month.Value, asked.Period, cancellationToken) is { } broken)
+            return broken;
         var profile = ProfileBook.Standard.Find(asked.Profile)!;
         var request = await RequestOfAsync(month.Value, snapshots, cancellationToken);
         var id = ArchiveIdentity.Of(request, profile);

@@ -6,22 +6,29 @@ using EDefter.Core.Workflow.Ports;
 
 namespace EDefter.Core.Workflow.Archiving;
 
-/// <summary>Reads a numbered month as journal entries, in order, a day at a time.</summary>
+/// <summary>Reads a numbered month as journal entries, in order, a day at a time, and holds its numbers against its vouchers on the way.</summary>
 public sealed class NumberedJournal(Snapshots snapshots, IVoucherLog log)
 {
-    public async IAsyncEnumerable<IReadOnlyList<JournalEntry>> ReadDaysAsync(BookMonth month, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <param name="month">A numbered month.</param>
+    /// <param name="verifier">Begun with the month's numbers; the reading ends early at a fault, and the reader asks it to finish before publishing anything.</param>
+    /// <param name="names">Sees every line's own names of accounts.</param>
+    /// <param name="cancellationToken">The host is stopping.</param>
+    public async IAsyncEnumerable<IReadOnlyList<JournalEntry>> ReadDaysAsync(BookMonth month, NumberingVerifier verifier, NamesOnLines names, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var stamp = month.Head.Numbering ?? throw new InvalidOperationException("The month is not numbered.");
         var chart = await snapshots.ReadChartAsync(stamp.ChartSnapshot, cancellationToken);
-        var starts = stamp.Numbers.Days.ToDictionary(start => start.Day);
         await foreach (var day in log.ReadDaysAsync(month.Book.Id, month.Year, month.From, month.To, cancellationToken))
         {
-            if (!starts.TryGetValue(day.Day!.Value, out var start))
+            var vouchers = MonthNumberer.InBook(day).ToList();
+            if (vouchers.Count == 0)
                 continue;
+            if (verifier.Take(day.Day!.Value, vouchers) is not { } start)
+                yield break;
             var (number, line) = (start.FirstNumber, start.FirstLine);
-            var entries = new List<JournalEntry>();
-            foreach (var (voucher, _) in MonthNumberer.InBook(day))
+            var entries = new List<JournalEntry>(vouchers.Count);
+            foreach (var (voucher, _) in vouchers)
             {
+                names.Observe(voucher);
                 var entry = JournalEntry.Create(voucher, chart, number, line);
                 entries.Add(entry);
                 number++;

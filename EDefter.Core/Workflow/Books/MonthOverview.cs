@@ -1,13 +1,14 @@
 using System.Globalization;
 using EDefter.Core.Companies;
 using EDefter.Core.Rules;
+using EDefter.Core.Workflow.Acknowledging;
 using EDefter.Core.Workflow.Numbers;
 using EDefter.Core.Workflow.Ports;
 
 namespace EDefter.Core.Workflow.Books;
 
 /// <summary>The months of a book with their states and totals.</summary>
-public sealed class MonthOverview(BookFinder books, MonthFinder months, CheckBasisReader bases, IVoucherLog log)
+public sealed class MonthOverview(BookFinder books, MonthFinder months, CheckBasisReader bases, AcknowledgementJudge acknowledgements, AcknowledgedReports reports, IVoucherLog log)
 {
     /// <param name="company">Company id.</param>
     /// <param name="branch">Branch code.</param>
@@ -23,18 +24,26 @@ public sealed class MonthOverview(BookFinder books, MonthFinder months, CheckBas
             return Outcomes.Of<IReadOnlyList<MonthView>>([]);
         var heads = await log.ReadHeadsAsync(book.Value.Id, fiscalYear, cancellationToken);
         var basis = await bases.ReadAsync(book.Value, cancellationToken);
-        return fiscalYear.Periods().Select(period => ViewOf(heads.GetValueOrDefault(period) ?? BookMonth.Untouched(period), basis)).ToList();
+        var standing = await acknowledgements.StandingAsync(book.Value, cancellationToken);
+        var views = new List<MonthView>();
+        foreach (var period in fiscalYear.Periods())
+            views.Add(await ViewAsync(heads.GetValueOrDefault(period) ?? BookMonth.Untouched(period), basis, standing, cancellationToken));
+        return views;
     }
 
     public async Task<Outcome<MonthView>> MonthAsync(string company, string branch, string period, CancellationToken cancellationToken)
     {
         var month = await months.FindAsync(company, branch, period, cancellationToken);
-        return month.IsRefused ? month.Refusal : ViewOf(month.Value.Head, await bases.ReadAsync(month.Value.Book, cancellationToken));
+        if (month.IsRefused)
+            return month.Refusal;
+        var basis = await bases.ReadAsync(month.Value.Book, cancellationToken);
+        return await ViewAsync(month.Value.Head, basis, await acknowledgements.StandingAsync(month.Value.Book, cancellationToken), cancellationToken);
     }
 
-    private static MonthView ViewOf(MonthHead head, BookBasis basis)
+    private async Task<MonthView> ViewAsync(MonthHead head, BookBasis basis, StandingAcknowledgements standing, CancellationToken cancellationToken)
     {
         var isFresh = basis.For(head.Period.FirstDay, head.SourceCount).IsOf(head);
+        var acknowledged = isFresh ? await reports.CountAsync(head.Check!, standing, cancellationToken) : 0;
         return new MonthView
         {
             Period = head.Period,
@@ -42,7 +51,7 @@ public sealed class MonthOverview(BookFinder books, MonthFinder months, CheckBas
             State = !isFresh && (head.State is MonthState.Clean or MonthState.Faulty) ? MonthState.Open : head.State,
             Vouchers = head.Vouchers,
             Totals = isFresh ? Totals(head.Check!.Totals) : null,
-            Findings = isFresh ? new FindingCounts(head.Check!.Errors, head.Check.Warnings, head.Check.Infos, Acknowledged: 0) : null,
+            Findings = isFresh ? new FindingCounts(head.Check!.Errors, head.Check.Warnings, head.Check.Infos, acknowledged) : null,
             CheckedAt = isFresh ? head.Check!.At : null,
             Numbers = head.Numbering is { } stamp ? NumberResult.Of(head.Period, stamp.Numbers) : null,
             NumberedBy = head.Numbering?.By,

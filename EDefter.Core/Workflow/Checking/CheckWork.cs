@@ -1,3 +1,4 @@
+using EDefter.Core.Workflow.Acknowledging;
 using EDefter.Core.Workflow.Books;
 using EDefter.Core.Workflow.Jobs;
 using EDefter.Core.Workflow.Ports;
@@ -5,7 +6,7 @@ using EDefter.Core.Workflow.Ports;
 namespace EDefter.Core.Workflow.Checking;
 
 /// <summary>The checking job. A month that moves while it is read is read again.</summary>
-public sealed class CheckWork(BookFinder books, MonthFinder months, MonthCheck monthCheck, RangeCheck rangeCheck) : IJobWork
+public sealed class CheckWork(BookFinder books, MonthFinder months, MonthCheck monthCheck, RangeCheck rangeCheck, AcknowledgedReports reports) : IJobWork
 {
     public const string KindWord = "check";
 
@@ -20,9 +21,9 @@ public sealed class CheckWork(BookFinder books, MonthFinder months, MonthCheck m
         if (book.IsRefused)
             return book.Refusal;
         if (request.Period is not { } period)
-            return EndOf(await rangeCheck.RunAsync(book.Value, request.From!.Value, request.To!.Value, progress, cancellationToken));
+            return await EndAsync(book.Value, await rangeCheck.RunAsync(book.Value, request.From!.Value, request.To!.Value, progress, cancellationToken), cancellationToken);
         if (MonthFinder.YearOf(book.Value.Company, period) is null)
-            return EndOf(await rangeCheck.RunAsync(book.Value, period.FirstDay, period.LastDay, progress, cancellationToken));
+            return await EndAsync(book.Value, await rangeCheck.RunAsync(book.Value, period.FirstDay, period.LastDay, progress, cancellationToken), cancellationToken);
         for (var reading = 1; ; reading++)
         {
             var month = await months.FindAsync(book.Value, period, cancellationToken);
@@ -30,11 +31,12 @@ public sealed class CheckWork(BookFinder books, MonthFinder months, MonthCheck m
                 return month.Refusal;
             var report = await monthCheck.RunAsync(month.Value, progress, cancellationToken);
             if (!report.IsRefused)
-                return EndOf(report.Value);
+                return await EndAsync(book.Value, report.Value, cancellationToken);
             if (reading == ReadingsMost)
                 return report.Refusal;
         }
     }
 
-    private static JobEnd EndOf(CheckReport report) => JobEnd.With(report with { FindingsBlob = null });
+    private async Task<JobEnd> EndAsync(Book book, CheckReport report, CancellationToken cancellationToken) =>
+        JobEnd.With(await reports.CountAsync(book, report, cancellationToken) with { FindingsBlob = null });
 }

@@ -9,8 +9,12 @@ namespace EDefter.Core.Workflow.Checking;
 public sealed class MonthCheck(CheckBasisReader bases, CheckRun run, IVoucherLog log, TimeProvider clock)
 {
     /// <returns>The report, or a refusal when the month moved while it was read.</returns>
-    public async Task<Outcome<CheckReport>> RunAsync(BookMonth month, JobProgress progress, CancellationToken cancellationToken) =>
-        await RunAsync(month, await bases.ReadAsync(month.Book, month.From, month.Head.SourceCount, cancellationToken), progress, cancellationToken);
+    public async Task<Outcome<CheckReport>> RunAsync(BookMonth month, JobProgress progress, CancellationToken cancellationToken)
+    {
+        var basis = await bases.ReadAsync(month.Book, month.From, month.Head.SourceCount, cancellationToken);
+        var check = await CheckAsync(month, basis, progress, cancellationToken);
+        return check.IsRefused ? check.Refusal : check.Value.Report;
+    }
 
     /// <summary>The stamp of a check that is still good, made now if there is none.</summary>
     /// <remarks>A check without errors stays good on later days: "today" only ever takes findings away.</remarks>
@@ -19,10 +23,8 @@ public sealed class MonthCheck(CheckBasisReader bases, CheckRun run, IVoucherLog
         var basis = await bases.ReadAsync(month.Book, month.From, month.Head.SourceCount, cancellationToken);
         if (basis.IsOf(month.Head) && month.Head.Check!.Errors == 0)
             return new FreshCheck(month.Head.Check, basis);
-        var report = await RunAsync(month, basis, progress, cancellationToken);
-        return report.IsRefused
-            ? report.Refusal
-            : new FreshCheck(Stamp(report.Value, basis, ReportName.OfMonth(month.Book.Id, month.Period, month.Head.Revision, basis.Hash, report.Value.AsOf)), basis);
+        var report = await CheckAsync(month, basis, progress, cancellationToken);
+        return report.IsRefused ? report.Refusal : new FreshCheck(report.Value.Stamp, basis);
     }
 
     public static CheckContext ContextOf(BookMonth month, CheckBasis basis, DateOnly asOf) => new()
@@ -38,7 +40,7 @@ public sealed class MonthCheck(CheckBasisReader bases, CheckRun run, IVoucherLog
         SourceCount = basis.SourceCount,
     };
 
-    private async Task<Outcome<CheckReport>> RunAsync(BookMonth month, CheckBasis basis, JobProgress progress, CancellationToken cancellationToken)
+    private async Task<Outcome<StampedReport>> CheckAsync(BookMonth month, CheckBasis basis, JobProgress progress, CancellationToken cancellationToken)
     {
         var head = month.Head;
         var asOf = TurkishDay.Of(clock.GetUtcNow());
@@ -47,11 +49,14 @@ public sealed class MonthCheck(CheckBasisReader bases, CheckRun run, IVoucherLog
         var read = await run.RunAsync(month.Book, context, [new YearPart(month.Year, month.From, month.To)], name, head.Vouchers, progress, cancellationToken);
         var report = read with { Revision = head.Revision, State = head.IsSealed ? head.State : read.State };
         await run.PublishAsync(report, name, cancellationToken);
-        var stamped = await log.ChangeHeadAsync(StampOf(month, report, basis, name), cancellationToken);
-        return stamped.IsRefused ? stamped.Refusal : report;
+        // Read after the vouchers and stamped only at the same revision: it is what the rules have seen.
+        var contents = await log.ReadContentsAsync(month.Book.Id, month.Year, month.Period, after: 0, cancellationToken);
+        var stamp = Stamp(report, basis, name, contents);
+        var stamped = await log.ChangeHeadAsync(StampOf(month, stamp), cancellationToken);
+        return stamped.IsRefused ? stamped.Refusal : new StampedReport(report, stamp);
     }
 
-    private HeadChange StampOf(BookMonth month, CheckReport report, CheckBasis basis, ReportName name) => new()
+    private HeadChange StampOf(BookMonth month, CheckStamp stamp) => new()
     {
         Book = month.Book.Id,
         Year = month.Year,
@@ -60,13 +65,13 @@ public sealed class MonthCheck(CheckBasisReader bases, CheckRun run, IVoucherLog
         Decide = heads =>
         {
             var current = heads.GetValueOrDefault(month.Period) ?? BookMonth.Untouched(month.Period);
-            return current.Revision == report.Revision
-                ? current with { Check = Stamp(report, basis, name) }
-                : Refusals.RevisionMoved(month.Period, report.Revision!.Value, current.Revision);
+            return current.Revision == stamp.Revision
+                ? current with { Check = stamp }
+                : Refusals.RevisionMoved(month.Period, stamp.Revision, current.Revision);
         },
     };
 
-    private static CheckStamp Stamp(CheckReport report, CheckBasis basis, ReportName name) => new()
+    private static CheckStamp Stamp(CheckReport report, CheckBasis basis, ReportName name, MonthContents contents) => new()
     {
         Revision = report.Revision!.Value,
         Basis = basis.Hash,
@@ -77,6 +82,10 @@ public sealed class MonthCheck(CheckBasisReader bases, CheckRun run, IVoucherLog
         Warnings = report.Counts.Warning,
         Infos = report.Counts.Info,
         Totals = report.Totals.ToCheckTotals(),
+        Contents = contents.Hash,
+        Sequence = contents.Sequence,
         Report = name.Stem,
     };
+
+    private sealed record StampedReport(CheckReport Report, CheckStamp Stamp);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using EDefter.Core.Repairs;
 using EDefter.Core.Rules;
+using EDefter.Core.Workflow.Acknowledging;
 
 namespace EDefter.Core.Workflow.Checking;
 
@@ -34,6 +35,9 @@ public sealed record ReportFinding
     public required RepairOffer Repair { get; init; }
 
     public string? Link { get; init; }
+
+    /// <summary>Who let it stand; joined when the report is read, never kept with it.</summary>
+    public FindingAcknowledgement? Acknowledged { get; init; }
 
     /// <summary>What the rule said, without offer and link.</summary>
     public Finding ToFinding() => new()

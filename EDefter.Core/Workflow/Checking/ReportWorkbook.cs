@@ -1,6 +1,7 @@
 using EDefter.Core.Formats.Reports;
 using EDefter.Core.Rules;
 using EDefter.Core.Text;
+using EDefter.Core.Workflow.Acknowledging;
 using EDefter.Core.Workflow.Books;
 using EDefter.Core.Workflow.Ports;
 
@@ -22,7 +23,7 @@ public sealed class ReportWorkbook(BookFinder books, IVoucherLog log)
         using var workbook = new CheckReportWorkbook(output);
         await WriteVouchersAsync(workbook, book.Value, head, findings, cancellationToken);
         foreach (var finding in findings)
-            workbook.Finding(finding.ToFinding(), finding.Link);
+            workbook.Finding(finding.ToFinding(), finding.Link, finding.Acknowledged is { } said ? TextOf(said) : null);
         workbook.Complete(HeadingOf(book.Value, head), head.Totals.ToCheckTotals(), head.Coverage);
     }
 
@@ -42,6 +43,12 @@ public sealed class ReportWorkbook(BookFinder books, IVoucherLog log)
             foreach (var stored in JournalOrder.Sorted(vouchers))
                 workbook.Voucher(ReportVoucher.Of(VoucherFacts.Of(stored.Voucher)), [.. byVoucher[stored.Voucher.Id]]);
         }
+    }
+
+    private static string TextOf(FindingAcknowledgement said)
+    {
+        var until = said.Until is { } last ? $" ({TurkishText.Date(last)} gününe kadar)" : string.Empty;
+        return $"{said.By}, {TurkishText.Date(TurkishDay.Of(said.At))}: {said.Note}{until}";
     }
 
     private static DateOnly Later(DateOnly left, DateOnly right) => left > right ? left : right;

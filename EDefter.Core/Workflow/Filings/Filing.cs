@@ -4,7 +4,7 @@ using EDefter.Core.Workflow.Ports;
 namespace EDefter.Core.Workflow.Filings;
 
 /// <summary>Says that a month's berat was filed, which is final, or that it was deleted at the authority before the deadline (DESIGN.md §3).</summary>
-public sealed class Filing(MonthFinder months, IVoucherLog log, TimeProvider clock)
+public sealed class Filing(MonthFinder months, Numbers.NumberGuard guard, IVoucherLog log, TimeProvider clock)
 {
     public Task<Outcome<MonthHead>> FileAsync(string company, string branch, string period, string? reference, Actor actor, long? revision, CancellationToken cancellationToken) =>
         ChangeAsync(company, branch, period, actor, revision, CommitKind.File, (month, head) => head switch
@@ -32,6 +32,9 @@ public sealed class Filing(MonthFinder months, IVoucherLog log, TimeProvider clo
         if (found.IsRefused)
             return found.Refusal;
         var month = found.Value;
+        // What is filed is final: the last moment to see that the numbers are not those that were given.
+        if (kind == CommitKind.File && month.Head is { Numbering: not null, Filed: null } && await guard.LookAsync(month, month.Period, cancellationToken) is { } broken)
+            return broken;
         return await log.ChangeHeadAsync(
             new HeadChange
             {

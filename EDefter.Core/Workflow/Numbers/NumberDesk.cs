@@ -8,20 +8,20 @@ namespace EDefter.Core.Workflow.Numbers;
 public sealed class NumberDesk(MonthFinder months, JobDesk jobs)
 {
     public Task<Outcome<Job>> AskPreviewAsync(string company, string branch, string period, Actor actor, string? idempotencyKey, CancellationToken cancellationToken) =>
-        AskAsync(PreviewWork.KindWord, company, branch, period, actor, revision: null, idempotencyKey, cancellationToken);
+        AskAsync(PreviewWork.KindWord, company, branch, period, actor, revision: null, order: null, idempotencyKey, cancellationToken);
 
-    public async Task<Outcome<Job>> AskNumbersAsync(string company, string branch, string period, Actor actor, long? revision, string? idempotencyKey, CancellationToken cancellationToken) =>
+    public async Task<Outcome<Job>> AskNumbersAsync(string company, string branch, string period, Actor actor, long? revision, string? order, string? idempotencyKey, CancellationToken cancellationToken) =>
         string.IsNullOrWhiteSpace(actor.By)
             ? Refusals.MissingBy()
-            : await AskAsync(NumberWork.KindWord, company, branch, period, actor, revision, idempotencyKey, cancellationToken);
+            : await AskAsync(NumberWork.KindWord, company, branch, period, actor, revision, order, idempotencyKey, cancellationToken);
 
-    private async Task<Outcome<Job>> AskAsync(string kind, string company, string branch, string period, Actor actor, long? revision, string? idempotencyKey, CancellationToken cancellationToken)
+    private async Task<Outcome<Job>> AskAsync(string kind, string company, string branch, string period, Actor actor, long? revision, string? order, string? idempotencyKey, CancellationToken cancellationToken)
     {
         var month = await months.FindAsync(company, branch, period, cancellationToken);
         if (month.IsRefused)
             return month.Refusal;
         if (revision is { } expected && expected != month.Value.Head.Revision)
             return Refusals.PreconditionFailed(month.Value.Period, expected, month.Value.Head.Revision);
-        return await jobs.AskAsync(kind, month.Value.Book, new NumberRequest(month.Value.Period, revision), actor, idempotencyKey, cancellationToken);
+        return await jobs.AskAsync(kind, month.Value.Book, new NumberRequest(month.Value.Period, revision, order), actor, idempotencyKey, cancellationToken);
     }
 }

@@ -51,18 +51,33 @@ public sealed class NumberWork(BookFinder books, MonthFinder months, MonthNumber
         var numbers = await numberer.NumberAsync(month, progress, cancellationToken);
         if (numbers.IsRefused)
             return numbers.Refusal;
+        if (request.Order is { } shown && !string.Equals(shown, numbers.Value.Numbers.Order, StringComparison.Ordinal))
+            return NumberGuard.ChangedSinceRefusal(month.Period, contents: null);
         var stamp = new NumberingStamp
         {
             Numbers = numbers.Value.Numbers,
             Revision = month.Head.Revision + 1,
             By = job.Actor.By,
             At = clock.GetUtcNow(),
+            Contents = numbers.Value.Contents.Hash,
+            Sequence = numbers.Value.Contents.Sequence,
             CompanySnapshot = await snapshots.KeepCompanyAsync(month.Book.Company, cancellationToken),
             ChartSnapshot = await snapshots.KeepChartAsync(month.Book.Company.Id, numbers.Value.Chart, cancellationToken),
         };
         await progress.ReportAsync("Numaralar yazılıyor", 1, 1, cancellationToken);
         var committed = await log.ChangeHeadAsync(CommitOf(month, stamp, job.Actor), cancellationToken);
-        return committed.IsRefused && !await IsOursAsync(month, stamp, cancellationToken) ? committed.Refusal : JobEnd.With(NumberResult.Of(month.Period, stamp.Numbers));
+        return committed.IsRefused && !await IsOursAsync(month, stamp, cancellationToken)
+            ? await NameChangedAsync(month, stamp, committed.Refusal, cancellationToken)
+            : JobEnd.With(NumberResult.Of(month.Period, stamp.Numbers));
+    }
+
+    // "The month moved" is better told with the voucher that moved it (FIS015); what else moves a month has no voucher to name.
+    private async Task<Refusal> NameChangedAsync(BookMonth month, NumberingStamp stamp, Refusal refusal, CancellationToken cancellationToken)
+    {
+        if (!string.Equals(refusal.Type, "revision-moved", StringComparison.Ordinal))
+            return refusal;
+        var contents = await log.ReadContentsAsync(month.Book.Id, month.Year, month.Period, stamp.Sequence ?? long.MaxValue, cancellationToken);
+        return contents.NewerCount > 0 ? NumberGuard.ChangedSinceRefusal(month.Period, contents) : refusal;
     }
 
     // Another delivery of the same asking may have been faster: the very same numbers stand, by the same person.

@@ -26,6 +26,12 @@ public sealed record CheckStamp
 
     public required CheckTotals Totals { get; init; }
 
+    /// <summary>The vouchers that were looked at (<see cref="MonthContents.Hash"/>); null in a stamp older than this word.</summary>
+    public string? Contents { get; init; }
+
+    /// <summary>The last commit of the fiscal year that the check has seen.</summary>
+    public long? Sequence { get; init; }
+
     /// <summary>Name of the report's blob, content-named.</summary>
     public required string Report { get; init; }
 }

@@ -18,11 +18,22 @@ public interface IVoucherLog
     /// <summary>The live version of one voucher, wherever it lives in the book; null when there is none.</summary>
     Task<StoredVoucher?> FindAsync(BookId book, Company company, string voucherId, CancellationToken cancellationToken);
 
+    /// <summary>Content hashes of the live versions of vouchers, by id; those that are not live are absent. Reads no voucher.</summary>
+    Task<IReadOnlyDictionary<string, string>> ContentHashesAsync(BookId book, Company company, IReadOnlyCollection<string> voucherIds, CancellationToken cancellationToken);
+
     /// <summary>Every version of one voucher, oldest first, tombstones as null vouchers.</summary>
     Task<IReadOnlyList<VoucherVersion>> HistoryAsync(BookId book, Company company, string voucherId, CancellationToken cancellationToken);
 
     /// <summary>The live vouchers of the days, a day at a time, in order of days; days without vouchers are left out.</summary>
     IAsyncEnumerable<DayVouchers> ReadDaysAsync(BookId book, FiscalYear year, DateOnly from, DateOnly to, CancellationToken cancellationToken);
+
+    /// <summary>Which vouchers the month holds; reads none of them but the two that it names.</summary>
+    /// <param name="book">The book.</param>
+    /// <param name="year">The fiscal year.</param>
+    /// <param name="period">The month.</param>
+    /// <param name="after">Vouchers of later commits are counted as newer.</param>
+    /// <param name="cancellationToken">The caller left.</param>
+    Task<MonthContents> ReadContentsAsync(BookId book, FiscalYear year, Period period, long after, CancellationToken cancellationToken);
 
     /// <summary>The undated drawer: vouchers without a readable date, or with one that no fiscal year covers.</summary>
     Task<DayVouchers> ReadDrawerAsync(BookId book, CancellationToken cancellationToken);

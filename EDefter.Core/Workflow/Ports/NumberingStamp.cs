@@ -14,6 +14,12 @@ public sealed record NumberingStamp
 
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>The vouchers that were numbered (<see cref="MonthContents.Hash"/>); null in a stamp older than this word.</summary>
+    public string? Contents { get; init; }
+
+    /// <summary>The last commit of the fiscal year that these numbers have seen.</summary>
+    public long? Sequence { get; init; }
+
     /// <summary>Content-named copy of the company as it stood, so that a later change never changes an archive.</summary>
     public required string CompanySnapshot { get; init; }
 

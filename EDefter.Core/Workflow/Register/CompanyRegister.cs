@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using EDefter.Core.Companies;
+using EDefter.Core.Rules;
 using EDefter.Core.Workflow.Ports;
 
 namespace EDefter.Core.Workflow.Register;
@@ -83,6 +84,8 @@ public sealed partial class CompanyRegister(ICompanies companies, IVoucherLog lo
             return "Şube numarası (branches[].code) yalnız harf ve rakam içerebilir, en çok 10 karakterdir; merkezin numarası 0000 olur.";
         if (company.Accountants.Any(accountant => accountant is null))
             return "Muhasebeci listesinde (accountants) boş bir kayıt var; kaydı doldurun ya da listeden çıkarın.";
+        if (CompanySeverities.FaultIn(company.Severities, RuleBook.Standard) is { } fault)
+            return fault;
         if (company.FiscalYear is { } year && (year.Start.Year is < YearLeast or > YearMost || year.End.Year is < YearLeast or > YearMost))
             return "Hesap döneminin başlangıcı (fiscalYear.start) geçersiz.";
         return company.Branches.DistinctBy(branch => branch.Code, StringComparer.Ordinal).Count() != company.Branches.Count

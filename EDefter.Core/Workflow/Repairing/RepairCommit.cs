@@ -2,6 +2,7 @@ using EDefter.Core.Companies;
 using EDefter.Core.Reading;
 using EDefter.Core.Repairs;
 using EDefter.Core.Vouchers;
+using EDefter.Core.Workflow.Acknowledging;
 using EDefter.Core.Workflow.Books;
 using EDefter.Core.Workflow.Checking;
 using EDefter.Core.Workflow.Jobs;
@@ -10,7 +11,7 @@ using EDefter.Core.Workflow.Ports;
 namespace EDefter.Core.Workflow.Repairing;
 
 /// <summary>What applying and undoing share: the chart of accounts first, then vouchers and the run's row in one transaction, then a check.</summary>
-public sealed class RepairCommit(MonthFinder months, MonthCheck monthCheck, ICompanies companies, IVoucherLog log, TimeProvider clock)
+public sealed class RepairCommit(MonthFinder months, MonthCheck monthCheck, AcknowledgedReports reports, ICompanies companies, IVoucherLog log, TimeProvider clock)
 {
     /// <summary>Changes the chart until no other writer comes between.</summary>
     /// <param name="company">Company id.</param>
@@ -58,7 +59,7 @@ public sealed class RepairCommit(MonthFinder months, MonthCheck monthCheck, ICom
         if (month.IsRefused)
             return month.Refusal;
         var report = await monthCheck.RunAsync(month.Value, progress, cancellationToken);
-        return JobEnd.With(new RepairResult(changes, month.Value.Head.Revision, leftOut, report.IsRefused ? null : report.Value.Counts));
+        return JobEnd.With(new RepairResult(changes, month.Value.Head.Revision, leftOut, report.IsRefused ? null : (await reports.CountAsync(month.Value.Book, report.Value, cancellationToken)).Counts));
     }
 
     // A run about the chart alone moves the month too: a plan made before it must not be applied after it, and the same plan may come again later.

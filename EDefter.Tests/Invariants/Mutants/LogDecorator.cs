@@ -16,6 +16,9 @@ internal abstract class LogDecorator(IVoucherLog inner) : IVoucherLog
 
     public Task<StoredVoucher?> FindAsync(BookId book, Company company, string voucherId, CancellationToken cancellationToken) => Inner.FindAsync(book, company, voucherId, cancellationToken);
 
+    public Task<IReadOnlyDictionary<string, string>> ContentHashesAsync(BookId book, Company company, IReadOnlyCollection<string> voucherIds, CancellationToken cancellationToken) =>
+        Inner.ContentHashesAsync(book, company, voucherIds, cancellationToken);
+
     public Task<IReadOnlyList<VoucherVersion>> HistoryAsync(BookId book, Company company, string voucherId, CancellationToken cancellationToken) => Inner.HistoryAsync(book, company, voucherId, cancellationToken);
 
     public async IAsyncEnumerable<DayVouchers> ReadDaysAsync(BookId book, FiscalYear year, DateOnly from, DateOnly to, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
@@ -23,6 +26,8 @@ internal abstract class LogDecorator(IVoucherLog inner) : IVoucherLog
         await foreach (var day in Inner.ReadDaysAsync(book, year, from, to, cancellationToken))
             yield return Change(day);
     }
+
+    public Task<MonthContents> ReadContentsAsync(BookId book, FiscalYear year, Period period, long after, CancellationToken cancellationToken) => Inner.ReadContentsAsync(book, year, period, after, cancellationToken);
 
     public Task<DayVouchers> ReadDrawerAsync(BookId book, CancellationToken cancellationToken) => Inner.ReadDrawerAsync(book, cancellationToken);
 

@@ -1,0 +1,23 @@
+using EDefter.Core.Workflow.Access;
+using EDefter.Core.Workflow.Acknowledging;
+using EDefter.Functions.Gate;
+using EDefter.Functions.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EDefter.Functions.Acknowledgements;
+
+/// <summary>Takes an acknowledgement back; it stays in the list. The name stands in the body, or in <c>?by=</c> for callers that send none with DELETE.</summary>
+public sealed class DeleteAcknowledgement(AcknowledgementDesk desk)
+{
+    [Function(nameof(DeleteAcknowledgement))]
+    [Access(Role.Accountant)]
+    public async Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "companies/{co}/{br}/acknowledgements/{id}")] HttpRequest request, string co, string br, string id, CancellationToken cancellationToken)
+    {
+        var act = await RequestJson.ReadAsync<ActBody>(request, cancellationToken);
+        if (act.IsRefused)
+            return new ProblemResult(act.Refusal);
+        return (await desk.WithdrawAsync(co, br, id, request.Actor(act.Value.By ?? request.Query["by"].ToString()), cancellationToken)).Answer();
+    }
+}
