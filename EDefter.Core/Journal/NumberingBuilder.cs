@@ -44,7 +44,7 @@ public sealed class NumberingBuilder : IDisposable
         foreach (var (voucher, contentHash) in vouchers)
         {
             var entry = JournalEntry.Create(voucher, chart, nextNumber, nextLine);
-            AppendToOrder(string.Create(CultureInfo.InvariantCulture, $"{voucher.Voucher.Id}\n{contentHash}\n{nextNumber}\n{nextLine}\n{entry.Lines.Count}\n"));
+            AppendToOrder(string.Create(CultureInfo.InvariantCulture, $"{voucher.EntryId}\n{contentHash}\n{nextNumber}\n{nextLine}\n{entry.Lines.Count}\n"));
             nextNumber++;
             nextLine += entry.Lines.Count;
             debit += voucher.Debit;

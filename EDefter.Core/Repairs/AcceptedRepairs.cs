@@ -60,7 +60,7 @@ public sealed class AcceptedRepairs
         foreach (var change in own)
         {
             // Changes of different members are made together; what writes a member again, or comes before or after lines move, waits.
-            if (change.Kind == ChangeKind.SplitLine || batch is [.., { IsStructural: true }] || !written.Add(new FieldPlace(change.Line, change.Field)))
+            if (change.Kind is ChangeKind.SplitLine or ChangeKind.SplitVoucher || batch is [.., { IsStructural: true }] || !written.Add(new FieldPlace(change.Line, change.Field)))
             {
                 current = VoucherEdits.Apply(current, batch);
                 batch.Clear();
@@ -70,7 +70,7 @@ public sealed class AcceptedRepairs
 
             if (Moved(current, change) is { } refusal)
                 return refusal;
-            batch.Add(new Edit(change.Kind, change.Line, change.Field, change.After, change.Why));
+            batch.Add(new Edit(change.Kind, change.Line, change.Field, change.After, change.Why) { Parts = change.Parts });
         }
 
         return VoucherEdits.Apply(current, batch);

@@ -21,7 +21,12 @@ public sealed class RepairBook
         byCode = Repairs.ToFrozenDictionary(static repair => repair.Code, StringComparer.Ordinal);
         choicesByCode = Choices.ToFrozenDictionary(static choice => choice.Code, StringComparer.Ordinal);
         chartByCode = ChartRepairs.ToFrozenDictionary(static repair => repair.Code, StringComparer.Ordinal);
-        Stages = [.. Repairs.Where(static repair => !repair.IsStructural).Select(static repair => new[] { repair }), .. Structural(Repairs)];
+        Stages =
+        [
+            .. Repairs.Where(static repair => !repair.IsStructural && !repair.IsDividing).Select(static repair => new[] { repair }),
+            .. Structural(Repairs),
+            .. Repairs.Where(static repair => repair.IsDividing).Select(static repair => new[] { repair }),
+        ];
     }
 
     /// <summary>
@@ -33,6 +38,7 @@ public sealed class RepairBook
             new RemoveIllegalCharacters(), new ClearBlankPaymentMethod(), new NormaliseBlanks(), new LeaveOutEmptyVoucher(), new FillEnteredBy(), new CurrencyFromWord(),
             new DeriveKind(), new DateOfVoucher(), new ClearDocument(), new TypeFromWord(), new TypeFromModule(), new NameFromModule(), new NameOfOperation(), new SpreadDocument(),
             new RoundAmounts(), new DropZeroLine(), new DivideTwoSidedLine(),
+            new SplitByDocument(), new SplitGroupedInvoices(), new SplitByBankDay(), new SplitByPartner(),
         ],
         [new ApproveOrLeaveOut(), new MoveOpeningToFirstDay(), new AddRoundingLine(), new NameBranch()],
         [new NameMainAccount()]);

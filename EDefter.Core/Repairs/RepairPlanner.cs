@@ -26,6 +26,7 @@ public sealed class RepairPlanner
     private readonly FindingSink sinkAfter;
     private readonly VoucherNumberSeries numbers = new();
     private readonly Dictionary<string, int> numberWriters = new(StringComparer.Ordinal);
+    private readonly HashSet<string> divided = new(StringComparer.Ordinal);
     private readonly RepairTally tally = new();
     private readonly List<Change> changes = [];
     private readonly List<(Voucher Head, int First, int Count)> blocks = [];
@@ -57,12 +58,11 @@ public sealed class RepairPlanner
     {
         if (finished)
             throw new InvalidOperationException("The plan has been made.");
-        var facts = VoucherFacts.Of(voucher);
-        var findings = checker.Check(facts);
-        var mended = findings.Count == 0 ? facts : VoucherFacts.Of(Plan(voucher, findings));
-        ObserveMonth(passesBefore, sinkBefore, facts, fromDrawer);
-        ObserveMonth(passesAfter, sinkAfter, mended, fromDrawer);
-        numbers.Observe(mended.Voucher.Number);
+        var findings = checker.Check(voucher);
+        var mended = findings.Count == 0 ? voucher : Plan(voucher, findings);
+        ObserveEntries(passesBefore, sinkBefore, voucher, fromDrawer);
+        ObserveEntries(passesAfter, sinkAfter, mended, fromDrawer);
+        ObserveNumbers(mended);
     }
 
     /// <summary>A fiş no of another month of the fiscal year, so that a number offered for FIS008 is free in the whole year.</summary>
@@ -88,6 +88,23 @@ public sealed class RepairPlanner
         foreach (var (repair, proposal) in chart.Values)
             Record(ChartChange(repair, proposal));
         return Identify(Compose(revision));
+    }
+
+    private static void ObserveEntries(MonthPass[] passes, FindingSink sink, Voucher voucher, bool fromDrawer)
+    {
+        foreach (var entry in VoucherFacts.EntriesOf(voucher))
+            ObserveMonth(passes, sink, entry, fromDrawer);
+    }
+
+    // The number of a divided voucher is given by its entries; a new one for the whole of it would not be free for each.
+    private void ObserveNumbers(Voucher voucher)
+    {
+        numbers.Observe(voucher.Number);
+        if (!VoucherParts.IsDivided(voucher))
+            return;
+        divided.Add(voucher.Id);
+        foreach (var part in VoucherParts.Of(voucher))
+            numbers.Observe(part.Voucher.Number);
     }
 
     private static void ObserveMonth(MonthPass[] passes, FindingSink sink, VoucherFacts facts, bool fromDrawer)
@@ -192,7 +209,7 @@ public sealed class RepairPlanner
     {
         if (proposal is null || !proposal.Edits.All(static edit => LegalText.IsLegal(edit.After)))
             return null;
-        var edits = proposal.Edits.Where(edit => edit.IsStructural || !string.Equals(VoucherFields.Get(voucher, edit.Line, edit.Field), edit.After, StringComparison.Ordinal)).ToList();
+        var edits = proposal.Edits.Where(edit => edit.IsStructural || edit.IsDivision || !string.Equals(VoucherFields.Get(voucher, edit.Line, edit.Field), edit.After, StringComparison.Ordinal)).ToList();
         return edits.Count == 0 ? null : proposal with { Edits = edits };
     }
 
@@ -295,7 +312,7 @@ public sealed class RepairPlanner
         // In another month other rules will judge it.
         if (chosen.Date is { } date && (date < context.Check.From || date > context.Check.To))
             return true;
-        return NothingElseSpeaks(rule, before, chosen, checker.Check(chosen));
+        return NothingElseSpeaks(rule, before, chosen, checker.Check(chosen.Voucher));
     }
 
     private bool OfferForChart(Finding finding)
@@ -308,7 +325,7 @@ public sealed class RepairPlanner
 
     private void OfferForMonth(Finding finding)
     {
-        if (finding.Rule == Renumbering.Code && finding.VoucherId is { } voucher && Renumbering.Offer(finding, numbers) is { } choice)
+        if (finding.Rule == Renumbering.Code && finding.VoucherId is { } voucher && !divided.Contains(voucher) && Renumbering.Offer(finding, numbers) is { } choice)
         {
             Record(new Change
             {

@@ -22,6 +22,8 @@ public static class FieldNames
         ["rowVersion"] = "ERP sürümü",
         ["journalNumber"] = "ERP’deki madde no",
         ["journalLine"] = "ERP’deki satır no",
+        ["part"] = "Parça",
+        ["parts"] = "Yevmiye maddelerine ayrıştırma",
         ["lines"] = "Satırlar",
         ["balance"] = "Borç/alacak farkı",
         ["grouping"] = "Belge gruplaması",

@@ -5,6 +5,8 @@ public sealed class FindingSink(Action<Finding> receive)
 {
     private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
     private readonly int[] bySeverity = new int[3];
+    private readonly HashSet<(string Rule, string Field)> saidOfHead = [];
+    private string? dividedVoucher;
 
     /// <summary>Findings so far per rule code.</summary>
     public IReadOnlyDictionary<string, int> Counts => counts;
@@ -18,8 +20,11 @@ public sealed class FindingSink(Action<Finding> receive)
     /// <param name="line">1-based line, or null.</param>
     /// <param name="field">Member as on the wire.</param>
     /// <param name="values">Values for the places of message and remedy, already in Turkish form.</param>
-    public void Add(Rule rule, VoucherFacts voucher, int? line, string field, params ReadOnlySpan<(string Place, string Value)> values) =>
-        Add(rule, voucher.Voucher.Id, voucher.Voucher.Number, voucher.Date, line, field, values);
+    public void Add(Rule rule, VoucherFacts voucher, int? line, string field, params ReadOnlySpan<(string Place, string Value)> values)
+    {
+        if (voucher.Part is null || line is not null || !IsSaidOfHead(rule, voucher, field))
+            Add(rule, voucher.Voucher.Id, voucher.Voucher.Number, voucher.Date, line, field, values);
+    }
 
     /// <summary>A finding about the company, the branch or the month.</summary>
     public void Add(Rule rule, string field, params ReadOnlySpan<(string Place, string Value)> values) =>
@@ -49,5 +54,17 @@ public sealed class FindingSink(Action<Finding> receive)
             Values = filled,
             RepairClass = info.RepairClass,
         });
+    }
+
+    // Every entry of a divided voucher has the same head: what was said of it for one entry is not said again for the next. Balance, document and
+    // grouping are each entry's own.
+    private bool IsSaidOfHead(Rule rule, VoucherFacts voucher, string field)
+    {
+        if (field is "balance" or "lines" || field.StartsWith("document", StringComparison.Ordinal) || field.StartsWith("grouping", StringComparison.Ordinal))
+            return false;
+        if (!string.Equals(dividedVoucher, voucher.Voucher.Id, StringComparison.Ordinal))
+            saidOfHead.Clear();
+        dividedVoucher = voucher.Voucher.Id;
+        return !saidOfHead.Add((rule.Info.Code, field));
     }
 }

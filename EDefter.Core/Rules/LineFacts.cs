@@ -9,7 +9,7 @@ public readonly record struct LineFacts
 {
     public required VoucherLine Line { get; init; }
 
-    /// <summary>1-based place in the voucher.</summary>
+    /// <summary>1-based place in the stored voucher; of a divided voucher’s entry that is not its place among <see cref="VoucherFacts.Lines"/>.</summary>
     public required int Number { get; init; }
 
     /// <summary>Debit in lira; 0 when absent or unreadable. When the ERP says the side, its word decides where a single amount stands.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EDefter.Core.Vouchers;
 
 namespace EDefter.Core.Rules;
@@ -40,6 +41,15 @@ public sealed class VoucherFacts
     /// <summary>Σ credit of the readable lines, lira, exact.</summary>
     public decimal Credit { get; }
 
+    /// <summary>Which entry of a divided voucher this is, counted from 1 (<see cref="VoucherParts"/>); null for a voucher that is one entry.</summary>
+    public int? Part { get; private init; }
+
+    /// <summary>The only entry of its voucher, or the first: where vouchers are counted, not entries.</summary>
+    public bool IsFirstOfVoucher => Part is null or 1;
+
+    /// <summary>What tells this entry from every other: the ERP's id of the voucher, with the part behind it where the voucher is divided.</summary>
+    public string EntryId => Part is { } part ? string.Create(CultureInfo.InvariantCulture, $"{Voucher.Id}#{part}") : Voucher.Id;
+
     /// <summary>This version was made by a repair, not sent by the ERP.</summary>
     public bool IsRepaired { get; private init; }
 
@@ -47,12 +57,25 @@ public sealed class VoucherFacts
     public bool InBook => State != VoucherState.Cancelled;
 
     /// <summary>What is wrong with the voucher's texts, character by character; worked out when the first rule asks.</summary>
-    public IReadOnlyList<TextFault> TextFaults => textFaults ??= TextScan.Of(Voucher);
+    public IReadOnlyList<TextFault> TextFaults => textFaults ??= ScanTexts();
 
     /// <summary>What people call the voucher: its fiş no, or the ERP's id when it has none.</summary>
     public string Name => string.IsNullOrWhiteSpace(Voucher.Number) ? Voucher.Id : Voucher.Number;
 
     public static VoucherFacts Of(Voucher voucher) => Of(voucher, isRepaired: false);
+
+    /// <summary>The entries that a voucher becomes: one, or one for each part where it is divided.</summary>
+    public static IReadOnlyList<VoucherFacts> EntriesOf(Voucher voucher, bool isRepaired = false) =>
+        VoucherParts.IsDivided(voucher) ? [.. VoucherParts.Of(voucher).Select(part => Of(part, isRepaired))] : [Of(voucher, isRepaired)];
+
+    /// <summary>One entry of a divided voucher: its lines keep the numbers they have in the stored voucher, so that whatever is said of them is found there.</summary>
+    public static VoucherFacts Of(VoucherPart part, bool isRepaired)
+    {
+        var facts = Of(part.Voucher, isRepaired);
+        for (var i = 0; i < facts.lines.Length; i++)
+            facts.lines[i] = facts.lines[i] with { Number = part.LineNumbers[i] };
+        return new VoucherFacts(part.Voucher, facts.lines, facts.Debit, facts.Credit) { IsRepaired = isRepaired, Part = part.Number };
+    }
 
     /// <param name="voucher">The voucher.</param>
     /// <param name="isRepaired">See <see cref="IsRepaired"/>.</param>
@@ -83,6 +106,12 @@ public sealed class VoucherFacts
         }
 
         return new VoucherFacts(voucher, facts, debit, credit) { IsRepaired = isRepaired };
+    }
+
+    private IReadOnlyList<TextFault> ScanTexts()
+    {
+        var faults = TextScan.Of(Voucher);
+        return Part is null ? faults : [.. faults.Select(fault => fault.Line is { } place ? fault with { Line = lines[place - 1].Number } : fault)];
     }
 
     /// <summary>Whether a debit or credit can be added up: it is no unreadable text (SAT005), and it is below <see cref="AmountLimit"/>.</summary>

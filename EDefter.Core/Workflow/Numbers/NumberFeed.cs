@@ -28,7 +28,7 @@ public sealed class NumberFeed(MonthFinder months, IVoucherLog log)
             var (number, line) = (start.FirstNumber, start.FirstLine);
             foreach (var (voucher, _) in MonthNumberer.InBook(day))
             {
-                yield return new NumberFeedItem(voucher.Voucher.Id, voucher.Voucher.Number, number, line, voucher.Lines.Length);
+                yield return new NumberFeedItem(voucher.Voucher.Id, voucher.Voucher.Number, number, line, voucher.Lines.Length) { Part = voucher.Part };
                 number++;
                 line += voucher.Lines.Length;
             }
