@@ -21,7 +21,7 @@ internal static class UseCases
         services.AddSingleton<BookFinder>().AddSingleton<MonthFinder>().AddSingleton<CheckBasisReader>().AddSingleton<MonthOverview>().AddSingleton<SourceCounts>().AddSingleton<Snapshots>();
         services.AddSingleton<CompanyRegister>().AddSingleton<VoucherReception>().AddSingleton<VoucherPages>().AddSingleton<LogSweep>().AddSingleton<Filing>();
         services.AddSingleton<CheckRun>().AddSingleton<MonthCheck>().AddSingleton<RangeCheck>().AddSingleton<CheckReports>().AddSingleton<ReportWorkbook>().AddSingleton<CheckDesk>();
-        services.AddSingleton<RepairRuns>().AddSingleton<RepairDesk>().AddSingleton<RepairCommit>().AddSingleton<MonthVouchers>().AddSingleton<BeforeImages>();
+        services.AddSingleton<RepairRuns>().AddSingleton<RepairDesk>().AddSingleton<RepairCommit>().AddSingleton<RepairSettings>().AddSingleton<RepairWorkbook>().AddSingleton<MonthVouchers>().AddSingleton<BeforeImages>();
         services.AddSingleton<NumberDesk>().AddSingleton<MonthNumberer>().AddSingleton<NumberLease>().AddSingleton<NumberFeed>().AddSingleton<Unnumbering>();
         services.AddSingleton<ArchiveDesk>().AddSingleton<ArchiveShelf>().AddSingleton<ArchiveMaker>().AddSingleton<NumberedJournal>().AddSingleton<ArchiveVerification>();
         services.AddSingleton<IJobWork, CheckWork>().AddSingleton<IJobWork, PlanWork>().AddSingleton<IJobWork, ApplyWork>().AddSingleton<IJobWork, UndoWork>();

@@ -72,6 +72,9 @@ public static class FieldNames
         ["branches"] = "Şubeler",
         ["accountants"] = "Mali müşavir",
         ["accountants.name"] = "Mali müşavir adı",
+        ["accountants.engagement"] = "Sözleşme açıklaması",
+        ["engagement"] = "Sözleşme açıklaması",
+        ["naceCode"] = "NACE kodu",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The Turkish name; for a place in the chart of accounts, its account; a member that has no name stays as it is.</summary>
@@ -80,6 +83,14 @@ public static class FieldNames
         if (Turkish.TryGetValue(field, out var name))
             return name;
         var end = field.IndexOf(']', StringComparison.Ordinal);
-        return field.StartsWith(ChartPrefix, StringComparison.Ordinal) && end > 0 ? $"Hesap planı, {field[ChartPrefix.Length..end]}" : field;
+        if (!field.StartsWith(ChartPrefix, StringComparison.Ordinal) || end < 0)
+            return field;
+        var member = field[(end + 1)..] switch
+        {
+            ".activeFrom" => " açılış günü",
+            ".activeTo" => " kapanış günü",
+            _ => string.Empty,
+        };
+        return $"Hesap planı, {field[ChartPrefix.Length..end]}{member}";
     }
 }
