@@ -62,11 +62,11 @@ public sealed class JournalEntry
             throw Invalid(voucher, "balance");
         var lines = new JournalLine[facts.Lines.Length];
         for (var i = 0; i < lines.Length; i++)
-            lines[i] = CreateLine(voucher, facts.Lines[i], i + 1, chart, date, firstLine + i);
+            lines[i] = CreateLine(voucher, facts.Lines[i], chart, date, firstLine + i);
         return new JournalEntry(number, facts, kind, date, lines);
     }
 
-    private static JournalLine CreateLine(Voucher voucher, in LineFacts facts, int numberInEntry, ChartOfAccounts? chart, DateOnly date, long number)
+    private static JournalLine CreateLine(Voucher voucher, in LineFacts facts, ChartOfAccounts? chart, DateOnly date, long number)
     {
         var line = facts.Line;
         var amount = facts.Debit != 0 ? facts.Debit : facts.Credit;
@@ -79,7 +79,7 @@ public sealed class JournalEntry
         return new JournalLine
         {
             Number = number,
-            NumberInEntry = numberInEntry,
+            NumberInEntry = facts.Number,
             MainAccount = facts.MainAccount,
             MainAccountName = AccountNames.Main(line, facts.MainAccount, chart) ?? throw Invalid(voucher, "mainAccountName"),
             SubAccount = line.Account,

@@ -106,7 +106,14 @@ internal sealed class VoucherPlanner(RepairContext context, RepairBook repairs, 
 
     // Every rule of the batch says less, and no other says more.
     private bool IsUseful(List<(Repair Repair, Proposal Proposal)> batch, IReadOnlyList<Finding> before, VoucherFacts mended, IReadOnlyList<Finding> after) =>
-        batch.Select(static taken => taken.Repair.Code).Distinct(StringComparer.Ordinal).All(code => CountOf(code, after) < CountOf(code, before)) && NothingElseSpeaks(rule: null, before, mended, after);
+        batch.Select(static taken => taken.Repair.Code).Distinct(StringComparer.Ordinal).All(code => CountOf(code, after) < CountOf(code, before)) && (batch[0].Repair.IsDividing ? NoSilentRuleSpeaks(before, after) : NothingElseSpeaks(rule: null, before, mended, after));
+
+    // What a rule said once of a voucher it may say of each of its entries; but no entry may have a fault that the voucher did not have.
+    private static bool NoSilentRuleSpeaks(IReadOnlyList<Finding> before, IReadOnlyList<Finding> after)
+    {
+        var spoke = before.Select(static finding => finding.Rule).ToHashSet(StringComparer.Ordinal);
+        return after.All(finding => spoke.Contains(finding.Rule));
+    }
 
     // No rule but the given one says more than before, unless a repair answers it.
     private bool NothingElseSpeaks(string? rule, IReadOnlyList<Finding> before, VoucherFacts mended, IReadOnlyList<Finding> after)

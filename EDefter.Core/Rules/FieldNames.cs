@@ -73,8 +73,6 @@ public static class FieldNames
         ["accountants"] = "Mali müşavir",
         ["accountants.name"] = "Mali müşavir adı",
         ["accountants.engagement"] = "Sözleşme açıklaması",
-        ["engagement"] = "Sözleşme açıklaması",
-        ["naceCode"] = "NACE kodu",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The Turkish name; for a place in the chart of accounts, its account; a member that has no name stays as it is.</summary>

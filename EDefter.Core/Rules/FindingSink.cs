@@ -17,13 +17,13 @@ public sealed class FindingSink(Action<Finding> receive)
     /// <summary>A finding about a voucher, or about one of its lines.</summary>
     /// <param name="rule">The rule that speaks.</param>
     /// <param name="voucher">The voucher it speaks of.</param>
-    /// <param name="line">1-based line, or null.</param>
+    /// <param name="line">1-based place among the lines given, or null; told as the place in the stored voucher.</param>
     /// <param name="field">Member as on the wire.</param>
     /// <param name="values">Values for the places of message and remedy, already in Turkish form.</param>
     public void Add(Rule rule, VoucherFacts voucher, int? line, string field, params ReadOnlySpan<(string Place, string Value)> values)
     {
         if (voucher.Part is null || line is not null || !IsSaidOfHead(rule, voucher, field))
-            Add(rule, voucher.Voucher.Id, voucher.Voucher.Number, voucher.Date, line, field, values);
+            Add(rule, voucher.Voucher.Id, voucher.Voucher.Number, voucher.Date, voucher.PlaceInVoucher(line), field, values);
     }
 
     /// <summary>A finding about the company, the branch or the month.</summary>

@@ -57,7 +57,7 @@ public sealed class VoucherFacts
     public bool InBook => State != VoucherState.Cancelled;
 
     /// <summary>What is wrong with the voucher's texts, character by character; worked out when the first rule asks.</summary>
-    public IReadOnlyList<TextFault> TextFaults => textFaults ??= ScanTexts();
+    public IReadOnlyList<TextFault> TextFaults => textFaults ??= TextScan.Of(Voucher);
 
     /// <summary>What people call the voucher: its fiş no, or the ERP's id when it has none.</summary>
     public string Name => string.IsNullOrWhiteSpace(Voucher.Number) ? Voucher.Id : Voucher.Number;
@@ -68,12 +68,12 @@ public sealed class VoucherFacts
     public static IReadOnlyList<VoucherFacts> EntriesOf(Voucher voucher, bool isRepaired = false) =>
         VoucherParts.IsDivided(voucher) ? [.. VoucherParts.Of(voucher).Select(part => Of(part, isRepaired))] : [Of(voucher, isRepaired)];
 
-    /// <summary>One entry of a divided voucher: its lines keep the numbers they have in the stored voucher, so that whatever is said of them is found there.</summary>
+    /// <summary>One entry of a divided voucher: its lines know the places they have in the stored voucher, so that whatever is said of them is found there.</summary>
     public static VoucherFacts Of(VoucherPart part, bool isRepaired)
     {
         var facts = Of(part.Voucher, isRepaired);
         for (var i = 0; i < facts.lines.Length; i++)
-            facts.lines[i] = facts.lines[i] with { Number = part.LineNumbers[i] };
+            facts.lines[i] = facts.lines[i] with { PlaceInVoucher = part.LineNumbers[i] };
         return new VoucherFacts(part.Voucher, facts.lines, facts.Debit, facts.Credit) { IsRepaired = isRepaired, Part = part.Number };
     }
 
@@ -108,11 +108,9 @@ public sealed class VoucherFacts
         return new VoucherFacts(voucher, facts, debit, credit) { IsRepaired = isRepaired };
     }
 
-    private IReadOnlyList<TextFault> ScanTexts()
-    {
-        var faults = TextScan.Of(Voucher);
-        return Part is null ? faults : [.. faults.Select(fault => fault.Line is { } place ? fault with { Line = lines[place - 1].Number } : fault)];
-    }
+    /// <summary>Where a line of this entry stands in the voucher that the ERP sent.</summary>
+    /// <param name="line">1-based place among <see cref="Lines"/>; null stays null.</param>
+    public int? PlaceInVoucher(int? line) => line is { } number && number <= lines.Length ? lines[number - 1].PlaceInVoucher : line;
 
     /// <summary>Whether a debit or credit can be added up: it is no unreadable text (SAT005), and it is below <see cref="AmountLimit"/>.</summary>
     public static bool IsCountable(AmountField amount) => TryCount(amount, out _);

@@ -22,8 +22,8 @@ internal static class ManyDocuments
         random.Shuffle(shuffled);
         if (random.Next(3) == 0)
             Lose(shuffled, random);
-        if (random.Next(4) == 0)
-            return vouchers[0] with { Kind = "mahsup", Lines = OnTheHead(shuffled), Document = shuffled[0].Document };
+        if (random.Next(4) == 0 && shuffled[0].Document is { } first)
+            return vouchers[0] with { Kind = "mahsup", Lines = OnTheHead(shuffled), Document = first };
         return vouchers[0] with { Kind = "mahsup", Lines = shuffled };
     }
 
@@ -32,7 +32,7 @@ internal static class ManyDocuments
         Id = string.Create(CultureInfo.InvariantCulture, $"{voucher}.{at}"),
         Account = line.Account!.StartsWith("100", StringComparison.Ordinal) ? "120.09" : line.Account,
         PostingDate = date,
-        Document = new SourceDocument { Type = "invoice", Number = string.Create(CultureInfo.InvariantCulture, $"ABC20250000000{voucher:D2}"), Date = date },
+        Document = new SourceDocument { Type = voucher == 0 ? "invoice" : "receipt", Number = string.Create(CultureInfo.InvariantCulture, $"ABC20250000000{voucher:D2}"), Date = date },
         Original = null,
     };
 
@@ -44,7 +44,7 @@ internal static class ManyDocuments
         lines[at] = lines[at] with { Document = null, BaseLine = random.Next(2) == 0 ? lines[sibling].Id : null };
     }
 
-    // The head names the document of the first line; its lines name none themselves.
+    // The head names the document of the first line, whose lines name none themselves; the ERP's ids tell that the head is only the first of many.
     private static VoucherLine[] OnTheHead(VoucherLine[] lines) =>
-        [.. lines.Select(line => line.Document == lines[0].Document ? line with { Document = null } : line)];
+        [.. lines.Select(line => (line.Document == lines[0].Document ? line with { Document = null } : line) with { SourceDocument = line.Id![..line.Id!.IndexOf('.', StringComparison.Ordinal)] })];
 }

@@ -248,6 +248,6 @@ public sealed class SettingsRepairTests
         public override RepairClass Class => RepairClass.A;
 
         public override Proposal? Propose(VoucherFacts voucher, Finding finding, RepairContext context) => Proposal.Of(
-            Edit.Set(line: null, "enteredBy", "H.A.", "Bozuk."), Edit.Set(1, "debit", "900.00", "Bozuk."), Edit.Set(2, "debit", "300.00", "Bozuk."));
+            Edit.Set(line: null, "enteredBy", "H.A.", "Bozuk."), Edit.Set(1, "account", "153.09", "Bozuk."));
     }
 }

@@ -10,30 +10,30 @@ namespace EDefter.Tests.Repairs;
 public sealed class SplitExampleTests
 {
     [Fact]
-    public void Two_invoices_in_one_voucher_become_two_entries_told_in_words()
+    public void An_invoice_and_a_receipt_in_one_voucher_become_two_entries_told_in_words()
     {
-        var split = Assert.Single(RepairFixture.Plan(TwoInvoices()).Changes);
+        var split = Assert.Single(RepairFixture.Plan(InvoiceAndReceipt()).Changes);
         Assert.Equal(("FIS012", RepairClass.B, ChangeKind.SplitVoucher, "parts"), (split.Rule, split.Class, split.Kind, split.Field));
         Assert.Equal("5 satır; borç 1.500,00 TL, alacak 1.500,00 TL", split.Before);
-        Assert.Equal("1. madde: satır 1–3; ABC2025000000001; 1.200,00 TL | 2. madde: satır 4, 5; ABC2025000000002; 300,00 TL", split.After);
+        Assert.Equal("1. madde: satır 1–3; ABC2025000000001; 1.200,00 TL | 2. madde: satır 4, 5; 0007; 300,00 TL", split.After);
         Assert.Equal("Fişte 2 ayrı belge var ve her belgenin satırları kendi içinde denk; fiş, belge başına bir madde olmak üzere 2 yevmiye maddesine ayrıştırılır. Satırlara dokunulmaz, fişin aslı korunur.", split.Why);
     }
 
     [Fact]
     public void A_line_without_a_document_goes_where_the_balance_puts_it()
     {
-        var bare = TwoInvoices().WithLine(3, static line => line with { Document = null });
+        var bare = InvoiceAndReceipt().WithLine(3, static line => line with { Document = null });
         Assert.Equal([1, 2, 3], RepairFixture.Plan(bare).Changes.Single(static change => change.Kind == ChangeKind.SplitVoucher).Parts![0].Lines);
     }
 
     [Fact]
     public void A_line_that_fits_in_two_places_is_not_guessed()
     {
-        var twice = TwoInvoices() with
+        var twice = InvoiceAndReceipt() with
         {
             Lines =
             [
-                Line("153.01", "100.00", isDebit: true, "ABC2025000000001"), Line("153.02", "100.00", isDebit: true, "ABC2025000000002"),
+                Line("153.01", "100.00", isDebit: true, "ABC2025000000001"), Receipt(Line("153.02", "100.00", isDebit: true, "0007")),
                 Line("320.05", "100.00", isDebit: false, document: null), Line("320.06", "100.00", isDebit: false, document: null),
             ],
         };
@@ -43,14 +43,14 @@ public sealed class SplitExampleTests
     [Fact]
     public void Documents_that_do_not_balance_by_themselves_are_not_divided()
     {
-        var crossed = TwoInvoices().WithLine(1, static line => line with { Debit = AmountField.Parse("900.00") }).WithLine(4, static line => line with { Debit = AmountField.Parse("400.00") });
+        var crossed = InvoiceAndReceipt().WithLine(1, static line => line with { Debit = AmountField.Parse("900.00") }).WithLine(4, static line => line with { Debit = AmountField.Parse("400.00") });
         Assert.DoesNotContain(RepairFixture.Plan(crossed).Changes, static change => change.Kind == ChangeKind.SplitVoucher);
     }
 
     [Fact]
     public void Grouped_invoices_beyond_the_limit_become_windows_within_it()
     {
-        var grouped = TwoInvoices() with
+        var grouped = InvoiceAndReceipt() with
         {
             Grouping = new VoucherGrouping { Kind = "invoices", Count = "12", From = DateField.Parse("2025-01-01"), To = DateField.Parse("2025-01-12") },
             Lines = [.. Enumerable.Range(1, 12).SelectMany(static day => new[] { Invoice(day, isDebit: true), Invoice(day, isDebit: false) })],
@@ -67,7 +67,7 @@ public sealed class SplitExampleTests
     [Fact]
     public void A_bank_voucher_is_divided_by_bank_and_day()
     {
-        var banks = TwoInvoices() with
+        var banks = InvoiceAndReceipt() with
         {
             Grouping = new VoucherGrouping { Kind = "bankDay" },
             Lines =
@@ -84,7 +84,7 @@ public sealed class SplitExampleTests
     [Fact]
     public void A_bordro_is_divided_by_partner()
     {
-        var bordro = TwoInvoices() with
+        var bordro = InvoiceAndReceipt() with
         {
             Grouping = new VoucherGrouping { Kind = "partnerBordro" },
             Lines =
@@ -101,7 +101,7 @@ public sealed class SplitExampleTests
     [Fact]
     public void A_division_needs_what_wrote_the_documents_it_rests_on()
     {
-        var spaced = TwoInvoices() with { Lines = [.. TwoInvoices().Lines.Select(static (line, i) => i > 2 ? line with { Document = line.Document! with { Number = "ABC2025000000002 " } } : line)] };
+        var spaced = InvoiceAndReceipt() with { Lines = [.. InvoiceAndReceipt().Lines.Select(static (line, i) => i > 2 ? line with { Document = line.Document! with { Number = "0007 " } } : line)] };
         var plan = RepairFixture.Plan(spaced);
         var split = plan.Changes.Single(static change => change.Kind == ChangeKind.SplitVoucher);
         Assert.Equal(plan.Changes.Where(static change => change.Rule == "MET004").Select(static change => change.N), split.Requires);
@@ -113,18 +113,20 @@ public sealed class SplitExampleTests
     {
         foreach (var part in (string?[])[null, "", "0", "3", "2a", "-1", "01 "])
         {
-            var voucher = TwoInvoices() with { Lines = [.. TwoInvoices().Lines.Select((line, i) => line with { Part = i == 4 ? part : "1" })] };
+            var voucher = InvoiceAndReceipt() with { Lines = [.. InvoiceAndReceipt().Lines.Select((line, i) => line with { Part = i == 4 ? part : "1" })] };
             Assert.False(VoucherParts.IsDivided(voucher), part);
             Assert.Single(VoucherFacts.EntriesOf(voucher));
             Assert.Equal(VoucherJsonWriter.ToBytes(voucher), VoucherJsonWriter.ToBytes(VoucherJsonParser.Parse(VoucherJsonWriter.ToBytes(voucher))));
         }
     }
 
-    private static Voucher TwoInvoices()
+    private static Voucher InvoiceAndReceipt()
     {
         var purchase = RepairFixture.Purchase();
-        return purchase with { Module = null, Lines = [.. purchase.Lines, Line("770.01", "300.00", isDebit: true, "ABC2025000000002"), Line("320.06", "300.00", isDebit: false, "ABC2025000000002")] };
+        return purchase with { Module = null, Lines = [.. purchase.Lines, Receipt(Line("770.01", "300.00", isDebit: true, "0007")), Receipt(Line("320.06", "300.00", isDebit: false, "0007"))] };
     }
+
+    private static VoucherLine Receipt(VoucherLine line) => line with { Document = line.Document! with { Type = "receipt" } };
 
     private static VoucherLine Invoice(int day, bool isDebit) =>
         Line(isDebit ? "120.01" : "600.01", "10.00", isDebit, $"ABC20250000000{day:D2}") is var line ? line with { Document = line.Document! with { Date = DateField.Parse($"2025-01-{day:D2}") } } : line;

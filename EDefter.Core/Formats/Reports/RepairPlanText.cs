@@ -14,9 +14,20 @@ internal static class RepairPlanText
     public static string Place(Change change) => change.Target switch
     {
         RuleTarget.Chart => FieldNames.Of(change.Field),
-        RuleTarget.Company => "Firma: " + FieldNames.Of(change.Field.Split('.')[^1]),
+        RuleTarget.Company => OfCompany(change.Field),
         _ => FieldNames.Of(change.Field),
     };
+
+    // accountants[0].engagement: which of several is told by its place, counted from 1.
+    private static string OfCompany(string field)
+    {
+        var open = field.IndexOf('[', StringComparison.Ordinal);
+        var close = field.IndexOf(']', StringComparison.Ordinal);
+        if (open < 0 || close < open)
+            return "Firma, " + FieldNames.Of(field);
+        var place = int.Parse(field.AsSpan(open + 1, close - open - 1), NumberStyles.None, CultureInfo.InvariantCulture) + 1;
+        return string.Create(CultureInfo.InvariantCulture, $"Firma, {FieldNames.Of(field[..open] + field[(close + 1)..])} ({place}.)");
+    }
 
     /// <summary>What is done.</summary>
     public static string Name(ChangeKind kind, Change change) => kind switch

@@ -18,20 +18,19 @@ public sealed class Sub003MixedBranches : VoucherRule
     {
         var book = context.Branch.AsSpan().TrimStart('0');
         int foreign = 0, own = 0, silent = 0;
-        string? foreignBranch = null;
         foreach (ref readonly var line in voucher.Lines)
         {
             var branch = line.Line.Branch.AsSpan().Trim();
             if (branch.IsEmpty)
                 silent = silent == 0 ? line.Number : silent;
-            else if (branch.TrimStart('0').SequenceEqual(book))
+            else if (!branch.TrimStart('0').SequenceEqual(book))
+                foreign = foreign == 0 ? line.Number : foreign;
+            else
                 own = own == 0 ? line.Number : own;
-            else if (foreign == 0)
-                (foreign, foreignBranch) = (line.Number, line.Line.Branch);
         }
 
         if (foreign > 0)
-            Tell(context, voucher, foreign, $"{foreignBranch} şubesinin satırı var", findings);
+            Tell(context, voucher, foreign, $"{voucher.Lines[foreign - 1].Line.Branch} şubesinin satırı var", findings);
         else if (own > 0 && silent > 0 && !book.IsEmpty)
             Tell(context, voucher, silent, "şubesiz satır var", findings);
     }
