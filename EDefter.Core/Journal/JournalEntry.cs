@@ -10,23 +10,24 @@ namespace EDefter.Core.Journal;
 /// </summary>
 public sealed class JournalEntry
 {
-    private JournalEntry(long number, Voucher voucher, VoucherKind kind, DateOnly date, IReadOnlyList<JournalLine> lines, decimal total)
+    private JournalEntry(long number, VoucherFacts facts, VoucherKind kind, DateOnly date, IReadOnlyList<JournalLine> lines)
     {
+        var voucher = facts.Voucher;
         Number = number;
-        VoucherId = voucher.Id;
+        VoucherId = facts.EntryId;
         VoucherNumber = voucher.Number!;
         Kind = kind;
         Date = date;
         EnteredBy = voucher.EnteredBy!;
         Comment = voucher.Comment;
         Lines = lines;
-        Total = total;
+        Total = facts.Debit;
     }
 
     /// <summary>Madde no, running through the fiscal year.</summary>
     public long Number { get; }
 
-    /// <summary>The ERP's id of the voucher.</summary>
+    /// <summary>The ERP's id of the voucher; of a divided voucher with the part behind it (<c>344541#2</c>), so that it tells entries apart.</summary>
     public string VoucherId { get; }
 
     /// <summary>Fiş no.</summary>
@@ -62,7 +63,7 @@ public sealed class JournalEntry
         var lines = new JournalLine[facts.Lines.Length];
         for (var i = 0; i < lines.Length; i++)
             lines[i] = CreateLine(voucher, facts.Lines[i], chart, date, firstLine + i);
-        return new JournalEntry(number, voucher, kind, date, lines, facts.Debit);
+        return new JournalEntry(number, facts, kind, date, lines);
     }
 
     private static JournalLine CreateLine(Voucher voucher, in LineFacts facts, ChartOfAccounts? chart, DateOnly date, long number)

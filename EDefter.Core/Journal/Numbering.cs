@@ -16,6 +16,7 @@ public sealed record Numbering
 
     public required long LastLine { get; init; }
 
+    /// <summary>Entries: as many as vouchers of the book, and more where some are divided.</summary>
     public required long Vouchers { get; init; }
 
     public required long Lines { get; init; }

@@ -44,7 +44,7 @@ public sealed class NumberingBuilder : IDisposable
         foreach (var (voucher, contentHash) in vouchers)
         {
             var entry = JournalEntry.Create(voucher, chart, nextNumber, nextLine);
-            order.AppendData(Encoding.UTF8.GetBytes(OrderLine(voucher.Voucher.Id, contentHash, nextNumber, nextLine, entry.Lines.Count)));
+            order.AppendData(Encoding.UTF8.GetBytes(OrderLine(voucher.EntryId, contentHash, nextNumber, nextLine, entry.Lines.Count)));
             nextNumber++;
             nextLine += entry.Lines.Count;
             debit += voucher.Debit;

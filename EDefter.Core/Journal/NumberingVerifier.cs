@@ -78,7 +78,7 @@ public sealed class NumberingVerifier : IDisposable
             Fault = LineFault(start.FirstLine);
         foreach (var (voucher, contentHash) in vouchers)
         {
-            order.AppendData(Encoding.UTF8.GetBytes(NumberingBuilder.OrderLine(voucher.Voucher.Id, contentHash, nextNumber, nextLine, voucher.Lines.Length)));
+            order.AppendData(Encoding.UTF8.GetBytes(NumberingBuilder.OrderLine(voucher.EntryId, contentHash, nextNumber, nextLine, voucher.Lines.Length)));
             nextNumber++;
             nextLine += voucher.Lines.Length;
         }

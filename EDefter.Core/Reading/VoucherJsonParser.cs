@@ -162,7 +162,7 @@ public static class VoucherJsonParser
 
     private static VoucherLine ReadLine(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, string? id)
     {
-        string? lineId = null, account = null, accountName = null, mainAccount = null, mainAccountName = null, side = null, description = null, paymentMethod = null, branch = null, baseLine = null, sourceDocument = null, journalLine = null;
+        string? lineId = null, account = null, accountName = null, mainAccount = null, mainAccountName = null, side = null, description = null, paymentMethod = null, branch = null, baseLine = null, sourceDocument = null, journalLine = null, part = null;
         AmountField debit = default, credit = default, vatRate = default;
         DateField postingDate = default;
         SourceDocument? document = null;
@@ -247,6 +247,10 @@ public static class VoucherJsonParser
             {
                 journalLine = ReadText(ref reader, journalLine, id, "journalLine");
             }
+            else if (Is(ref reader, "part"u8))
+            {
+                part = ReadText(ref reader, part, id, "part");
+            }
             else
             {
                 extra.Keep(ref reader, json, id);
@@ -274,6 +278,7 @@ public static class VoucherJsonParser
             BaseLine = baseLine,
             SourceDocument = sourceDocument,
             JournalLine = journalLine,
+            Part = part,
             Extra = extra.ToText(id),
         };
     }

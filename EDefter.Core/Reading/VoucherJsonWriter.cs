@@ -88,6 +88,7 @@ public static class VoucherJsonWriter
         Member(output, ref first, "\"baseLine\":"u8, line.BaseLine);
         Member(output, ref first, "\"sourceDocument\":"u8, line.SourceDocument);
         Member(output, ref first, "\"journalLine\":"u8, line.JournalLine);
+        Member(output, ref first, "\"part\":"u8, line.Part);
         Extra(output, ref first, line.Extra);
         output.Write("}"u8);
     }

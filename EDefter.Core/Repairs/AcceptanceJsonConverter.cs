@@ -4,7 +4,7 @@ using EDefter.Core.Rules;
 
 namespace EDefter.Core.Repairs;
 
-/// <summary>Reads and writes the three forms of an acceptance; anything else is a <see cref="JsonException"/>.</summary>
+/// <summary>Reads and writes the forms of an acceptance; anything else is a <see cref="JsonException"/>.</summary>
 public sealed class AcceptanceJsonConverter : JsonConverter<Acceptance>
 {
     public override Acceptance Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -18,6 +18,8 @@ public sealed class AcceptanceJsonConverter : JsonConverter<Acceptance>
         {
             if (reader.ValueTextEquals("classes"u8))
                 acceptance = acceptance with { Classes = ReadList(ref reader, ReadClass) };
+            else if (reader.ValueTextEquals("rules"u8))
+                acceptance = acceptance with { Rules = ReadList(ref reader, ReadRule) };
             else if (reader.ValueTextEquals("changes"u8))
                 acceptance = acceptance with { Changes = ReadList(ref reader, ReadChange) };
             else
@@ -35,6 +37,14 @@ public sealed class AcceptanceJsonConverter : JsonConverter<Acceptance>
             writer.WriteStartArray("classes"u8);
             foreach (var repairClass in value.Classes)
                 writer.WriteStringValue(repairClass.ToString());
+            writer.WriteEndArray();
+        }
+
+        if (value.Rules.Count > 0)
+        {
+            writer.WriteStartArray("rules"u8);
+            foreach (var rule in value.Rules)
+                writer.WriteStringValue(rule);
             writer.WriteEndArray();
         }
 
@@ -70,6 +80,8 @@ public sealed class AcceptanceJsonConverter : JsonConverter<Acceptance>
             "N" => RepairClass.N,
             _ => throw Unknown(),
         };
+
+    private static string ReadRule(ref Utf8JsonReader reader) => (reader.TokenType == JsonTokenType.String ? reader.GetString() : null) ?? throw Unknown();
 
     private static AcceptedChange ReadChange(ref Utf8JsonReader reader)
     {
@@ -113,5 +125,5 @@ public sealed class AcceptanceJsonConverter : JsonConverter<Acceptance>
     }
 
     private static JsonException Unknown() =>
-        new("accept: \"all\", { \"classes\": [\"A\", \"B\"] } ya da { \"changes\": [1, 2, { \"n\": 7, \"choose\": \"…\" }] } olmalıdır.");
+        new("accept: \"all\", { \"classes\": [\"A\", \"B\"] }, { \"rules\": [\"BEL003\"] } ya da { \"changes\": [1, 2, { \"n\": 7, \"choose\": \"…\" }] } olmalıdır.");
 }

@@ -15,7 +15,7 @@ public sealed class AcceptedRepairs
         Plan = plan;
         Changes = changes;
         LeftOut = leftOut;
-        ChartChanges = [.. changes.Where(static change => change.Target == RuleTarget.Chart)];
+        Settings = new SettingsChanges(changes);
         foreach (var change in changes)
         {
             if (change.VoucherId is not { } voucher)
@@ -41,8 +41,8 @@ public sealed class AcceptedRepairs
     /// <summary>The vouchers that get a new version, in order of the plan.</summary>
     public IReadOnlyList<string> VoucherIds => voucherIds;
 
-    /// <summary>The changes of the company's chart of accounts.</summary>
-    public IReadOnlyList<Change> ChartChanges { get; }
+    /// <summary>What of it changes the company's chart of accounts and profile.</summary>
+    public SettingsChanges Settings { get; }
 
     /// <summary>The same acceptance, number by number: what is kept of the run, and what undoing needs.</summary>
     public Acceptance ToAcceptance() => new() { Changes = [.. Changes.Select(static change => new AcceptedChange(change.N, change.Class == RepairClass.C ? change.After : null))] };
@@ -60,7 +60,7 @@ public sealed class AcceptedRepairs
         foreach (var change in own)
         {
             // Changes of different members are made together; what writes a member again, or comes before or after lines move, waits.
-            if (change.Kind == ChangeKind.SplitLine || batch is [.., { IsStructural: true }] || !written.Add(new FieldPlace(change.Line, change.Field)))
+            if (change.Kind is ChangeKind.SplitLine or ChangeKind.SplitVoucher || batch is [.., { IsStructural: true }] || !written.Add(new FieldPlace(change.Line, change.Field)))
             {
                 current = VoucherEdits.Apply(current, batch);
                 batch.Clear();
@@ -70,27 +70,10 @@ public sealed class AcceptedRepairs
 
             if (Moved(current, change) is { } refusal)
                 return refusal;
-            batch.Add(new Edit(change.Kind, change.Line, change.Field, change.After, change.Why));
+            batch.Add(new Edit(change.Kind, change.Line, change.Field, change.After, change.Why) { Parts = change.Parts });
         }
 
         return VoucherEdits.Apply(current, batch);
-    }
-
-    /// <summary>The chart with the accepted names; a company without a chart gets one that holds only these.</summary>
-    /// <returns>Or the refusal <c>before-moved</c>, when an account has got a name since.</returns>
-    public RepairOutcome<ChartOfAccounts> MendChart(ChartOfAccounts? current)
-    {
-        var accounts = (current?.Accounts ?? []).ToDictionary(static account => account.Code, StringComparer.Ordinal);
-        foreach (var change in ChartChanges)
-        {
-            var code = ChartField.Account(change.Field);
-            var present = accounts.GetValueOrDefault(code);
-            if (!string.Equals(present is null ? null : present.Name ?? string.Empty, change.Before, StringComparison.Ordinal))
-                return new RepairRefusal("before-moved", $"{code} hesabı plandan sonra değişmiş; planı yeniden alın.", change.N);
-            accounts[code] = (present ?? new ChartAccount { Code = code }) with { Name = change.After, NamedByRepair = true };
-        }
-
-        return new ChartOfAccounts(accounts.Values, current?.IsComplete ?? false);
     }
 
     private static RepairRefusal? Moved(Voucher current, Change change)

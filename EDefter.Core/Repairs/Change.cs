@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using EDefter.Core.Rules;
 
 namespace EDefter.Core.Repairs;
@@ -32,6 +33,10 @@ public sealed record Change
 
     /// <summary>What will stand there; null for nothing. For class C null until a person chooses one of <see cref="Candidates"/>.</summary>
     public string? After { get; init; }
+
+    /// <summary>For a division of a voucher: which lines form which entry, what <see cref="After"/> says in words. Absent for every other change.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ChangePart>? Parts { get; init; }
 
     /// <summary>Turkish sentence with the reason.</summary>
     public required string Why { get; init; }

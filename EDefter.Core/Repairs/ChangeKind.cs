@@ -9,7 +9,7 @@ public enum ChangeKind
     /// <summary>One line becomes two, or a line that says nothing is left out.</summary>
     SplitLine,
 
-    /// <summary>One voucher becomes several.</summary>
+    /// <summary>One voucher becomes several entries; it stays one voucher (<see cref="Vouchers.VoucherParts"/>).</summary>
     SplitVoucher,
 
     /// <summary>The voucher is kept but leaves the book.</summary>

@@ -5,6 +5,9 @@ namespace EDefter.Core.Repairs;
 /// <summary>Mends the company's hesap planı instead of a voucher; offered once per account however many lines speak of it.</summary>
 public abstract class ChartRepair
 {
+    /// <summary>The place of the rules' messages that holds the account.</summary>
+    protected const string AccountPlace = "hesap";
+
     /// <summary>The rule it answers.</summary>
     public abstract string Code { get; }
 

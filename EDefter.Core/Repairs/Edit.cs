@@ -11,8 +11,17 @@ public sealed record Edit(ChangeKind Kind, int? Line, string Field, string? Afte
     /// <summary>The member that a change of whole lines names.</summary>
     public const string LinesField = "lines";
 
+    /// <summary>The member that a division of the voucher names.</summary>
+    public const string PartsField = "parts";
+
+    /// <summary>For a division: which lines form which entry.</summary>
+    public IReadOnlyList<ChangePart>? Parts { get; init; }
+
     public static Edit Set(int? line, string field, string? after, string why) => new(ChangeKind.Set, line, field, after, why);
 
     /// <summary>Moves, removes or adds whole lines, so that the places of other lines may shift.</summary>
     public bool IsStructural => Kind == ChangeKind.SplitLine;
+
+    /// <summary>Divides the voucher into entries. No line moves.</summary>
+    public bool IsDivision => Kind == ChangeKind.SplitVoucher;
 }

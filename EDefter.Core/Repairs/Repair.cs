@@ -17,6 +17,9 @@ public abstract class Repair
     /// <summary>It divides, removes or adds lines: such repairs come last, so that every other change keeps its line.</summary>
     public virtual bool IsStructural => false;
 
+    /// <summary>It divides the voucher into several entries: such repairs come after all others, when nothing else is left to mend.</summary>
+    public virtual bool IsDividing => false;
+
     /// <summary>One proposal answers every finding of the rule about the voucher.</summary>
     public virtual bool IsForWholeVoucher => false;
 

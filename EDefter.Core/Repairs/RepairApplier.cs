@@ -11,7 +11,7 @@ public static class RepairApplier
     /// </returns>
     public static RepairOutcome<AcceptedRepairs> Accept(RepairPlan plan, Acceptance acceptance)
     {
-        if (RefuseClasses(acceptance) is { } refused)
+        if ((RefuseClasses(acceptance) ?? RefuseRules(plan, acceptance)) is { } refused)
             return refused;
         var named = new Dictionary<int, Change>();
         foreach (var accepted in acceptance.Changes)
@@ -24,7 +24,7 @@ public static class RepairApplier
             named[accepted.N] = outcome.Value;
         }
 
-        var inClasses = plan.Changes.Where(change => acceptance.Classes.Contains(change.Class) && !named.ContainsKey(change.N)).ToDictionary(static change => change.N);
+        var inClasses = plan.Changes.Where(change => IsIncluded(acceptance, change) && !named.ContainsKey(change.N)).ToDictionary(static change => change.N);
         var leftOut = LeaveOut(inClasses, named);
         if (RefuseMissing(named, inClasses) is { } missing)
             return missing;
@@ -41,6 +41,24 @@ public static class RepairApplier
         return acceptance.Classes.Contains(RepairClass.C)
             ? new RepairRefusal("choice-needed", "C sınıfındaki değişiklikler topluca onaylanamaz; her biri için adaylardan birini seçin.")
             : null;
+    }
+
+    private static bool IsIncluded(Acceptance acceptance, Change change) =>
+        acceptance.Classes.Contains(change.Class) || (change.Class is RepairClass.A or RepairClass.B && acceptance.Rules.Contains(change.Rule, StringComparer.Ordinal));
+
+    // A rule that was named and does nothing would look like something done.
+    private static RepairRefusal? RefuseRules(RepairPlan plan, Acceptance acceptance)
+    {
+        foreach (var rule in acceptance.Rules)
+        {
+            var ofRule = plan.Changes.Where(change => string.Equals(change.Rule, rule, StringComparison.Ordinal)).ToList();
+            if (ofRule.Count == 0)
+                return new RepairRefusal("unknown-change", $"Planda {rule} kuralının değişikliği yok.");
+            if (ofRule.TrueForAll(static change => change.Class == RepairClass.C))
+                return new RepairRefusal("choice-needed", $"{rule} kuralının değişiklikleri topluca onaylanamaz; her biri için adaylardan birini seçin.", ofRule[0].N, ofRule[0].VoucherId);
+        }
+
+        return null;
     }
 
     private static RepairOutcome<Change> Choose(RepairPlan plan, AcceptedChange accepted)

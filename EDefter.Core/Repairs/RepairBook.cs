@@ -9,19 +9,28 @@ public sealed class RepairBook
     private readonly FrozenDictionary<string, Repair> byCode;
     private readonly FrozenDictionary<string, ChoiceRepair> choicesByCode;
     private readonly FrozenDictionary<string, ChartRepair> chartByCode;
+    private readonly FrozenDictionary<string, CompanyRepair> companyByCode;
 
     /// <param name="repairs">In the order of trying; at most one per rule. Structural ones come last whatever their place.</param>
     /// <param name="choices">What people may choose, class C; at most one per rule.</param>
     /// <param name="chartRepairs">Repairs of the chart of accounts; at most one per rule.</param>
-    public RepairBook(IEnumerable<Repair> repairs, IEnumerable<ChoiceRepair> choices, IEnumerable<ChartRepair> chartRepairs)
+    /// <param name="companyRepairs">Repairs of the company's profile; at most one per rule.</param>
+    public RepairBook(IEnumerable<Repair> repairs, IEnumerable<ChoiceRepair> choices, IEnumerable<ChartRepair> chartRepairs, IEnumerable<CompanyRepair>? companyRepairs = null)
     {
         Repairs = [.. repairs];
         Choices = [.. choices];
         ChartRepairs = [.. chartRepairs];
+        CompanyRepairs = [.. companyRepairs ?? []];
         byCode = Repairs.ToFrozenDictionary(static repair => repair.Code, StringComparer.Ordinal);
         choicesByCode = Choices.ToFrozenDictionary(static choice => choice.Code, StringComparer.Ordinal);
         chartByCode = ChartRepairs.ToFrozenDictionary(static repair => repair.Code, StringComparer.Ordinal);
-        Stages = [.. Repairs.Where(static repair => !repair.IsStructural).Select(static repair => new[] { repair }), .. Structural(Repairs)];
+        companyByCode = CompanyRepairs.ToFrozenDictionary(static repair => repair.Code, StringComparer.Ordinal);
+        Stages =
+        [
+            .. Repairs.Where(static repair => !repair.IsStructural && !repair.IsDividing).Select(static repair => new[] { repair }),
+            .. Structural(Repairs),
+            .. Repairs.Where(static repair => repair.IsDividing).Select(static repair => new[] { repair }),
+        ];
     }
 
     /// <summary>
@@ -33,9 +42,11 @@ public sealed class RepairBook
             new RemoveIllegalCharacters(), new ClearBlankPaymentMethod(), new NormaliseBlanks(), new LeaveOutEmptyVoucher(), new FillEnteredBy(), new CurrencyFromWord(),
             new DeriveKind(), new DateOfVoucher(), new ClearDocument(), new TypeFromWord(), new TypeFromModule(), new NameFromModule(), new NameOfOperation(), new SpreadDocument(),
             new RoundAmounts(), new DropZeroLine(), new DivideTwoSidedLine(),
+            new SplitByDocument(), new SplitGroupedInvoices(), new SplitByBankDay(), new SplitByPartner(),
         ],
-        [new ApproveOrLeaveOut(), new MoveOpeningToFirstDay(), new AddRoundingLine(), new NameBranch()],
-        [new NameMainAccount()]);
+        [new ApproveOrLeaveOut(), new MoveOpeningToFirstDay(), new AddRoundingLine(), new NameBranch(), new MoveToLeaf()],
+        [new NameMainAccount(), new NameSubAccount(), new CompleteTree(), new CreateAccount(), new ReopenAccount()],
+        [new DescribeEngagement(), new CompactNaceCode()]);
 
     public IReadOnlyList<Repair> Repairs { get; }
 
@@ -43,8 +54,10 @@ public sealed class RepairBook
 
     public IReadOnlyList<ChartRepair> ChartRepairs { get; }
 
+    public IReadOnlyList<CompanyRepair> CompanyRepairs { get; }
+
     /// <summary>Codes of all rules that have a repair or a choice.</summary>
-    public IEnumerable<string> Codes => byCode.Keys.Concat(choicesByCode.Keys).Concat(chartByCode.Keys).Append(Renumbering.Code).Order(StringComparer.Ordinal);
+    public IEnumerable<string> Codes => byCode.Keys.Concat(choicesByCode.Keys).Concat(chartByCode.Keys).Concat(companyByCode.Keys).Append(Renumbering.Code).Order(StringComparer.Ordinal);
 
     /// <summary>What is tried together: one repair, or all structural ones.</summary>
     internal IReadOnlyList<Repair[]> Stages { get; }
@@ -54,6 +67,8 @@ public sealed class RepairBook
     public ChoiceRepair? FindChoice(string code) => choicesByCode.GetValueOrDefault(code);
 
     public ChartRepair? FindChart(string code) => chartByCode.GetValueOrDefault(code);
+
+    public CompanyRepair? FindCompany(string code) => companyByCode.GetValueOrDefault(code);
 
     private static IEnumerable<Repair[]> Structural(IReadOnlyList<Repair> repairs)
     {

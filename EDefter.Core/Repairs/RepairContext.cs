@@ -12,6 +12,9 @@ public sealed record RepairContext(CheckContext Check)
 
     public ChartOfAccounts? Chart => Check.Chart;
 
+    /// <summary>What the vouchers seen so far tell of accounts.</summary>
+    internal AccountUses Uses { get; } = new();
+
     /// <summary>The document that vouchers of an ERP module rest on: the company's own map first, then the pack's; null when neither knows the module.</summary>
     public ModuleDocument? DocumentOf(string? module) => Check.DocumentOf(module);
 }

@@ -33,6 +33,9 @@ public sealed record RepairPlan
     /// <summary>One per rule that has changes, in order of codes.</summary>
     public required IReadOnlyList<RepairGroup> Groups { get; init; }
 
+    /// <summary>The month's turnover of every account that the changes of class A and B alter, before and after, in ordinal order; class A alters none.</summary>
+    public required IReadOnlyList<AccountEffect> Accounts { get; init; }
+
     /// <summary>Errors and warnings for which there is nothing on offer: a person mends them in the ERP. <see cref="Remaining"/> says which.</summary>
     public required long Unrepairable { get; init; }
 

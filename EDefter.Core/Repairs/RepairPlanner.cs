@@ -11,13 +11,11 @@ namespace EDefter.Core.Repairs;
 /// </summary>
 public sealed class RepairPlanner
 {
-    // Two repairs that undo each other would go round for ever; no honest voucher needs a repair more often.
-    private const int BatchesMax = 4;
-
     private readonly RepairContext context;
     private readonly RuleBook rules;
-    private readonly RepairBook repairs;
     private readonly VoucherChecker checker;
+    private readonly VoucherPlanner vouchers;
+    private readonly SettingsPlanner settings;
     private readonly MonthPass[] passesBefore;
     private readonly MonthPass[] passesAfter;
     private readonly List<Finding> monthBefore = [];
@@ -26,10 +24,10 @@ public sealed class RepairPlanner
     private readonly FindingSink sinkAfter;
     private readonly VoucherNumberSeries numbers = new();
     private readonly Dictionary<string, int> numberWriters = new(StringComparer.Ordinal);
+    private readonly HashSet<string> divided = new(StringComparer.Ordinal);
     private readonly RepairTally tally = new();
     private readonly List<Change> changes = [];
     private readonly List<(Voucher Head, int First, int Count)> blocks = [];
-    private readonly SortedDictionary<string, (ChartRepair Repair, ChartProposal Proposal)> chart = new(StringComparer.Ordinal);
     private readonly List<ForetoldFinding> foretold = [];
     private int numbered;
     private bool finished;
@@ -41,8 +39,9 @@ public sealed class RepairPlanner
     {
         this.context = new RepairContext(context);
         this.rules = rules ?? RuleBook.Standard;
-        this.repairs = repairs ?? RepairBook.Standard;
         checker = new VoucherChecker(context, this.rules);
+        vouchers = new VoucherPlanner(this.context, repairs ?? RepairBook.Standard, checker, tally, NextNumber);
+        settings = new SettingsPlanner(this.context, repairs ?? RepairBook.Standard);
         sinkBefore = new FindingSink(monthBefore.Add, context.Severities);
         sinkAfter = new FindingSink(monthAfter.Add, context.Severities);
         var monthRules = VoucherChecker.Running(this.rules, context).OfType<MonthRule>().ToArray();
@@ -57,16 +56,24 @@ public sealed class RepairPlanner
     {
         if (finished)
             throw new InvalidOperationException("The plan has been made.");
-        var facts = VoucherFacts.Of(voucher);
-        var findings = checker.Check(facts);
-        var mended = findings.Count == 0 ? facts : VoucherFacts.Of(Plan(voucher, findings));
-        ObserveMonth(passesBefore, sinkBefore, facts, fromDrawer);
-        ObserveMonth(passesAfter, sinkAfter, mended, fromDrawer);
-        numbers.Observe(mended.Voucher.Number);
+        var findings = checker.Check(voucher);
+        var mended = findings.Count == 0 ? voucher : Plan(voucher, findings);
+        if (!fromDrawer)
+            context.Uses.Observe(VoucherFacts.Of(voucher));
+        ObserveEntries(passesBefore, sinkBefore, voucher, fromDrawer);
+        ObserveEntries(passesAfter, sinkAfter, mended, fromDrawer);
+        ObserveNumbers(mended);
     }
 
-    /// <summary>A fiş no of another month of the fiscal year, so that a number offered for FIS008 is free in the whole year.</summary>
-    public void ObserveNumberElsewhere(string? number) => numbers.Observe(number);
+    /// <summary>
+    /// A voucher of another month of the fiscal year, given before those of the range: its fiş no is taken in the whole year (FIS008), and it tells on
+    /// which account a partner is kept (HES003).
+    /// </summary>
+    public void ObserveElsewhere(Voucher voucher)
+    {
+        ObserveNumbers(voucher);
+        context.Uses.ObserveElsewhere(VoucherFacts.Of(voucher));
+    }
 
     /// <summary>Ends the plan: the rules across the month speak, and what was collected once (names of accounts) is numbered.</summary>
     /// <param name="revision">Revision of the month that the vouchers were read at.</param>
@@ -85,9 +92,26 @@ public sealed class RepairPlanner
         SortByVoucher();
         foreach (var finding in monthAfter)
             OfferForMonth(finding);
-        foreach (var (repair, proposal) in chart.Values)
-            Record(ChartChange(repair, proposal));
+        foreach (var change in settings.Changes(NextNumber))
+            Record(change);
         return Identify(Compose(revision));
+    }
+
+    private static void ObserveEntries(MonthPass[] passes, FindingSink sink, Voucher voucher, bool fromDrawer)
+    {
+        foreach (var entry in VoucherFacts.EntriesOf(voucher))
+            ObserveMonth(passes, sink, entry, fromDrawer);
+    }
+
+    // The number of a divided voucher is given by its entries; a new one for the whole of it would not be free for each.
+    private void ObserveNumbers(Voucher voucher)
+    {
+        numbers.Observe(voucher.Number);
+        if (!VoucherParts.IsDivided(voucher))
+            return;
+        divided.Add(voucher.Id);
+        foreach (var part in VoucherParts.Of(voucher))
+            numbers.Observe(part.Voucher.Number);
     }
 
     private static void ObserveMonth(MonthPass[] passes, FindingSink sink, VoucherFacts facts, bool fromDrawer)
@@ -110,14 +134,17 @@ public sealed class RepairPlanner
         }
     }
 
-    // The changes of one voucher: first what can be mended, then what a person must choose, then the count of what is left.
     private Voucher Plan(Voucher voucher, IReadOnlyList<Finding> findings)
     {
-        var work = new VoucherWork(voucher);
-        var left = Settle(work, findings);
-        var mended = work.Current;
-        ForetellVoucher(findings, left);
-        OfferChoices(work, left);
+        var planned = vouchers.Plan(voucher, findings);
+        var work = planned.Work;
+        ForetellVoucher(findings, planned.Left);
+        foreach (var finding in planned.Unanswered)
+        {
+            if (!settings.Offer(finding))
+                tally.CountRemaining(finding);
+        }
+
         if (work.Changes.Count > 0)
             blocks.Add((voucher with { Lines = [] }, changes.Count, work.Changes.Count));
         foreach (var change in work.Changes)
@@ -125,113 +152,8 @@ public sealed class RepairPlanner
         tally.CountVouchers(work.Changes);
         if (work.WriterOf(new FieldPlace(Line: null, Renumbering.Field)) is { } writer)
             numberWriters[voucher.Id] = writer;
-        return mended;
+        return work.Current;
     }
-
-    private IReadOnlyList<Finding> Settle(VoucherWork work, IReadOnlyList<Finding> findings)
-    {
-        while (TakeNext(work, findings) is { } after)
-            findings = after;
-        return findings;
-    }
-
-    // The first stage that has something useful to offer; null when none has.
-    private IReadOnlyList<Finding>? TakeNext(VoucherWork work, IReadOnlyList<Finding> findings)
-    {
-        foreach (var stage in repairs.Stages)
-        {
-            var batch = Gather(work, stage, findings);
-            if (batch.Count == 0)
-                continue;
-            var mended = VoucherEdits.Apply(work.Current, batch.SelectMany(static taken => taken.Proposal.Edits));
-            var after = checker.Check(mended);
-            var useful = IsUseful(batch, findings, VoucherFacts.Of(mended), after);
-            foreach (var repair in batch.Select(static taken => taken.Repair).Distinct())
-                work.CountBatch(repair.Code, useful ? 1 : BatchesMax);
-            if (!useful)
-                continue;
-            tally.CountAmounts(batch, work.Current, mended);
-            work.Take(batch, mended, NextNumber);
-            return after;
-        }
-
-        return null;
-    }
-
-    private List<(Repair Repair, Proposal Proposal)> Gather(VoucherWork work, Repair[] stage, IReadOnlyList<Finding> findings)
-    {
-        var batch = new List<(Repair Repair, Proposal Proposal)>();
-        var touched = new HashSet<FieldPlace>();
-        VoucherFacts? facts = null;
-        foreach (var repair in stage)
-        {
-            if (work.BatchesOf(repair.Code) >= BatchesMax)
-                continue;
-            foreach (var finding in findings)
-            {
-                if (finding.Rule != repair.Code || IsAnswered(touched, finding))
-                    continue;
-                facts ??= VoucherFacts.Of(work.Current);
-                if (Sound(repair.Propose(facts, finding, context), work.Current) is { } proposal && Touch(touched, proposal))
-                    batch.Add((repair, proposal));
-                if (repair.IsForWholeVoucher)
-                    break;
-            }
-        }
-
-        // From the last line up, so that no structural change moves the line of another.
-        if (stage[0].IsStructural)
-            batch.Sort(static (left, right) => Nullable.Compare(right.Proposal.Edits[0].Line, left.Proposal.Edits[0].Line));
-        return batch;
-    }
-
-    private static bool IsAnswered(HashSet<FieldPlace> touched, Finding finding) => finding.Field is { } field && touched.Contains(new FieldPlace(finding.Line, field));
-
-    // What changes nothing is no change; what no file can carry is never written.
-    private static Proposal? Sound(Proposal? proposal, Voucher voucher)
-    {
-        if (proposal is null || !proposal.Edits.All(static edit => LegalText.IsLegal(edit.After)))
-            return null;
-        var edits = proposal.Edits.Where(edit => edit.IsStructural || !string.Equals(VoucherFields.Get(voucher, edit.Line, edit.Field), edit.After, StringComparison.Ordinal)).ToList();
-        return edits.Count == 0 ? null : proposal with { Edits = edits };
-    }
-
-    // Two proposals for one member: the second waits, and is asked again when the first stands.
-    private static bool Touch(HashSet<FieldPlace> touched, Proposal proposal)
-    {
-        foreach (var edit in proposal.Edits)
-        {
-            if (touched.Contains(new FieldPlace(edit.Line, edit.Field)))
-                return false;
-        }
-
-        foreach (var edit in proposal.Edits)
-            touched.Add(new FieldPlace(edit.Line, edit.Field));
-        return true;
-    }
-
-    // Every rule of the batch says less, and no other says more.
-    private bool IsUseful(List<(Repair Repair, Proposal Proposal)> batch, IReadOnlyList<Finding> before, VoucherFacts mended, IReadOnlyList<Finding> after) =>
-        batch.Select(static taken => taken.Repair.Code).Distinct(StringComparer.Ordinal).All(code => CountOf(code, after) < CountOf(code, before)) && NothingElseSpeaks(rule: null, before, mended, after);
-
-    // No rule but the given one says more than before, unless a repair answers it.
-    private bool NothingElseSpeaks(string? rule, IReadOnlyList<Finding> before, VoucherFacts mended, IReadOnlyList<Finding> after)
-    {
-        var more = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var finding in after)
-            more[finding.Rule] = more.GetValueOrDefault(finding.Rule) + 1;
-        foreach (var finding in before)
-            more[finding.Rule] = more.GetValueOrDefault(finding.Rule) - 1;
-        foreach (var (code, count) in more)
-        {
-            if (count > 0 && code != rule && !after.Any(finding => finding.Rule == code && repairs.Find(code)?.Propose(mended, finding, context) is not null))
-                return false;
-        }
-
-        return true;
-    }
-
-    private static int CountOf(string rule, IReadOnlyList<Finding> findings) => findings.Count(finding => finding.Rule == rule);
 
     private void ForetellVoucher(IReadOnlyList<Finding> before, IReadOnlyList<Finding> after)
     {
@@ -243,72 +165,9 @@ public sealed class RepairPlanner
         }
     }
 
-    private void OfferChoices(VoucherWork work, IReadOnlyList<Finding> left)
-    {
-        var facts = VoucherFacts.Of(work.Current);
-        var offered = new HashSet<(string Rule, FieldPlace Place)>();
-        var certain = new List<(Change Offer, Choice Choice)>();
-        foreach (var finding in left)
-        {
-            var isOffered = false;
-            foreach (var choice in repairs.FindChoice(finding.Rule)?.Offer(facts, finding, context) ?? [])
-            {
-                var sound = choice with { Candidates = [.. choice.Candidates.Where(candidate => IsSound(work.Current, left, finding.Rule, choice, candidate))] };
-                if (sound.Candidates.Count == 0)
-                    continue;
-                isOffered = true;
-                if (!offered.Add((finding.Rule, new FieldPlace(sound.Line, sound.Field))))
-                    continue;
-                var change = work.Offer(finding.Rule, sound, NextNumber());
-                if (sound.Candidates.Count == 1)
-                    certain.Add((change, sound));
-            }
-
-            if (!isOffered && !OfferForChart(finding))
-                tally.CountRemaining(finding);
-        }
-
-        FollowChoice(work, certain);
-    }
-
-    // With one candidate it is known what follows from choosing it. It is followed after all choices were offered, because what follows may move
-    // lines, and only for one choice of a voucher, because two could write the same member.
-    private void FollowChoice(VoucherWork work, List<(Change Offer, Choice Choice)> certain)
-    {
-        foreach (var (offer, choice) in certain)
-        {
-            var fork = work.Fork(offer.N);
-            fork.Suppose(new Edit(choice.Kind, choice.Line, choice.Field, choice.Candidates[0], choice.Why), offer.N);
-            tally.Pause();
-            Settle(fork, checker.Check(fork.Current));
-            tally.Resume();
-            work.Adopt(fork.Changes);
-            if (fork.Changes.Count > 0)
-                return;
-        }
-    }
-
-    // A candidate is shown when no other rule would say more because of it, unless a repair answers.
-    private bool IsSound(Voucher voucher, IReadOnlyList<Finding> before, string rule, Choice choice, string candidate)
-    {
-        var chosen = VoucherFacts.Of(VoucherEdits.Apply(voucher, [new Edit(choice.Kind, choice.Line, choice.Field, candidate, choice.Why)]));
-        // In another month other rules will judge it.
-        if (chosen.Date is { } date && (date < context.Check.From || date > context.Check.To))
-            return true;
-        return NothingElseSpeaks(rule, before, chosen, checker.Check(chosen));
-    }
-
-    private bool OfferForChart(Finding finding)
-    {
-        if (repairs.FindChart(finding.Rule) is not { } repair || repair.Propose(finding, context) is not { } proposal)
-            return false;
-        chart.TryAdd(proposal.Account, (repair, proposal));
-        return true;
-    }
-
     private void OfferForMonth(Finding finding)
     {
-        if (finding.Rule == Renumbering.Code && finding.VoucherId is { } voucher && Renumbering.Offer(finding, numbers) is { } choice)
+        if (finding.Rule == Renumbering.Code && finding.VoucherId is { } voucher && !divided.Contains(voucher) && Renumbering.Offer(finding, numbers) is { } choice)
         {
             Record(new Change
             {
@@ -327,24 +186,11 @@ public sealed class RepairPlanner
             });
             tally.CountVouchers([changes[^1]]);
         }
-        else if (!OfferForChart(finding))
+        else if (!settings.Offer(finding))
         {
             tally.CountRemaining(finding);
         }
     }
-
-    private Change ChartChange(ChartRepair repair, ChartProposal proposal) => new()
-    {
-        N = NextNumber(),
-        Rule = repair.Code,
-        Class = repair.Class,
-        Kind = ChangeKind.Set,
-        Target = RuleTarget.Chart,
-        Field = ChartField.Of(proposal.Account),
-        Before = proposal.Before,
-        After = proposal.Name,
-        Why = proposal.Why,
-    };
 
     // What the month as a whole will say that it did not say before.
     private void Foretell()
@@ -397,11 +243,27 @@ public sealed class RepairPlanner
         Revision = revision,
         RulePack = context.Pack.Version,
         Changes = changes,
-        Groups = tally.Groups(),
+        Groups = SafeGroups(),
+        Accounts = [.. tally.Differences().Select(EffectOf)],
         Unrepairable = tally.Unrepairable,
         Remaining = tally.Remaining(rules, context.Check.Severities),
         Foretold = [.. foretold.OrderBy(static told => told.Rule, StringComparer.Ordinal).ThenBy(static told => told.VoucherId, StringComparer.Ordinal).ThenBy(static told => told.Message, StringComparer.Ordinal)],
     };
+
+    // Class A never moves money; a plan that would is a fault of a repair and must not reach anybody.
+    private IReadOnlyList<RepairGroup> SafeGroups()
+    {
+        var groups = tally.Groups();
+        var broken = groups.FirstOrDefault(static group => group.Class == RepairClass.A && group.Accounts.Count > 0);
+        return broken is null ? groups : throw new InvalidOperationException($"The repair of {broken.Rule} is of class A and changes what is booked on {broken.Accounts[0].Account}.");
+    }
+
+    private AccountEffect EffectOf(AccountDifference difference)
+    {
+        var use = context.Uses.Find(difference.Account);
+        decimal debit = use?.Debit ?? 0, credit = use?.Credit ?? 0;
+        return new AccountEffect(difference.Account, debit, debit + difference.Debit, credit, credit + difference.Credit);
+    }
 
     private static RepairPlan Identify(RepairPlan plan) => plan with { Run = Convert.ToHexStringLower(SHA256.HashData(RepairJson.Write(plan)).AsSpan(0, 16)) };
 }

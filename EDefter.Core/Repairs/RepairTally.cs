@@ -41,6 +41,7 @@ internal sealed class RepairTally
     {
         if (paused)
             return;
+        // A batch of several repairs is one of structural ones, none of which changes a total; were it otherwise, whoever stands first answers for it.
         var rule = batch[0].Repair.Code;
         if (!amounts.TryGetValue(rule, out var accounts))
             amounts[rule] = accounts = new SortedDictionary<string, (decimal, decimal)>(StringComparer.Ordinal);
@@ -59,6 +60,14 @@ internal sealed class RepairTally
             Accounts = Differences(group.Key),
         }),
     ];
+
+    /// <summary>What all rules' changes add to the turnover of each account, in ordinal order.</summary>
+    public IEnumerable<AccountDifference> Differences() =>
+        byRule.Keys.SelectMany(Differences)
+            .GroupBy(static one => one.Account, StringComparer.Ordinal)
+            .OrderBy(static account => account.Key, StringComparer.Ordinal)
+            .Select(static account => new AccountDifference(account.Key, account.Sum(static one => one.Debit), account.Sum(static one => one.Credit)))
+            .Where(static account => account.Debit != 0 || account.Credit != 0);
 
     public IReadOnlyList<RemainingFindings> Remaining(RuleBook rules, CompanySeverities severities) =>
         [.. remaining.Select(left => new RemainingFindings(left.Key, severities.Of(rules.Info(left.Key)), rules.Info(left.Key).RepairClass, left.Value))];

@@ -12,7 +12,6 @@ namespace EDefter.Core.Repairs;
 public sealed class RepairUndo
 {
     private readonly AcceptedRepairs applied;
-    private readonly HashSet<string> chartFields;
 
     private RepairUndo(AcceptedRepairs applied, AcceptedRepairs remaining, IReadOnlyList<Change> undone)
     {
@@ -20,7 +19,7 @@ public sealed class RepairUndo
         Remaining = remaining;
         Undone = undone;
         VoucherIds = [.. undone.Where(static change => change.VoucherId is not null).Select(static change => change.VoucherId!).Distinct(StringComparer.Ordinal)];
-        chartFields = undone.Where(static change => change.Target == RuleTarget.Chart).Select(static change => change.Field).ToHashSet(StringComparer.Ordinal);
+        Settings = new SettingsChanges(undone);
     }
 
     /// <summary>What stays applied; its changes are empty when the whole run is undone.</summary>
@@ -32,8 +31,8 @@ public sealed class RepairUndo
     /// <summary>The vouchers that get another version.</summary>
     public IReadOnlyList<string> VoucherIds { get; }
 
-    /// <summary>Whether names in the chart are taken back.</summary>
-    public bool TouchesChart => chartFields.Count > 0;
+    /// <summary>What is taken back in the company's chart of accounts and profile.</summary>
+    public SettingsChanges Settings { get; }
 
     /// <param name="applied">What of the plan stands applied now.</param>
     /// <param name="numbers">The changes to take back; null for all.</param>
@@ -73,27 +72,5 @@ public sealed class RepairUndo
         if (mended.IsRefused || !VoucherJsonWriter.ToBytes(mended.Value).AsSpan().SequenceEqual(VoucherJsonWriter.ToBytes(current)))
             return new RepairRefusal("changed-since", $"{current.Number ?? current.Id} numaralı fiş bakımdan sonra değişmiş; bakımı geri alınamaz, fişi ERP’de düzeltin.", Change: null, current.Id);
         return Remaining.Mend(before);
-    }
-
-    /// <summary>The chart without the names that are taken back.</summary>
-    /// <returns>Or the refusal <c>changed-since</c>, when an account was renamed after the run.</returns>
-    public RepairOutcome<ChartOfAccounts> RestoreChart(ChartOfAccounts current)
-    {
-        var accounts = current.Accounts.ToDictionary(static account => account.Code, StringComparer.Ordinal);
-        foreach (var change in applied.ChartChanges)
-        {
-            if (!chartFields.Contains(change.Field))
-                continue;
-            var code = ChartField.Account(change.Field);
-            if (accounts.GetValueOrDefault(code) is not { } present || !string.Equals(present.Name, change.After, StringComparison.Ordinal))
-                return new RepairRefusal("changed-since", $"{code} hesabı bakımdan sonra değişmiş; adı geri alınamaz.", change.N);
-            // An account that only the repair knows goes; one that the company sent keeps everything but the name.
-            if (change.Before is null && present == new ChartAccount { Code = code, Name = change.After, NamedByRepair = true })
-                accounts.Remove(code);
-            else
-                accounts[code] = present with { Name = string.IsNullOrEmpty(change.Before) ? null : change.Before, NamedByRepair = false };
-        }
-
-        return new ChartOfAccounts(accounts.Values, current.IsComplete);
     }
 }

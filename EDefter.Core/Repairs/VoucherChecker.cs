@@ -23,13 +23,25 @@ internal sealed class VoucherChecker
     public static IEnumerable<Rule> Running(RuleBook rules, CheckContext context) =>
         rules.Rules.Where(rule => !context.IsOff(rule.Info.Code) && rule.Applies(context) == RuleOutcome.Ran);
 
-    /// <summary>All findings about the voucher, in the order of the rules and then of the lines; none for a voucher that is not in the book.</summary>
-    public IReadOnlyList<Finding> Check(VoucherFacts voucher)
+    /// <summary>
+    /// All findings about the voucher, entry by entry where it is divided, in the order of the rules and then of the lines; none for a voucher that is
+    /// not in the book. Whatever entry is spoken of, voucher and lines are those of the stored voucher.
+    /// </summary>
+    public IReadOnlyList<Finding> Check(Voucher voucher)
     {
-        if (!voucher.InBook)
-            return [];
         var found = new List<Finding>();
         var sink = new FindingSink(found.Add, severities);
+        foreach (var entry in VoucherFacts.EntriesOf(voucher))
+        {
+            if (entry.InBook)
+                Check(entry, sink);
+        }
+
+        return found;
+    }
+
+    private void Check(VoucherFacts voucher, FindingSink sink)
+    {
         foreach (var rule in voucherRules)
             rule.Check(context, voucher, sink);
         foreach (ref readonly var line in voucher.Lines)
@@ -37,9 +49,5 @@ internal sealed class VoucherChecker
             foreach (var rule in lineRules)
                 rule.Check(context, voucher, in line, sink);
         }
-
-        return found;
     }
-
-    public IReadOnlyList<Finding> Check(Voucher voucher) => Check(VoucherFacts.Of(voucher));
 }

@@ -10,6 +10,8 @@ internal static class VoucherEdits
     {
         if (kind == ChangeKind.SplitLine)
             return line is { } number && number <= voucher.Lines.Count ? LineText.Amounts(voucher.Lines[number - 1]) : null;
+        if (kind == ChangeKind.SplitVoucher)
+            return DivisionText.Before(voucher);
         return LegalText.Show(VoucherFields.Get(voucher, line, field));
     }
 
@@ -20,7 +22,9 @@ internal static class VoucherEdits
         List<VoucherLine>? lines = null;
         foreach (var edit in edits)
         {
-            if (edit.IsStructural)
+            if (edit.IsDivision)
+                Divide(lines ??= [.. voucher.Lines], edit.Parts!);
+            else if (edit.IsStructural)
                 ApplyToLines(lines ??= [.. voucher.Lines], edit.Line, edit.After);
             else if (edit.Line is { } number)
                 (lines ??= [.. voucher.Lines])[number - 1] = VoucherFields.Set(lines[number - 1], edit.Field, edit.After);
@@ -29,6 +33,15 @@ internal static class VoucherEdits
         }
 
         return lines is null ? voucher : voucher with { Lines = lines };
+    }
+
+    private static void Divide(List<VoucherLine> lines, IReadOnlyList<ChangePart> parts)
+    {
+        foreach (var part in parts)
+        {
+            foreach (var line in part.Lines)
+                lines[line - 1] = lines[line - 1] with { Part = VoucherParts.Write(part.Part) };
+        }
     }
 
     private static void ApplyToLines(List<VoucherLine> lines, int? line, string? after)

@@ -110,6 +110,7 @@ internal static class VoucherFields
             ["baseLine"] = new(l => l.BaseLine, (l, text) => l with { BaseLine = text }),
             ["sourceDocument"] = new(l => l.SourceDocument, (l, text) => l with { SourceDocument = text }),
             ["journalLine"] = new(l => l.JournalLine, (l, text) => l with { JournalLine = text }),
+            ["part"] = new(l => l.Part, (l, text) => l with { Part = text }),
         };
         Nest(members, "document.", DocumentMembers, l => l.Document, (l, document) => l with { Document = document });
         Nest(members, "original.", OriginalMembers, l => l.Original, (l, original) => l with { Original = original });

@@ -14,6 +14,7 @@ internal sealed class VoucherWork
     private readonly List<Change> changes;
     private readonly List<int> structural = [];
     private int? dependsOn;
+    private int? division;
     private int nextIdentity;
 
     public VoucherWork(Voucher voucher)
@@ -34,6 +35,7 @@ internal sealed class VoucherWork
         structural = [.. origin.structural];
         nextIdentity = origin.nextIdentity;
         dependsOn = choice;
+        division = origin.division;
     }
 
     /// <summary>The voucher with all changes so far.</summary>
@@ -123,10 +125,13 @@ internal sealed class VoucherWork
     {
         var requires = new SortedSet<int>();
         // Line numbers after a structural change count on it.
-        if (edit.Line is not null)
+        if (edit.Line is not null || edit.IsDivision)
             requires.UnionWith(earlierStructural);
         if (dependsOn is { } choice)
             requires.Add(choice);
+        // Nothing else was left to do when the voucher was divided: what comes after it follows from it.
+        if (division is { } divided)
+            requires.Add(divided);
         Require(requires, new FieldPlace(edit.Line, edit.Field));
         if (edit.IsStructural)
         {
@@ -146,6 +151,12 @@ internal sealed class VoucherWork
 
     private void Wrote(Edit edit, int number)
     {
+        if (edit.IsDivision)
+        {
+            division = number;
+            return;
+        }
+
         if (!edit.IsStructural)
         {
             writers[(Identity(edit.Line), edit.Field)] = number;
@@ -180,6 +191,7 @@ internal sealed class VoucherWork
         Field = edit.Field,
         Before = VoucherEdits.Read(before, edit.Kind, edit.Line, edit.Field),
         After = edit.After,
+        Parts = edit.Parts,
         Why = edit.Why,
         Requires = [.. requires],
     };

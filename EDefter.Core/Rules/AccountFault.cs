@@ -19,7 +19,7 @@ public readonly record struct AccountFault(string Account, string Reason, int Li
         var byDate = Nullable.Compare(voucher.Date, Date);
         var isEarlier = byDate < 0 || (byDate == 0 && string.CompareOrdinal(voucher.Voucher.Id, VoucherId) < 0);
         return isEarlier
-            ? this with { Lines = Lines + 1, Date = voucher.Date, VoucherId = voucher.Voucher.Id, VoucherNumber = voucher.Voucher.Number, Line = line.Number }
+            ? this with { Lines = Lines + 1, Date = voucher.Date, VoucherId = voucher.Voucher.Id, VoucherNumber = voucher.Voucher.Number, Line = line.PlaceInVoucher }
             : this with { Lines = Lines + 1 };
     }
 }

@@ -30,6 +30,6 @@ internal sealed class AccountPass(AccountRule rule, CheckContext context) : Mont
         ref var fault = ref CollectionsMarshal.GetValueRefOrAddDefault(faults, (account, reason), out var known);
         fault = known
             ? fault.With(voucher, in line)
-            : new AccountFault(account, reason, Lines: 1, voucher.Date, voucher.Voucher.Id, voucher.Voucher.Number, line.Number);
+            : new AccountFault(account, reason, Lines: 1, voucher.Date, voucher.Voucher.Id, voucher.Voucher.Number, line.PlaceInVoucher);
     }
 }

@@ -58,7 +58,21 @@ public sealed class CheckEngine
         if (finished)
             throw new InvalidOperationException("The check has ended.");
         received++;
-        var facts = VoucherFacts.Of(voucher, isRepaired);
+        if (VoucherParts.IsDivided(voucher))
+        {
+            foreach (var part in VoucherParts.Of(voucher))
+                Observe(VoucherFacts.Of(part, isRepaired), fromDrawer);
+        }
+        else
+        {
+            Observe(VoucherFacts.Of(voucher, isRepaired), fromDrawer);
+        }
+
+        processed++;
+    }
+
+    private void Observe(VoucherFacts facts, bool fromDrawer)
+    {
         if (facts.InBook)
         {
             CheckVoucher(facts);
@@ -71,8 +85,6 @@ public sealed class CheckEngine
         {
             ObserveCancelled(facts, fromDrawer);
         }
-
-        processed++;
     }
 
     /// <summary>Ends the check: the rules across the month speak now.</summary>
@@ -116,7 +128,7 @@ public sealed class CheckEngine
 
     private void ObserveInMonth(VoucherFacts facts)
     {
-        vouchers++;
+        vouchers += CountOf(facts);
         lines += facts.Lines.Length;
         debit += facts.Debit;
         credit += facts.Credit;
@@ -126,23 +138,26 @@ public sealed class CheckEngine
 
     private void ObserveUndated(VoucherFacts facts)
     {
-        undated++;
+        undated += CountOf(facts);
         foreach (var pass in passes)
             pass.ObserveUndated(facts, findings);
     }
 
     private void ObserveCancelled(VoucherFacts facts, bool fromDrawer)
     {
-        cancelled++;
+        cancelled += CountOf(facts);
         if (fromDrawer)
         {
-            undated++;
+            undated += CountOf(facts);
             return;
         }
 
         foreach (var pass in passes)
             pass.ObserveCancelled(facts);
     }
+
+    // A divided voucher is one voucher of the ERP, however many entries it becomes.
+    private static int CountOf(VoucherFacts entry) => entry.IsFirstOfVoucher ? 1 : 0;
 
     private RuleCoverage[] Coverage()
     {

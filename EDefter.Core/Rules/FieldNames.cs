@@ -22,6 +22,8 @@ public static class FieldNames
         ["rowVersion"] = "ERP sürümü",
         ["journalNumber"] = "ERP’deki madde no",
         ["journalLine"] = "ERP’deki satır no",
+        ["part"] = "Parça",
+        ["parts"] = "Yevmiye maddelerine ayrıştırma",
         ["lines"] = "Satırlar",
         ["balance"] = "Borç/alacak farkı",
         ["grouping"] = "Belge gruplaması",
@@ -89,6 +91,14 @@ public static class FieldNames
         if (Turkish.TryGetValue(field, out var name))
             return name;
         var end = field.IndexOf(']', StringComparison.Ordinal);
-        return field.StartsWith(ChartPrefix, StringComparison.Ordinal) && end > 0 ? $"Hesap planı, {field[ChartPrefix.Length..end]}" : field;
+        if (!field.StartsWith(ChartPrefix, StringComparison.Ordinal) || end < 0)
+            return field;
+        var member = field[(end + 1)..] switch
+        {
+            ".activeFrom" => " açılış günü",
+            ".activeTo" => " kapanış günü",
+            _ => string.Empty,
+        };
+        return $"Hesap planı, {field[ChartPrefix.Length..end]}{member}";
     }
 }

@@ -8,6 +8,8 @@ public sealed class FindingSink(Action<Finding> receive, CompanySeverities? seve
     private readonly CompanySeverities severities = severities ?? CompanySeverities.OfLaw;
     private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
     private readonly int[] bySeverity = new int[3];
+    private readonly HashSet<(string Rule, string Field)> saidOfHead = [];
+    private string? dividedVoucher;
 
     /// <summary>Findings so far per rule code.</summary>
     public IReadOnlyDictionary<string, int> Counts => counts;
@@ -18,11 +20,14 @@ public sealed class FindingSink(Action<Finding> receive, CompanySeverities? seve
     /// <summary>A finding about a voucher, or about one of its lines.</summary>
     /// <param name="rule">The rule that speaks.</param>
     /// <param name="voucher">The voucher it speaks of.</param>
-    /// <param name="line">1-based line, or null.</param>
+    /// <param name="line">1-based place among the lines given, or null; told as the place in the stored voucher.</param>
     /// <param name="field">Member as on the wire.</param>
     /// <param name="values">Values for the places of message and remedy, already in Turkish form.</param>
-    public void Add(Rule rule, VoucherFacts voucher, int? line, string field, params ReadOnlySpan<(string Place, string Value)> values) =>
-        Add(rule, voucher.Voucher.Id, voucher.Voucher.Number, voucher.Date, line, field, values);
+    public void Add(Rule rule, VoucherFacts voucher, int? line, string field, params ReadOnlySpan<(string Place, string Value)> values)
+    {
+        if (voucher.Part is null || line is not null || !IsSaidOfHead(rule, voucher, field))
+            Add(rule, voucher.Voucher.Id, voucher.Voucher.Number, voucher.Date, voucher.PlaceInVoucher(line), field, values);
+    }
 
     /// <summary>A finding about the company, the branch or the month.</summary>
     public void Add(Rule rule, string field, params ReadOnlySpan<(string Place, string Value)> values) =>
@@ -53,5 +58,17 @@ public sealed class FindingSink(Action<Finding> receive, CompanySeverities? seve
             Values = filled,
             RepairClass = info.RepairClass,
         });
+    }
+
+    // Every entry of a divided voucher has the same head: what was said of it for one entry is not said again for the next. Balance, document and
+    // grouping are each entry's own.
+    private bool IsSaidOfHead(Rule rule, VoucherFacts voucher, string field)
+    {
+        if (field is "balance" or "lines" || field.StartsWith("document", StringComparison.Ordinal) || field.StartsWith("grouping", StringComparison.Ordinal))
+            return false;
+        if (!string.Equals(dividedVoucher, voucher.Voucher.Id, StringComparison.Ordinal))
+            saidOfHead.Clear();
+        dividedVoucher = voucher.Voucher.Id;
+        return !saidOfHead.Add((rule.Info.Code, field));
     }
 }

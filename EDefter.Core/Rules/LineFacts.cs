@@ -7,13 +7,23 @@ namespace EDefter.Core.Rules;
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct LineFacts
 {
+    // 0 for a line of a voucher that is one entry.
+    private readonly int place;
+
     public required VoucherLine Line { get; init; }
 
-    /// <summary>1-based place in the voucher.</summary>
+    /// <summary>1-based place among <see cref="VoucherFacts.Lines"/>.</summary>
     public required int Number { get; init; }
 
     /// <summary>Day of the voucher, for rules that see only its lines; null when it has no readable date.</summary>
     public DateOnly? VoucherDate { get; init; }
+
+    /// <summary>1-based place in the voucher that the ERP sent: another than <see cref="Number"/> only in an entry of a divided voucher. What people are told.</summary>
+    public int PlaceInVoucher
+    {
+        get => place == 0 ? Number : place;
+        init => place = value;
+    }
 
     /// <summary>Debit in lira; 0 when absent or unreadable. When the ERP says the side, its word decides where a single amount stands.</summary>
     public required decimal Debit { get; init; }

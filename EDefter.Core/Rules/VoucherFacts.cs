@@ -1,3 +1,4 @@
+using System.Globalization;
 using EDefter.Core.Vouchers;
 
 namespace EDefter.Core.Rules;
@@ -42,6 +43,15 @@ public sealed class VoucherFacts
     /// <summary>Σ credit of the readable lines, lira, exact.</summary>
     public decimal Credit { get; }
 
+    /// <summary>Which entry of a divided voucher this is, counted from 1 (<see cref="VoucherParts"/>); null for a voucher that is one entry.</summary>
+    public int? Part { get; private init; }
+
+    /// <summary>The only entry of its voucher, or the first: where vouchers are counted, not entries.</summary>
+    public bool IsFirstOfVoucher => Part is null or 1;
+
+    /// <summary>What tells this entry from every other: the ERP's id of the voucher, with the part behind it where the voucher is divided.</summary>
+    public string EntryId => Part is { } part ? string.Create(CultureInfo.InvariantCulture, $"{Voucher.Id}#{part}") : Voucher.Id;
+
     /// <summary>This version was made by a repair, not sent by the ERP.</summary>
     public bool IsRepaired { get; private init; }
 
@@ -71,6 +81,19 @@ public sealed class VoucherFacts
         Kind is VoucherKind.Opening or VoucherKind.Closing || (Voucher.Module is { Length: > 0 } module && pack.UndocumentedModules.Contains(module));
 
     public static VoucherFacts Of(Voucher voucher) => Of(voucher, isRepaired: false);
+
+    /// <summary>The entries that a voucher becomes: one, or one for each part where it is divided.</summary>
+    public static IReadOnlyList<VoucherFacts> EntriesOf(Voucher voucher, bool isRepaired = false) =>
+        VoucherParts.IsDivided(voucher) ? [.. VoucherParts.Of(voucher).Select(part => Of(part, isRepaired))] : [Of(voucher, isRepaired)];
+
+    /// <summary>One entry of a divided voucher: its lines know the places they have in the stored voucher, so that whatever is said of them is found there.</summary>
+    public static VoucherFacts Of(VoucherPart part, bool isRepaired)
+    {
+        var facts = Of(part.Voucher, isRepaired);
+        for (var i = 0; i < facts.lines.Length; i++)
+            facts.lines[i] = facts.lines[i] with { PlaceInVoucher = part.LineNumbers[i] };
+        return new VoucherFacts(part.Voucher, facts.lines, facts.Debit, facts.Credit) { IsRepaired = isRepaired, Part = part.Number };
+    }
 
     /// <param name="voucher">The voucher.</param>
     /// <param name="isRepaired">See <see cref="IsRepaired"/>.</param>
@@ -103,6 +126,10 @@ public sealed class VoucherFacts
 
         return new VoucherFacts(voucher, facts, debit, credit) { IsRepaired = isRepaired };
     }
+
+    /// <summary>Where a line of this entry stands in the voucher that the ERP sent.</summary>
+    /// <param name="line">1-based place among <see cref="Lines"/>; null stays null.</param>
+    public int? PlaceInVoucher(int? line) => line is { } number && number <= lines.Length ? lines[number - 1].PlaceInVoucher : line;
 
     /// <summary>Whether a debit or credit can be added up: it is no unreadable text (SAT005), and it is below <see cref="AmountLimit"/>.</summary>
     public static bool IsCountable(AmountField amount) => TryCount(amount, out _);

@@ -7,11 +7,11 @@ namespace EDefter.Core.Rules;
 internal static class Wording
 {
     /// <summary>A line's number, without group separators: it names a place, it does not count.</summary>
-    public static string LineNumber(in LineFacts line) => line.Number.ToString(CultureInfo.InvariantCulture);
+    public static string LineNumber(in LineFacts line) => line.PlaceInVoucher.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A place in the voucher as people write it: "163/2", or "163" for the voucher's head.</summary>
     public static string Place(VoucherFacts voucher, int? line) =>
-        line is { } number ? string.Create(CultureInfo.InvariantCulture, $"{voucher.Name}/{number}") : voucher.Name;
+        voucher.PlaceInVoucher(line) is { } number ? string.Create(CultureInfo.InvariantCulture, $"{voucher.Name}/{number}") : voucher.Name;
 
     /// <summary>A document in the middle of a sentence: its type, or its own name where the type says nothing.</summary>
     public static string Name(SourceDocument document, DocumentType type) =>

@@ -49,5 +49,8 @@ public sealed record VoucherLine
     /// <summary>Satır no that the ERP already gave; compared, never taken over.</summary>
     public string? JournalLine { get; init; }
 
+    /// <summary>Which entry of a divided voucher the line belongs to, counted from 1; what it means for the voucher is told by <see cref="VoucherParts"/>.</summary>
+    public string? Part { get; init; }
+
     public string? Extra { get; init; }
 }

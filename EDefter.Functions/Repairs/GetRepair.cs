@@ -1,20 +1,21 @@
 using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Repairing;
 using EDefter.Functions.Gate;
-using EDefter.Functions.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
 namespace EDefter.Functions.Repairs;
 
-/// <summary>One repair run with its plan.</summary>
-public sealed class GetRepair(RepairRuns runs)
+/// <summary>One repair run with its plan, page by page (<c>?page=&amp;size=&amp;rule=</c>), or whole as a workbook (<c>?format=xlsx</c>).</summary>
+public sealed class GetRepair(RepairRuns runs, RepairWorkbook workbook)
 {
     [Function(nameof(GetRepair))]
     [Access(Role.Accountant)]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "companies/{co}/{br}/periods/{p}/repairs/{run}")] HttpRequest request, string co, string br, string p, string run, CancellationToken cancellationToken)
     {
-        return (await runs.FindAsync(co, br, p, run, cancellationToken)).Answer();
+        return string.Equals(request.Query["format"], "xlsx", StringComparison.Ordinal)
+            ? new RepairWorkbookResult(workbook, co, br, p, run)
+            : RepairPage.Answer(request, await runs.FindAsync(co, br, p, run, cancellationToken), request.Path);
     }
 }

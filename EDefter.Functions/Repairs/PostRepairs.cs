@@ -18,6 +18,12 @@ public sealed class PostRepairs(RepairDesk desk, RepairRuns runs, JobReply reply
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "companies/{co}/{br}/periods/{p}/repairs")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
     {
         var job = await desk.AskPlanAsync(co, br, p, request.Actor(), request.IdempotencyKey(), cancellationToken);
-        return await reply.AnswerAsync(request, job, async result => (await runs.FindAsync(co, br, p, WireJson.Read<PlanSummary>(result).Run, cancellationToken)).Answer(), cancellationToken);
+        return await reply.AnswerAsync(request, job, AnswerAsync, cancellationToken);
+
+        async Task<IActionResult> AnswerAsync(string result)
+        {
+            var run = WireJson.Read<PlanSummary>(result).Run;
+            return RepairPage.Answer(request, await runs.FindAsync(co, br, p, run, cancellationToken), $"{request.Path}/{run}");
+        }
     }
 }

@@ -13,7 +13,7 @@ namespace EDefter.Tests.House;
 public sealed partial class ArrowTests
 {
     /// <summary>The rooms of the core in the order of a voucher's way; a room knows only rooms before it.</summary>
-    private static readonly string[] Rooms = ["Vouchers", "Companies", "Text", "Reading", "Rules", "Repairs", "Journal", "Formats", "Sealing", "Workflow"];
+    private static readonly string[] Rooms = ["Vouchers", "Companies", "Text", "Calendar", "Reading", "Rules", "Repairs", "Journal", "Formats", "Sealing", "Workflow"];
 
     [Fact]
     public void The_core_knows_no_storage_no_web_and_no_host() =>

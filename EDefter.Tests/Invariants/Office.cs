@@ -54,11 +54,22 @@ internal sealed class Office(Instance process, string company = Office.Firm, str
         return Expect(await process.Get<RepairRuns>().FindAsync(company, Branch.HeadOffice, period, run, Cancellation));
     }
 
-    public async Task ApplyAsync(string period, string run, Acceptance accepted) =>
-        Expect(await process.ActAsync<RepairDesk>(desk => desk.AskApplyAsync(company, Branch.HeadOffice, period, run, accepted, actor, idempotencyKey: null, Cancellation)));
+    public async Task ApplyAsync(string period, string run, Acceptance accepted) => Expect(await TryApplyAsync(period, run, accepted));
 
-    public async Task UndoAsync(string period, string run) =>
-        Expect(await process.ActAsync<RepairDesk>(desk => desk.AskUndoAsync(company, Branch.HeadOffice, period, run, changes: null, actor, idempotencyKey: null, Cancellation)));
+    public Task<Outcome<string>> TryApplyAsync(string period, string run, Acceptance accepted) =>
+        process.ActAsync<RepairDesk>(desk => desk.AskApplyAsync(company, Branch.HeadOffice, period, run, accepted, actor, idempotencyKey: null, Cancellation));
+
+    public async Task UndoAsync(string period, string run) => Expect(await TryUndoAsync(period, run));
+
+    public Task<Outcome<string>> TryUndoAsync(string period, string run) =>
+        process.ActAsync<RepairDesk>(desk => desk.AskUndoAsync(company, Branch.HeadOffice, period, run, changes: null, actor, idempotencyKey: null, Cancellation));
+
+    public async Task<RepairRunState> RunStateAsync(string period, string run) =>
+        Expect(await process.Get<RepairRuns>().ListAsync(company, Branch.HeadOffice, period, Cancellation)).Single(one => one.Run == run).State;
+
+    public async Task<ChartOfAccounts> ChartAsync() => Expect(await process.Get<CompanyRegister>().FindChartAsync(company, Cancellation));
+
+    public async Task PutChartAsync(IReadOnlyList<ChartAccount> accounts) => Expect(await process.Get<CompanyRegister>().SaveChartAsync(company, accounts, Cancellation));
 
     /// <summary>Makes an archive and gives the ZIP as a reader gets it.</summary>
     public async Task<byte[]> ArchiveAsync(string period, string profile)

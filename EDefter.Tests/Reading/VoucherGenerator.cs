@@ -65,7 +65,7 @@ internal static class VoucherGenerator
             (VoucherGrouping?)new VoucherGrouping { Kind = kind, Count = count, From = from, To = to, Bank = bank, Extra = extra }));
 
     private static readonly Gen<VoucherLine> Line = Gen.Select(
-        MaybeText.Array[12],
+        MaybeText.Array[13],
         Gen.Select(Amount, Amount, Amount, Date),
         Gen.Select(Document, Original, Partner, Extra),
         (texts, values, parts) => new VoucherLine
@@ -82,6 +82,7 @@ internal static class VoucherGenerator
             BaseLine = texts[9],
             SourceDocument = texts[10],
             JournalLine = texts[11],
+            Part = texts[12],
             Debit = values.Item1,
             Credit = values.Item2,
             VatRate = values.Item3,

@@ -19,7 +19,9 @@ internal static class ChangeReplay
         foreach (var change in changes.OrderBy(static change => change.N))
         {
             var lines = json["lines"]!.AsArray();
-            if (change.Kind == ChangeKind.SplitLine)
+            if (change.Kind == ChangeKind.SplitVoucher)
+                Part(lines, change);
+            else if (change.Kind == ChangeKind.SplitLine)
                 Divide(lines, change);
             else if (change.Line is { } line)
                 Set(lines[line - 1]!.AsObject(), change);
@@ -37,6 +39,15 @@ internal static class ChangeReplay
 
     // Members in the order of the format, whatever order the replay left them in.
     private static string Canonical(string json) => System.Text.Encoding.UTF8.GetString(VoucherJsonWriter.ToBytes(VoucherJsonParser.Parse(System.Text.Encoding.UTF8.GetBytes(json))));
+
+    private static void Part(JsonArray lines, Change change)
+    {
+        foreach (var part in change.Parts!)
+        {
+            foreach (var line in part.Lines)
+                lines[line - 1]!["part"] = part.Part.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+    }
 
     private static void Divide(JsonArray lines, Change change)
     {

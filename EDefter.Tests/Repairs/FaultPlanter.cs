@@ -41,6 +41,10 @@ internal static class FaultPlanter
         new("MET004", "blank comment", (v, _) => v with { Comment = "   " }),
         new("DOV004", "currency in a word", (v, _) => v.Lines[0].Original is null ? null : SetLine(v, 0, l => l with { Original = l.Original! with { Currency = "EURO" } })),
         new("DOV004", "currency as a sign", (v, _) => v.Lines[0].Original is null ? null : SetLine(v, 0, l => l with { Original = l.Original! with { Currency = "$" } })),
+        new("FIS012", "a receipt of another day's work", PlantReceipt),
+        new("FIS013", "more invoices than one entry may hold", PlantInvoices),
+        new("BEL021", "two banks in one summary", (v, at) => Grouped(v, "bankDay", "Muhasebe Fişi", Pair("102.01", "120.01", 70 + at, null), Pair("102.02", "120.02", 5000 + at, null))),
+        new("BEL022", "two partners in one bordro", (v, at) => Grouped(v, "partnerBordro", "Çek Bordrosu", Pair("101.01", "120.01", 70 + at, "4540536920"), Pair("101.01", "120.02", 5000 + at, "0010213576"))),
     ];
 
     /// <summary>Faults for which a person must choose (class C).</summary>
@@ -85,4 +89,39 @@ internal static class FaultPlanter
             return null;
         return voucher.WithLine(1, l => l with { Debit = AmountField.Of(l.Debit.OrZero + part) }).WithLine(voucher.Lines.Count, l => l with { Credit = AmountField.Of(l.Credit.OrZero + part) });
     }
+
+    // A second document with an entry of its own.
+    private static Voucher? PlantReceipt(Voucher voucher, int at)
+    {
+        if (voucher.Kind == "opening" || voucher.Module is not null || Documented(voucher) is null || voucher.Document is not null)
+            return null;
+        var receipt = new SourceDocument { Type = "receipt", Number = "R-9", Date = voucher.Date };
+        return voucher with { Lines = [.. voucher.Lines, .. Pair("770.01", "320.09", 10 + at, null).Select(line => line with { Document = receipt })] };
+    }
+
+    private static Voucher? PlantInvoices(Voucher voucher, int at)
+    {
+        if (voucher.Kind == "opening" || at % 10 != 0)
+            return null;
+        var lines = Enumerable.Range(1, 101).SelectMany(n => Pair("120.01", "600.01", n, null).Select(line => line with
+        {
+            Document = new SourceDocument { Type = "invoice", Number = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"ABC2025{n:D9}"), Date = voucher.Date },
+        }));
+        return voucher with { Kind = "mahsup", Module = null, Document = null, Grouping = new VoucherGrouping { Kind = "invoices" }, Lines = [.. lines] };
+    }
+
+    private static Voucher? Grouped(Voucher voucher, string grouping, string document, params VoucherLine[][] pairs) => voucher.Kind == "opening" ? null : voucher with
+    {
+        Kind = "mahsup",
+        Module = null,
+        Grouping = new VoucherGrouping { Kind = grouping },
+        Document = new SourceDocument { Type = "other", TypeDescription = document, Number = "1", Date = voucher.Date },
+        Lines = [.. pairs.SelectMany(static pair => pair)],
+    };
+
+    private static VoucherLine[] Pair(string debited, string credited, int lira, string? partner) =>
+    [
+        new() { Account = debited, AccountName = "ALT HESAP", MainAccountName = "ANA HESAP", Debit = AmountField.Of(lira), Partner = partner is null ? null : new Partner { TaxId = partner, Name = "CARİ" } },
+        new() { Account = credited, AccountName = "ALT HESAP", MainAccountName = "ANA HESAP", Credit = AmountField.Of(lira), Partner = partner is null ? null : new Partner { TaxId = partner, Name = "CARİ" } },
+    ];
 }

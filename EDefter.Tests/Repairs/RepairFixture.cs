@@ -35,6 +35,9 @@ internal static class RepairFixture
 
     public static CheckContext Context { get; } = ContextOf(Company);
 
+    /// <summary>The rules of the program; where one that asks for a division is not among them, a plain one of its code.</summary>
+    public static RuleBook Rules { get; } = new([.. RuleBook.Standard.Rules, .. PlainSplitRule.All.Where(static rule => RuleBook.Standard.Find(rule.Info.Code) is null)]);
+
     public static CheckContext ContextOf(Company company, ChartOfAccounts? chart = null) => new()
     {
         Company = company,
@@ -51,7 +54,7 @@ internal static class RepairFixture
 
     public static RepairPlan Plan(CheckContext context, RepairBook book, params IEnumerable<Voucher> vouchers)
     {
-        var planner = new RepairPlanner(context, rules: null, book);
+        var planner = new RepairPlanner(context, Rules, book);
         foreach (var voucher in vouchers)
             planner.Observe(voucher);
         return planner.Finish(revision: 4);
@@ -61,7 +64,7 @@ internal static class RepairFixture
     public static IReadOnlyList<Finding> Check(CheckContext context, params IEnumerable<Voucher> vouchers)
     {
         var findings = new List<Finding>();
-        var engine = CheckEngine.Begin(context, findings.Add);
+        var engine = CheckEngine.Begin(context, findings.Add, Rules);
         foreach (var voucher in vouchers)
             engine.Observe(voucher);
         engine.Finish();

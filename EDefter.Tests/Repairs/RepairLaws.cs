@@ -9,6 +9,22 @@ namespace EDefter.Tests.Repairs;
 /// <summary>The laws of STYLE.md 3, for any book of repairs and any voucher. Each throws when it is broken.</summary>
 internal static class RepairLaws
 {
+    /// <summary>Every law that holds for any voucher.</summary>
+    public static void All(RepairBook book, Voucher faulty, int seed)
+    {
+        NothingNewSpeaks(book, faulty);
+        ASecondRunChangesNothing(book, faulty);
+        ClassAKeepsTotals(book, faulty);
+        DifferencesOfAccountsAreTold(book, faulty);
+        AnyClosedPartIsValid(book, faulty, seed);
+        var plan = RepairFixture.Plan(RepairFixture.Context, book, faulty);
+        if (AcceptAll(plan) is not { } accepted)
+            return;
+        var mended = accepted.Mend(faulty).Value!;
+        EveryDifferenceIsListed(plan, accepted, faulty, mended);
+        UndoIsIdentity(accepted, faulty, mended);
+    }
+
     /// <summary>After the whole plan the rule that was planted is silent.</summary>
     public static void ItsRuleIsSilent(RepairBook book, Voucher faulty, string rule)
     {

@@ -33,8 +33,9 @@ public class RepairMutantTests
                 .. pair.Lines,
             ],
         };
-        RepairLaws.ItsRuleIsSilent(book, faulty, "SAT001");
-        Assert.ThrowsAny<XunitException>(() => RepairLaws.ClassAKeepsTotals(book, faulty));
+        // The planner itself refuses to make such a plan.
+        var fault = Assert.Throws<InvalidOperationException>(() => RepairLaws.ClassAKeepsTotals(book, faulty));
+        Assert.Contains("SAT001", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -75,6 +76,44 @@ public class RepairMutantTests
         RepairLaws.EveryDifferenceIsListed(plan, accepted, faulty, mended);
         Assert.ThrowsAny<XunitException>(() => RepairLaws.EveryDifferenceIsListed(plan, accepted, faulty, mended with { Comment = null }));
         Assert.ThrowsAny<XunitException>(() => RepairLaws.EveryDifferenceIsListed(plan, accepted, faulty, mended.WithLine(3, line => line with { Id = null })));
+    }
+
+    [Fact]
+    public void A_division_that_puts_a_line_into_the_wrong_entry_is_not_taken()
+    {
+        var faulty = ManyDocuments();
+        Assert.Contains(RepairFixture.Plan(faulty).Changes, static change => change.Kind == ChangeKind.SplitVoucher);
+        Assert.DoesNotContain(RepairFixture.Plan(RepairFixture.Context, With(Split([1, 2, 3, 4], [5])), faulty).Changes, static change => change.Kind == ChangeKind.SplitVoucher);
+        Assert.DoesNotContain(RepairFixture.Plan(RepairFixture.Context, With(Split([1, 2, 4], [3, 5])), faulty).Changes, static change => change.Kind == ChangeKind.SplitVoucher);
+    }
+
+    [Fact]
+    public void A_division_that_forgets_a_line_divides_nothing_and_is_not_taken() =>
+        Assert.DoesNotContain(RepairFixture.Plan(RepairFixture.Context, With(Split([1, 2, 3], [4])), ManyDocuments()).Changes, static change => change.Kind == ChangeKind.SplitVoucher);
+
+    [Fact]
+    public void A_division_that_is_not_the_one_listed_is_caught()
+    {
+        var faulty = ManyDocuments();
+        var plan = RepairFixture.Plan(faulty);
+        var accepted = RepairApplier.Accept(plan, Acceptance.All).Value!;
+        var mended = accepted.Mend(faulty).Value!;
+        RepairLaws.EveryDifferenceIsListed(plan, accepted, faulty, mended);
+        Assert.ThrowsAny<XunitException>(() => RepairLaws.EveryDifferenceIsListed(plan, accepted, faulty, mended.WithLine(5, static line => line with { Part = "1" })));
+    }
+
+    private static Mutant Split(params int[][] parts) => new("FIS012", RepairClass.B, (_, _) => Proposal.Of(new Edit(ChangeKind.SplitVoucher, Line: null, Edit.PartsField, "Bozuk.", "Bozuk.")
+    {
+        Parts = [.. parts.Select(static (lines, i) => new ChangePart(i + 1, lines, Document: null, Amount: 1m))],
+    }));
+
+    private static Voucher ManyDocuments()
+    {
+        var purchase = RepairFixture.Purchase();
+        return purchase with { Module = null, Lines = [.. purchase.Lines, Receipt("770.01", debit: "300.00"), Receipt("100.01", credit: "300.00")] };
+
+        static VoucherLine Receipt(string account, string? debit = null, string? credit = null) =>
+            RepairFixture.Line(account, "ALT HESAP", "ANA HESAP", debit, credit) with { Document = new SourceDocument { Type = "receipt", Number = "0007", Date = DateField.Parse("2025-01-10") } };
     }
 
     private static RepairBook With(params Repair[] mutants)

@@ -54,7 +54,7 @@ public sealed class SampleCheckTests
 
         var corrected = faulty.Decisions.Where(decision => decision.Corrected is not null).ToDictionary(decision => decision.VoucherId, decision => decision.Corrected!, StringComparer.Ordinal);
         var mended = faulty.Vouchers.Select(voucher => corrected.GetValueOrDefault(voucher.Id) ?? Value(accepted.Mend(voucher))).ToList();
-        var left = Check(mended, Value(accepted.MendChart(FaultyChart)), Count);
+        var left = Check(mended, Value(accepted.Settings.Make(FaultyChart)!.Value), Count);
         Assert.Empty(left.Select(Describe));
     }
 
@@ -63,7 +63,7 @@ public sealed class SampleCheckTests
     {
         var faulty = SampleMonth.Faulty;
         var accepted = Value(RepairApplier.Accept(Plan(faulty.Vouchers, FaultyChart), Acceptance.All));
-        var left = Check([.. faulty.Vouchers.Select(voucher => Value(accepted.Mend(voucher)))], Value(accepted.MendChart(FaultyChart)), Count);
+        var left = Check([.. faulty.Vouchers.Select(voucher => Value(accepted.Mend(voucher)))], Value(accepted.Settings.Make(FaultyChart)!.Value), Count);
         Assert.Equal(
             faulty.Planted.Where(fault => fault.Mending != FaultMending.Repair).Select(fault => fault.Rule + " " + fault.VoucherId).Order(StringComparer.Ordinal),
             left.Select(finding => finding.Rule + " " + finding.VoucherId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));

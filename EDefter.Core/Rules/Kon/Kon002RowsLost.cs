@@ -50,7 +50,7 @@ public sealed class Kon002RowsLost : MonthRule
 
         private void Count(VoucherFacts voucher)
         {
-            vouchers++;
+            vouchers += voucher.IsFirstOfVoucher ? 1 : 0;
             lines += voucher.Lines.Length;
             anyRepaired |= voucher.IsRepaired;
         }

@@ -1,4 +1,5 @@
 using EDefter.Core.Companies;
+using EDefter.Core.Repairs;
 using EDefter.Core.Rules;
 using EDefter.Core.Workflow.Books;
 using EDefter.Core.Workflow.Jobs;
@@ -23,9 +24,10 @@ public sealed class CheckRun(IVoucherLog log, IBlobs blobs, TimeProvider clock)
         var findings = name.FindingsOf(progress.Job);
         await using (var file = new FindingsFile(await blobs.CreateAsync(BlobArea.Reports, findings, "application/x-ndjson", cancellationToken)))
         {
-            var engine = CheckEngine.Begin(context, finding => file.Add(ReportFinding.Of(finding, book.Company.Link)));
-            drawerCount = await ObserveDrawerAsync(engine, book.Id, cancellationToken);
-            await ObserveDaysAsync(engine, book.Id, parts, file, progress, cancellationToken);
+            var offers = new RepairOffers(context);
+            var engine = CheckEngine.Begin(context, finding => file.Add(ReportFinding.Of(finding, book.Company.Link, offers.Fits(finding))));
+            drawerCount = await ObserveDrawerAsync(engine, offers, book.Id, cancellationToken);
+            await ObserveDaysAsync(engine, offers, book.Id, parts, file, progress, cancellationToken);
             result = engine.Finish();
             await file.FlushAsync(cancellationToken);
         }
@@ -56,15 +58,15 @@ public sealed class CheckRun(IVoucherLog log, IBlobs blobs, TimeProvider clock)
         await System.Text.Json.JsonSerializer.SerializeAsync(head, report, WireJson.Options, cancellationToken);
     }
 
-    private async Task<long> ObserveDrawerAsync(CheckEngine engine, BookId book, CancellationToken cancellationToken)
+    private async Task<long> ObserveDrawerAsync(CheckEngine engine, RepairOffers offers, BookId book, CancellationToken cancellationToken)
     {
         var drawer = await log.ReadDrawerAsync(book, cancellationToken);
         foreach (var stored in JournalOrder.Sorted(drawer.Vouchers))
-            engine.Observe(stored.Voucher, fromDrawer: true, IsRepaired(stored));
+            Observe(engine, offers, stored, fromDrawer: true);
         return drawer.Vouchers.Count;
     }
 
-    private async Task ObserveDaysAsync(CheckEngine engine, BookId book, IReadOnlyList<YearPart> parts, FindingsFile file, JobProgress progress, CancellationToken cancellationToken)
+    private async Task ObserveDaysAsync(CheckEngine engine, RepairOffers offers, BookId book, IReadOnlyList<YearPart> parts, FindingsFile file, JobProgress progress, CancellationToken cancellationToken)
     {
         var total = parts.Sum(part => part.To.DayNumber - part.From.DayNumber + 1L);
         var done = 0L;
@@ -73,13 +75,20 @@ public sealed class CheckRun(IVoucherLog log, IBlobs blobs, TimeProvider clock)
             await foreach (var day in log.ReadDaysAsync(book, part.Year, part.From, part.To, cancellationToken))
             {
                 foreach (var stored in JournalOrder.Sorted(day.Vouchers))
-                    engine.Observe(stored.Voucher, fromDrawer: false, IsRepaired(stored));
+                    Observe(engine, offers, stored, fromDrawer: false);
                 await file.FlushAsync(cancellationToken);
                 await progress.ReportAsync("Fişler kontrol ediliyor", done + day.Day!.Value.DayNumber - part.From.DayNumber + 1, total, cancellationToken);
             }
 
             done += part.To.DayNumber - part.From.DayNumber + 1;
         }
+    }
+
+    private static void Observe(CheckEngine engine, RepairOffers offers, StoredVoucher stored, bool fromDrawer)
+    {
+        offers.TurnTo(stored.Voucher, fromDrawer);
+        engine.Observe(stored.Voucher, fromDrawer, IsRepaired(stored));
+        offers.TurnTo(current: null);
     }
 
     private static bool IsRepaired(StoredVoucher stored) => stored.Kind is CommitKind.Repair or CommitKind.Undo;

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-using EDefter.Core.Repairs;
 using EDefter.Core.Rules;
 using EDefter.Core.Workflow.Acknowledging;
 
@@ -8,8 +6,6 @@ namespace EDefter.Core.Workflow.Checking;
 /// <summary>A finding as it stands in a report: with the offer to repair it and the link into the ERP.</summary>
 public sealed record ReportFinding
 {
-    private static readonly FrozenSet<string> Offered = RepairBook.Standard.Codes.ToFrozenSet(StringComparer.Ordinal);
-
     public required string Rule { get; init; }
 
     public required Severity Severity { get; init; }
@@ -58,7 +54,8 @@ public sealed record ReportFinding
 
     /// <param name="finding">What the rule said.</param>
     /// <param name="linkTemplate">The company's link into its ERP, or null.</param>
-    public static ReportFinding Of(Finding finding, string? linkTemplate) => new()
+    /// <param name="isOffered">Muhasebe Bakım has something to offer for it.</param>
+    public static ReportFinding Of(Finding finding, string? linkTemplate, bool isOffered) => new()
     {
         Rule = finding.Rule,
         Severity = finding.Severity,
@@ -71,7 +68,7 @@ public sealed record ReportFinding
         Remedy = finding.Remedy,
         Source = finding.Source,
         Values = finding.Values,
-        Repair = new RepairOffer(finding.RepairClass, finding.RepairClass != RepairClass.N && Offered.Contains(finding.Rule)),
+        Repair = new RepairOffer(finding.RepairClass, isOffered),
         Link = finding.VoucherId is { } id ? linkTemplate?.Replace("{voucherId}", Uri.EscapeDataString(id), StringComparison.Ordinal) : null,
     };
 }

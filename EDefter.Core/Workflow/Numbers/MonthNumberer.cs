@@ -55,10 +55,7 @@ public sealed class MonthNumberer(MonthCheck monthCheck, NumberGuard guard, IVou
         return string.Equals(contents.Hash, check.Contents, StringComparison.Ordinal) ? null : NumberGuard.ChangedSinceRefusal(month.Period, contents);
     }
 
-    /// <summary>A day's vouchers that are in the book, in the order of the journal.</summary>
+    /// <summary>What of a day is in the book, entry by entry in the order of the journal.</summary>
     public static IEnumerable<(VoucherFacts Voucher, string ContentHash)> InBook(DayVouchers day) =>
-        from stored in JournalOrder.Sorted(day.Vouchers)
-        let facts = VoucherFacts.Of(stored.Voucher)
-        where facts.InBook
-        select (facts, stored.ContentHash);
+        JournalOrder.Entries(day.Vouchers).Where(static entry => entry.Entry.InBook);
 }

@@ -34,7 +34,7 @@ public sealed class NumberFeed(MonthFinder months, NumberGuard guard, IVoucherLo
             var (number, line) = (start.FirstNumber, start.FirstLine);
             foreach (var (voucher, _) in vouchers)
             {
-                yield return new NumberFeedItem(voucher.Voucher.Id, voucher.Voucher.Number, number, line, voucher.Lines.Length);
+                yield return new NumberFeedItem(voucher.Voucher.Id, voucher.Voucher.Number, number, line, voucher.Lines.Length) { Part = voucher.Part };
                 number++;
                 line += voucher.Lines.Length;
             }

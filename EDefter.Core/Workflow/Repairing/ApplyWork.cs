@@ -1,4 +1,3 @@
-using EDefter.Core.Companies;
 using EDefter.Core.Repairs;
 using EDefter.Core.Vouchers;
 using EDefter.Core.Workflow.Books;
@@ -8,7 +7,7 @@ using EDefter.Core.Workflow.Ports;
 namespace EDefter.Core.Workflow.Repairing;
 
 /// <summary>The job that applies what a named person accepted of a plan. Run again after a crash, it finds its own act in the run's history.</summary>
-public sealed class ApplyWork(BookFinder books, MonthFinder months, RepairRuns runs, MonthVouchers monthVouchers, BeforeImages befores, RepairCommit commit, TimeProvider clock) : IJobWork
+public sealed class ApplyWork(RepairRuns runs, MonthVouchers monthVouchers, BeforeImages befores, RepairSettings settings, RepairCommit commit, TimeProvider clock) : IJobWork
 {
     public const string KindWord = "repair-apply";
 
@@ -17,28 +16,26 @@ public sealed class ApplyWork(BookFinder books, MonthFinder months, RepairRuns r
     public async Task<Outcome<JobEnd>> RunAsync(Job job, JobProgress progress, CancellationToken cancellationToken)
     {
         var request = WireJson.Read<ApplyRequest>(job.Request);
-        var book = await books.FindAsync(job.Company, job.Branch, cancellationToken);
-        if (book.IsRefused)
-            return book.Refusal;
-        var month = await months.FindAsync(book.Value, request.Period, cancellationToken);
-        if (month.IsRefused)
-            return month.Refusal;
-        if (await runs.FindAsync(month.Value, request.Run, cancellationToken) is not { } run)
-            return Refusals.UnknownRun(request.Run);
-        var plan = await runs.ReadPlanAsync(month.Value.Book.Id, run.Value, cancellationToken);
+        var asked = await runs.FindAsync(job, request.Period, request.Run, cancellationToken);
+        if (asked.IsRefused)
+            return asked.Refusal;
+        var (month, run) = asked.Value;
+        var plan = await runs.ReadPlanAsync(month.Book.Id, run.Value, cancellationToken);
         var accepted = RepairApplier.Accept(plan, request.Accept);
         if (accepted.IsRefused)
             return RepairCommit.RefusalOf(accepted.Refusal);
         if (!HasDone(run.Value, job))
         {
-            if (WhyNot(month.Value, run.Value) is { } refusal)
-                return refusal;
+            var refusal = WhyNot(month, run.Value) ?? await ApplyAsync(job, month, run, accepted.Value, progress, cancellationToken);
             // Another delivery of the same asking may have been faster; then this is what was asked for, not a refusal.
-            if (await ApplyAsync(job, month.Value, run, accepted.Value, progress, cancellationToken) is { } failed && !await runs.HasDoneAsync(month.Value, request.Run, job, cancellationToken))
-                return failed;
+            if (refusal is not null && !await runs.HasDoneAsync(month, request.Run, job, cancellationToken))
+            {
+                await WithdrawAsync(job, month, run.Value, accepted.Value.Settings, cancellationToken);
+                return refusal;
+            }
         }
 
-        return await commit.EndAsync(month.Value, accepted.Value.Changes.Count, accepted.Value.LeftOut, progress, cancellationToken);
+        return await commit.EndAsync(month, accepted.Value.Changes.Count, accepted.Value.LeftOut, progress, cancellationToken);
     }
 
     private async Task<Refusal?> ApplyAsync(Job job, BookMonth month, Versioned<RepairRun> run, AcceptedRepairs accepted, JobProgress progress, CancellationToken cancellationToken)
@@ -62,11 +59,20 @@ public sealed class ApplyWork(BookFinder books, MonthFinder months, RepairRuns r
         if (before.Count > 0)
             await befores.WriteAsync(month.Book.Id, run.Value, asking, before, cancellationToken);
         await runs.KeepStandingAsync(month.Book.Id, run.Value, asking, accepted.ToAcceptance(), cancellationToken);
-        if (accepted.ChartChanges.Count > 0 && await commit.ChangeChartAsync(job.Company, chart => IsMended(accepted, chart) ? (RepairOutcome<ChartOfAccounts>?)null : accepted.MendChart(chart), cancellationToken) is { } refused)
+        if (await settings.MakeAsync(job.Company, accepted.Settings, cancellationToken) is { } refused)
             return refused;
         var act = new RepairAct("apply", job.Actor.By, clock.GetUtcNow(), accepted.Changes.Count, asking);
         var after = run.Value with { State = RepairRunState.Applied, Standing = asking, Before = before.Count > 0 ? asking : null, Acts = [.. run.Value.Acts, act] };
         return await commit.CommitAsync(month, CommitKind.Repair, job.Actor, mended, run, after, cancellationToken);
+    }
+
+    // Refused at the last step, or by a delivery after one that died before it: chart and profile go back to what they were, unless another asking has applied the run.
+    private async Task WithdrawAsync(Job job, BookMonth month, RepairRun run, SettingsChanges changes, CancellationToken cancellationToken)
+    {
+        if (changes.IsEmpty || !await runs.HasBegunAsync(month.Book.Id, run, RepairAct.AskingOf(job), cancellationToken))
+            return;
+        if (await runs.FindAsync(month, run.Run, cancellationToken) is { Value.State: RepairRunState.Planned })
+            await settings.TakeBackAsync(job.Company, changes, cancellationToken);
     }
 
     // The same request, repeated because its answer was lost, finds its own act; once somebody has acted on the run since, it is a new request.
@@ -80,8 +86,4 @@ public sealed class ApplyWork(BookFinder books, MonthFinder months, RepairRuns r
         _ when month.Head.Revision != run.Revision => Refusals.RevisionMoved(month.Period, run.Revision, month.Head.Revision),
         _ => null,
     };
-
-    // A process that died after the chart and before the vouchers left the names behind: they are then no obstacle.
-    private static bool IsMended(AcceptedRepairs accepted, ChartOfAccounts? chart) =>
-        chart is not null && accepted.ChartChanges.All(change => chart.Accounts.Any(account => string.Equals(RepairChart.FieldOf(account.Code), change.Field, StringComparison.Ordinal) && string.Equals(account.Name, change.After, StringComparison.Ordinal)));
 }

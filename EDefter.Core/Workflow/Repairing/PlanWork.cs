@@ -1,4 +1,5 @@
 using EDefter.Core.Repairs;
+using EDefter.Core.Vouchers;
 using EDefter.Core.Workflow.Books;
 using EDefter.Core.Workflow.Checking;
 using EDefter.Core.Workflow.Jobs;
@@ -38,22 +39,22 @@ public sealed class PlanWork(BookFinder books, MonthFinder months, CheckBasisRea
     {
         var basis = await bases.ReadAsync(month.Book, month.From, month.Head.SourceCount, cancellationToken);
         var planner = new RepairPlanner(MonthCheck.ContextOf(month, basis, TurkishDay.Of(clock.GetUtcNow())));
-        var total = month.Year.End.DayNumber - month.Year.Start.DayNumber + 1;
-        await foreach (var day in log.ReadDaysAsync(month.Book.Id, month.Year, month.Year.Start, month.Year.End, cancellationToken))
-        {
-            // Other months only tell which fiş numbers are taken, so that an offered one is free in the whole year.
-            var isInside = day.Day >= month.From && day.Day <= month.To;
-            foreach (var stored in JournalOrder.Sorted(day.Vouchers))
-            {
-                if (isInside)
-                    planner.Observe(stored.Voucher);
-                else
-                    planner.ObserveNumberElsewhere(stored.Voucher.Number);
-            }
-
-            await progress.ReportAsync("Bakım planı hazırlanıyor", day.Day!.Value.DayNumber - month.Year.Start.DayNumber + 1, total, cancellationToken);
-        }
-
+        // Other months first: they tell which fiş numbers are taken and where a partner is kept, so that what is offered fits the whole year.
+        await ReadAsync(month, month.Year.Start, month.From.AddDays(-1), planner.ObserveElsewhere, progress, cancellationToken);
+        await ReadAsync(month, month.To.AddDays(1), month.Year.End, planner.ObserveElsewhere, progress, cancellationToken);
+        await ReadAsync(month, month.From, month.To, voucher => planner.Observe(voucher), progress, cancellationToken);
         return planner.Finish(month.Head.Revision);
+    }
+
+    private async Task ReadAsync(BookMonth month, DateOnly from, DateOnly to, Action<Voucher> observe, JobProgress progress, CancellationToken cancellationToken)
+    {
+        if (from > to)
+            return;
+        await foreach (var day in log.ReadDaysAsync(month.Book.Id, month.Year, from, to, cancellationToken))
+        {
+            foreach (var stored in JournalOrder.Sorted(day.Vouchers))
+                observe(stored.Voucher);
+            await progress.ReportAsync("Bakım planı hazırlanıyor", day.Day!.Value.DayNumber - from.DayNumber + 1, to.DayNumber - from.DayNumber + 1, cancellationToken);
+        }
     }
 }

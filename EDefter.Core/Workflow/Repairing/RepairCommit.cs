@@ -10,27 +10,9 @@ using EDefter.Core.Workflow.Ports;
 
 namespace EDefter.Core.Workflow.Repairing;
 
-/// <summary>What applying and undoing share: the chart of accounts first, then vouchers and the run's row in one transaction, then a check.</summary>
-public sealed class RepairCommit(MonthFinder months, MonthCheck monthCheck, AcknowledgedReports reports, ICompanies companies, IVoucherLog log, TimeProvider clock)
+/// <summary>What applying and undoing share: vouchers and the run's row in one transaction, then a check.</summary>
+public sealed class RepairCommit(MonthFinder months, MonthCheck monthCheck, AcknowledgedReports reports, IVoucherLog log, TimeProvider clock)
 {
-    /// <summary>Changes the chart until no other writer comes between.</summary>
-    /// <param name="company">Company id.</param>
-    /// <param name="change">From the chart as it stands to the chart wanted; null when it already is so.</param>
-    /// <param name="cancellationToken">The host is stopping.</param>
-    public async Task<Refusal?> ChangeChartAsync(string company, Func<ChartOfAccounts?, RepairOutcome<ChartOfAccounts>?> change, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            var chart = await companies.FindChartAsync(company, cancellationToken);
-            if (change(chart?.Value) is not { } changed)
-                return null;
-            if (changed.IsRefused)
-                return RefusalOf(changed.Refusal);
-            if (await companies.SaveChartAsync(company, changed.Value, chart?.Version, cancellationToken))
-                return null;
-        }
-    }
-
     /// <summary>Appends new versions of vouchers together with the run's new state; without vouchers only the run's row is written.</summary>
     /// <returns>Null when done; else why not, and nothing was written.</returns>
     public async Task<Refusal?> CommitAsync(BookMonth month, CommitKind kind, Actor actor, IReadOnlyList<Voucher> vouchers, Versioned<RepairRun> before, RepairRun after, CancellationToken cancellationToken)
@@ -55,7 +37,8 @@ public sealed class RepairCommit(MonthFinder months, MonthCheck monthCheck, Ackn
     /// <summary>The result with what a check finds now.</summary>
     public async Task<Outcome<JobEnd>> EndAsync(BookMonth before, int changes, IReadOnlyList<int> leftOut, JobProgress progress, CancellationToken cancellationToken)
     {
-        var month = await months.FindAsync(before.Book, before.Period, cancellationToken);
+        // Found anew with its company, whose profile the run may have changed.
+        var month = await months.FindAsync(before.Book.Company.Id, before.Book.Branch, before.Period.ToString(), cancellationToken);
         if (month.IsRefused)
             return month.Refusal;
         var report = await monthCheck.RunAsync(month.Value, progress, cancellationToken);

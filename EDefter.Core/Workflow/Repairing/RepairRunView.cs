@@ -12,11 +12,18 @@ public sealed record RepairRunView(
     IReadOnlyList<RepairAct> Acts,
     IReadOnlyList<int> Standing,
     IReadOnlyList<RepairGroup> Groups,
+    IReadOnlyList<AccountEffect> Accounts,
     long Unrepairable,
     IReadOnlyList<RemainingFindings> Remaining,
     IReadOnlyList<ForetoldFinding> Foretold,
     IReadOnlyList<Change> Changes)
 {
+    /// <summary>Path of the next page of <see cref="Changes"/>; absent on the last.</summary>
+    public string? Next { get; init; }
+
+    /// <summary>Changes in the whole plan.</summary>
+    public int ChangeCount { get; init; }
+
     public static RepairRunView Of(RepairRun run, RepairPlan plan, Acceptance? standing) => new(
         run.Run,
         run.Period,
@@ -25,8 +32,9 @@ public sealed record RepairRunView(
         run.Acts,
         standing?.Changes.Select(change => change.N).ToList() ?? [],
         plan.Groups,
+        plan.Accounts,
         plan.Unrepairable,
         plan.Remaining,
         plan.Foretold,
-        plan.Changes);
+        plan.Changes) { ChangeCount = plan.Changes.Count };
 }

@@ -47,6 +47,17 @@ public sealed class RepairRuns(MonthFinder months, IVoucherLog log, IBlobs blobs
         return null;
     }
 
+    internal async Task<Outcome<AskedRun>> FindAsync(Job job, Period period, string run, CancellationToken cancellationToken)
+    {
+        var month = await months.FindAsync(job.Company, job.Branch, period.ToString(), cancellationToken);
+        if (month.IsRefused)
+            return month.Refusal;
+        return await FindAsync(month.Value, run, cancellationToken) is { } found ? new AskedRun(month.Value, found) : Refusals.UnknownRun(run);
+    }
+
+    /// <summary>Whether the asking came as far as to change chart or profile; what will stand is kept right before.</summary>
+    internal Task<bool> HasBegunAsync(BookId book, RepairRun run, string asking, CancellationToken cancellationToken) => blobs.ExistsAsync(BlobArea.Reports, StandingName(book, run, asking), cancellationToken);
+
     internal async Task<bool> HasDoneAsync(BookMonth month, string run, Job job, CancellationToken cancellationToken) =>
         await FindAsync(month, run, cancellationToken) is { } found && ApplyWork.HasDone(found.Value, job);
 

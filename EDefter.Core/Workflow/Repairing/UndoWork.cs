@@ -7,7 +7,7 @@ using EDefter.Core.Workflow.Ports;
 namespace EDefter.Core.Workflow.Repairing;
 
 /// <summary>The job that takes an applied run back, whole or in part. What the ERP sent since is never overwritten.</summary>
-public sealed class UndoWork(BookFinder books, MonthFinder months, RepairRuns runs, MonthVouchers monthVouchers, BeforeImages befores, RepairCommit commit, TimeProvider clock) : IJobWork
+public sealed class UndoWork(RepairRuns runs, MonthVouchers monthVouchers, BeforeImages befores, RepairSettings settings, RepairCommit commit, TimeProvider clock) : IJobWork
 {
     public const string KindWord = "repair-undo";
 
@@ -16,21 +16,14 @@ public sealed class UndoWork(BookFinder books, MonthFinder months, RepairRuns ru
     public async Task<Outcome<JobEnd>> RunAsync(Job job, JobProgress progress, CancellationToken cancellationToken)
     {
         var request = WireJson.Read<UndoRequest>(job.Request);
-        var book = await books.FindAsync(job.Company, job.Branch, cancellationToken);
-        if (book.IsRefused)
-            return book.Refusal;
-        var found = await months.FindAsync(book.Value, request.Period, cancellationToken);
-        if (found.IsRefused)
-            return found.Refusal;
-        var month = found.Value;
-        if (await runs.FindAsync(month, request.Run, cancellationToken) is not { } run)
-            return Refusals.UnknownRun(request.Run);
+        var asked = await runs.FindAsync(job, request.Period, request.Run, cancellationToken);
+        if (asked.IsRefused)
+            return asked.Refusal;
+        var (month, run) = asked.Value;
         if (ApplyWork.HasDone(run.Value, job))
             return await commit.EndAsync(month, run.Value.Acts[^1].Changes, leftOut: [], progress, cancellationToken);
         if (run.Value.State != RepairRunState.Applied || await runs.ReadStandingAsync(month.Book.Id, run.Value, cancellationToken) is not { } standing)
             return run.Value.State == RepairRunState.Undone ? Refusals.RunUndone(request.Run) : Refusals.NotApplied(request.Run);
-        if (month.Head.IsSealed)
-            return Refusals.MonthSealed(month.Period);
         var plan = await runs.ReadPlanAsync(month.Book.Id, run.Value, cancellationToken);
         var applied = RepairApplier.Accept(plan, standing);
         if (applied.IsRefused)
@@ -38,8 +31,13 @@ public sealed class UndoWork(BookFinder books, MonthFinder months, RepairRuns ru
         var undo = RepairUndo.Of(applied.Value, request.Changes);
         if (undo.IsRefused)
             return RepairCommit.RefusalOf(undo.Refusal);
-        if (await UndoAsync(job, month, run, undo.Value, progress, cancellationToken) is { } failed && !await runs.HasDoneAsync(month, request.Run, job, cancellationToken))
-            return failed;
+        var refusal = month.Head.IsSealed ? Refusals.MonthSealed(month.Period) : await UndoAsync(job, month, run, undo.Value, progress, cancellationToken);
+        if (refusal is not null && !await runs.HasDoneAsync(month, request.Run, job, cancellationToken))
+        {
+            await WithdrawAsync(job, month, run.Value, undo.Value.Settings, cancellationToken);
+            return refusal;
+        }
+
         return await commit.EndAsync(month, undo.Value.Undone.Count, leftOut: [], progress, cancellationToken);
     }
 
@@ -60,13 +58,13 @@ public sealed class UndoWork(BookFinder books, MonthFinder months, RepairRuns ru
 
         if (changed.Count > 0)
             return Refusals.ChangedSince(changed);
-        if (undo.TouchesChart && await commit.ChangeChartAsync(job.Company, chart => chart is null ? null : RestoreOnce(undo, chart), cancellationToken) is { } refused)
-            return refused;
         var asking = RepairAct.AskingOf(job);
+        // Before anything is taken back: what is found half-done after a crash was begun by this asking.
+        await runs.KeepStandingAsync(month.Book.Id, run.Value, asking, undo.Remaining.ToAcceptance(), cancellationToken);
+        if (await settings.TakeBackAsync(job.Company, undo.Settings, cancellationToken) is { } refused)
+            return refused;
         var act = new RepairAct("undo", job.Actor.By, clock.GetUtcNow(), undo.Undone.Count, asking);
         var isWhole = undo.Remaining.Changes.Count == 0;
-        if (!isWhole)
-            await runs.KeepStandingAsync(month.Book.Id, run.Value, asking, undo.Remaining.ToAcceptance(), cancellationToken);
         var after = run.Value with
         {
             State = isWhole ? RepairRunState.Undone : RepairRunState.Applied,
@@ -76,11 +74,12 @@ public sealed class UndoWork(BookFinder books, MonthFinder months, RepairRuns ru
         return await commit.CommitAsync(month, CommitKind.Undo, job.Actor, restored, run, after, cancellationToken);
     }
 
-    // A process that died after the chart and before the vouchers has already taken the names back.
-    private static RepairOutcome<Companies.ChartOfAccounts>? RestoreOnce(RepairUndo undo, Companies.ChartOfAccounts chart)
+    // Refused at the last step, or by a delivery after one that died before it: chart and profile stand again as the run made them, unless another asking has undone them.
+    private async Task WithdrawAsync(Job job, BookMonth month, RepairRun run, SettingsChanges changes, CancellationToken cancellationToken)
     {
-        var isRestored = undo.Undone.Where(change => change.Target == Rules.RuleTarget.Chart)
-            .All(change => !chart.Accounts.Any(account => string.Equals(RepairChart.FieldOf(account.Code), change.Field, StringComparison.Ordinal) && string.Equals(account.Name, change.After, StringComparison.Ordinal)));
-        return isRestored ? (RepairOutcome<Companies.ChartOfAccounts>?)null : undo.RestoreChart(chart);
+        if (changes.IsEmpty || !await runs.HasBegunAsync(month.Book.Id, run, RepairAct.AskingOf(job), cancellationToken))
+            return;
+        if (await runs.FindAsync(month, run.Run, cancellationToken) is { Value: var standing } && standing.Standing == run.Standing && standing.State == RepairRunState.Applied)
+            await settings.MakeAsync(job.Company, changes, cancellationToken);
     }
 }

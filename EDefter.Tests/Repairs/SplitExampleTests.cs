@@ -1,0 +1,141 @@
+using EDefter.Core.Reading;
+using EDefter.Core.Repairs;
+using EDefter.Core.Rules;
+using EDefter.Core.Vouchers;
+using Xunit;
+
+namespace EDefter.Tests.Repairs;
+
+/// <summary>What is divided and what is not, in examples that a bookkeeper would draw.</summary>
+public sealed class SplitExampleTests
+{
+    [Fact]
+    public void An_invoice_and_a_receipt_in_one_voucher_become_two_entries_told_in_words()
+    {
+        var split = Assert.Single(RepairFixture.Plan(InvoiceAndReceipt()).Changes);
+        Assert.Equal(("FIS012", RepairClass.B, ChangeKind.SplitVoucher, "parts"), (split.Rule, split.Class, split.Kind, split.Field));
+        Assert.Equal("5 satır; borç 1.500,00 TL, alacak 1.500,00 TL", split.Before);
+        Assert.Equal("1. madde: satır 1–3; ABC2025000000001; 1.200,00 TL | 2. madde: satır 4, 5; 0007; 300,00 TL", split.After);
+        Assert.Equal("Fişte 2 ayrı belge var ve her belgenin satırları kendi içinde denk; fiş, belge başına bir madde olmak üzere 2 yevmiye maddesine ayrıştırılır. Satırlara dokunulmaz, fişin aslı korunur.", split.Why);
+    }
+
+    [Fact]
+    public void A_line_without_a_document_goes_where_the_balance_puts_it()
+    {
+        var bare = InvoiceAndReceipt().WithLine(3, static line => line with { Document = null });
+        Assert.Equal([1, 2, 3], RepairFixture.Plan(bare).Changes.Single(static change => change.Kind == ChangeKind.SplitVoucher).Parts![0].Lines);
+    }
+
+    [Fact]
+    public void A_line_that_fits_in_two_places_is_not_guessed()
+    {
+        var twice = InvoiceAndReceipt() with
+        {
+            Lines =
+            [
+                Line("153.01", "100.00", isDebit: true, "ABC2025000000001"), Receipt(Line("153.02", "100.00", isDebit: true, "0007")),
+                Line("320.05", "100.00", isDebit: false, document: null), Line("320.06", "100.00", isDebit: false, document: null),
+            ],
+        };
+        Assert.DoesNotContain(RepairFixture.Plan(twice).Changes, static change => change.Kind == ChangeKind.SplitVoucher);
+    }
+
+    [Fact]
+    public void Documents_that_do_not_balance_by_themselves_are_not_divided()
+    {
+        var crossed = InvoiceAndReceipt().WithLine(1, static line => line with { Debit = AmountField.Parse("900.00") }).WithLine(4, static line => line with { Debit = AmountField.Parse("400.00") });
+        Assert.DoesNotContain(RepairFixture.Plan(crossed).Changes, static change => change.Kind == ChangeKind.SplitVoucher);
+    }
+
+    [Fact]
+    public void Grouped_invoices_beyond_the_limit_become_windows_within_it()
+    {
+        var grouped = InvoiceAndReceipt() with
+        {
+            Grouping = new VoucherGrouping { Kind = "invoices", Count = "12", From = DateField.Parse("2025-01-01"), To = DateField.Parse("2025-01-12") },
+            Lines = [.. Enumerable.Range(1, 12).SelectMany(static day => new[] { Invoice(day, isDebit: true), Invoice(day, isDebit: false) })],
+        };
+        var plan = RepairFixture.Plan(grouped);
+        var split = plan.Changes.Single(static change => change.Kind == ChangeKind.SplitVoucher);
+        Assert.Equal(("FIS013", 2), (split.Rule, split.Parts!.Count));
+        var parts = VoucherParts.Of(RepairLaws.MendAll(plan, grouped));
+        Assert.Equal(["10", "2"], parts.Select(static part => part.Voucher.Grouping!.Count));
+        Assert.Equal(["2025-01-01", "2025-01-11"], parts.Select(static part => part.Voucher.Grouping!.From.ToString()));
+        Assert.Equal(["2025-01-10", "2025-01-12"], parts.Select(static part => part.Voucher.Grouping!.To.ToString()));
+    }
+
+    [Fact]
+    public void A_bank_voucher_is_divided_by_bank_and_day()
+    {
+        var banks = InvoiceAndReceipt() with
+        {
+            Grouping = new VoucherGrouping { Kind = "bankDay" },
+            Lines =
+            [
+                Line("102.01", "70.00", isDebit: true, document: null), Line("102.02", "55.00", isDebit: true, document: null),
+                Line("120.01", "55.00", isDebit: false, document: null), Line("120.02", "70.00", isDebit: false, document: null),
+            ],
+        };
+        var split = RepairFixture.Plan(banks).Changes.Single(static change => change.Kind == ChangeKind.SplitVoucher);
+        Assert.Equal("BEL021", split.Rule);
+        Assert.Equal("1. madde: satır 1, 4; 70,00 TL | 2. madde: satır 2, 3; 55,00 TL", split.After);
+    }
+
+    [Fact]
+    public void A_bordro_is_divided_by_partner()
+    {
+        var bordro = InvoiceAndReceipt() with
+        {
+            Grouping = new VoucherGrouping { Kind = "partnerBordro" },
+            Lines =
+            [
+                Line("101.01", "70.00", isDebit: true, "BRD-1"), Line("101.01", "55.00", isDebit: true, "BRD-1"),
+                Of(Line("120.01", "55.00", isDebit: false, "BRD-1"), "4540536920"), Of(Line("120.02", "70.00", isDebit: false, "BRD-1"), "0010213576"),
+            ],
+        };
+        var split = RepairFixture.Plan(bordro).Changes.Single(static change => change.Kind == ChangeKind.SplitVoucher);
+        Assert.Equal("BEL022", split.Rule);
+        Assert.Equal("1. madde: satır 1, 4; BRD-1; 70,00 TL | 2. madde: satır 2, 3; BRD-1; 55,00 TL", split.After);
+    }
+
+    [Fact]
+    public void A_division_needs_what_wrote_the_documents_it_rests_on()
+    {
+        var spaced = InvoiceAndReceipt() with { Lines = [.. InvoiceAndReceipt().Lines.Select(static (line, i) => i > 2 ? line with { Document = line.Document! with { Number = "0007 " } } : line)] };
+        var plan = RepairFixture.Plan(spaced);
+        var split = plan.Changes.Single(static change => change.Kind == ChangeKind.SplitVoucher);
+        Assert.Equal(plan.Changes.Where(static change => change.Rule == "MET004").Select(static change => change.N), split.Requires);
+        Assert.Equal("requires-missing", RepairApplier.Accept(plan, Acceptance.Of(split.N)).Refusal!.Type);
+    }
+
+    [Fact]
+    public void A_half_made_division_divides_nothing()
+    {
+        foreach (var part in (string?[])[null, "", "0", "3", "2a", "-1", "01 "])
+        {
+            var voucher = InvoiceAndReceipt() with { Lines = [.. InvoiceAndReceipt().Lines.Select((line, i) => line with { Part = i == 4 ? part : "1" })] };
+            Assert.False(VoucherParts.IsDivided(voucher), part);
+            Assert.Single(VoucherFacts.EntriesOf(voucher));
+            Assert.Equal(VoucherJsonWriter.ToBytes(voucher), VoucherJsonWriter.ToBytes(VoucherJsonParser.Parse(VoucherJsonWriter.ToBytes(voucher))));
+        }
+    }
+
+    private static Voucher InvoiceAndReceipt()
+    {
+        var purchase = RepairFixture.Purchase();
+        return purchase with { Module = null, Lines = [.. purchase.Lines, Receipt(Line("770.01", "300.00", isDebit: true, "0007")), Receipt(Line("320.06", "300.00", isDebit: false, "0007"))] };
+    }
+
+    private static VoucherLine Receipt(VoucherLine line) => line with { Document = line.Document! with { Type = "receipt" } };
+
+    private static VoucherLine Invoice(int day, bool isDebit) =>
+        Line(isDebit ? "120.01" : "600.01", "10.00", isDebit, $"ABC20250000000{day:D2}") is var line ? line with { Document = line.Document! with { Date = DateField.Parse($"2025-01-{day:D2}") } } : line;
+
+    private static VoucherLine Of(VoucherLine line, string taxId) => line with { Partner = new Partner { TaxId = taxId, Name = "CARİ" } };
+
+    private static VoucherLine Line(string account, string amount, bool isDebit, string? document)
+    {
+        var line = isDebit ? RepairFixture.Line(account, "ALT HESAP", "ANA HESAP", debit: amount) : RepairFixture.Line(account, "ALT HESAP", "ANA HESAP", credit: amount);
+        return line with { Document = document is null ? null : line.Document! with { Number = document } };
+    }
+}
