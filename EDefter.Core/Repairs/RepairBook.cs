@@ -31,10 +31,11 @@ public sealed class RepairBook
     public static RepairBook Standard { get; } = new(
         [
             new RemoveIllegalCharacters(), new ClearBlankPaymentMethod(), new NormaliseBlanks(), new LeaveOutEmptyVoucher(), new FillEnteredBy(), new CurrencyFromWord(),
-            new DeriveKind(), new DateOfVoucher(), new ClearDocument(), new TypeFromWord(), new TypeFromModule(), new NameFromModule(), new NameOfOperation(), new SpreadDocument(),
+            new DeriveKind(), new DateOfVoucher(), new ClearDocument(), new TypeFromWord(), new TypeFromModule(), new NameFromModule(), new NameOfOperation(),
+            new NumberOfEttn(), new RetypeSelfEmployedReceipt(), new NumberOfSameDocument(), new DateOfSameDocument(), new CompleteExchangeSummary(), new SpreadDocument(),
             new RoundAmounts(), new DropZeroLine(), new DivideTwoSidedLine(),
         ],
-        [new ApproveOrLeaveOut(), new MoveOpeningToFirstDay(), new AddRoundingLine(), new NameBranch()],
+        [new ApproveOrLeaveOut(), new MoveOpeningToFirstDay(), new AddRoundingLine(), new NameBranch(), new NameReceipt()],
         [new NameMainAccount()]);
 
     public IReadOnlyList<Repair> Repairs { get; }
