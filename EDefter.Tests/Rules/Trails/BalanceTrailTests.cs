@@ -176,10 +176,10 @@ public sealed partial class BalanceTrailTests
         var facts = VoucherFacts.Of(voucher);
         var difference = decimal.Abs(facts.Debit - facts.Credit);
         if (BetweenPattern().Match(hint) is { Success: true } between)
-            return Read(between.Groups[1].Value) == difference && PointsTheRightWay(voucher, hint);
-        var line = int.Parse(LinePattern().Match(hint).Groups[1].Value, CultureInfo.InvariantCulture) - 1;
+            return Read(between.Groups["difference"].Value) == difference && PointsTheRightWay(voucher, hint);
+        var line = int.Parse(LinePattern().Match(hint).Groups["line"].Value, CultureInfo.InvariantCulture) - 1;
         if (MistypedPattern().Match(hint) is { Success: true } mistyped)
-            return Read(mistyped.Groups[1].Value) == AmountAt(voucher, line) && Balances(WithAmount(voucher, line, Read(mistyped.Groups[2].Value)));
+            return Read(mistyped.Groups["written"].Value) == AmountAt(voucher, line) && Balances(WithAmount(voucher, line, Read(mistyped.Groups["right"].Value)));
         if (hint.Contains("farkın yarısı", StringComparison.Ordinal))
             return Balances(WithLine(voucher, line, voucher.Lines[line] with { Debit = voucher.Lines[line].Credit, Credit = voucher.Lines[line].Debit }));
         Assert.True(hint.Contains("fazladan", StringComparison.Ordinal) || hint.Contains("iki kez", StringComparison.Ordinal), hint);
@@ -192,8 +192,8 @@ public sealed partial class BalanceTrailTests
         if (WrittenPattern().Match(hint) is not { Success: true } written)
             return hint.Contains("satır satır yuvarlanınca", StringComparison.Ordinal);
         var facts = VoucherFacts.Of(voucher);
-        var isDebit = voucher.Lines[int.Parse(written.Groups[2].Value, CultureInfo.InvariantCulture) - 1].Debit.OrZero > 0;
-        return facts.Debit - facts.Credit + (isDebit ? 1 : -1) * (Read(written.Groups[1].Value) - Read(written.Groups[3].Value)) == 0;
+        var isDebit = voucher.Lines[int.Parse(written.Groups["line"].Value, CultureInfo.InvariantCulture) - 1].Debit.OrZero > 0;
+        return facts.Debit - facts.Credit + (isDebit ? 1 : -1) * (Read(written.Groups["right"].Value) - Read(written.Groups["written"].Value)) == 0;
     }
 
     private static bool Balances(Voucher voucher) => VoucherFacts.Of(voucher) is var facts && facts.Debit == facts.Credit;
@@ -255,15 +255,15 @@ public sealed partial class BalanceTrailTests
 
     private static decimal Read(string turkish) => decimal.Parse(turkish.Replace(".", string.Empty, StringComparison.Ordinal).Replace(',', '.'), CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(\d+)\. satır", RegexOptions.None, 1_000)]
+    [GeneratedRegex(@"(?<line>\d+)\. satır", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex LinePattern();
 
-    [GeneratedRegex(@"([\d.,]+) TL eder, (\d+)\..*? ([\d.,]+) TL yazılı", RegexOptions.None, 1_000)]
+    [GeneratedRegex(@"(?<right>[\d.,]+) TL eder, (?<line>\d+)\..*? (?<written>[\d.,]+) TL yazılı", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex WrittenPattern();
 
-    [GeneratedRegex(@": ([\d.,]+) yerine ([\d.,]+) TL olsaydı", RegexOptions.None, 1_000)]
+    [GeneratedRegex(@": (?<written>[\d.,]+) yerine (?<right>[\d.,]+) TL olsaydı", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex MistypedPattern();
 
-    [GeneratedRegex(@"aradaki ([\d.,]+) TL farka eşit", RegexOptions.None, 1_000)]
+    [GeneratedRegex(@"aradaki (?<difference>[\d.,]+) TL farka eşit", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex BetweenPattern();
 }
