@@ -40,11 +40,12 @@ public sealed class RepairBook
     public static RepairBook Standard { get; } = new(
         [
             new RemoveIllegalCharacters(), new ClearBlankPaymentMethod(), new NormaliseBlanks(), new LeaveOutEmptyVoucher(), new FillEnteredBy(), new CurrencyFromWord(),
-            new DeriveKind(), new DateOfVoucher(), new ClearDocument(), new TypeFromWord(), new TypeFromModule(), new NameFromModule(), new NameOfOperation(), new SpreadDocument(),
+            new DeriveKind(), new DateOfVoucher(), new ClearDocument(), new TypeFromWord(), new TypeFromModule(), new NameFromModule(), new NameOfOperation(),
+            new NumberOfEttn(), new RetypeSelfEmployedReceipt(), new NumberOfSameDocument(), new DateOfSameDocument(), new CompleteExchangeSummary(), new SpreadDocument(),
             new RoundAmounts(), new DropZeroLine(), new DivideTwoSidedLine(),
             new SplitByDocument(), new SplitGroupedInvoices(), new SplitByBankDay(), new SplitByPartner(),
         ],
-        [new ApproveOrLeaveOut(), new MoveOpeningToFirstDay(), new AddRoundingLine(), new NameBranch(), new MoveToLeaf()],
+        [new ApproveOrLeaveOut(), new MoveOpeningToFirstDay(), new AddRoundingLine(), new NameBranch(), new MoveToLeaf(), new NameReceipt()],
         [new NameMainAccount(), new NameSubAccount(), new CompleteTree(), new CreateAccount(), new ReopenAccount()],
         [new DescribeEngagement(), new CompactNaceCode()]);
 

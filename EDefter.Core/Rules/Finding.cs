@@ -31,4 +31,7 @@ public sealed record Finding
     public IReadOnlyDictionary<string, string> Values { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     public RepairClass RepairClass { get; init; }
+
+    /// <summary>Where the fault probably comes from: Turkish sentences with figures, the likeliest first; empty for most rules. They explain, they never decide.</summary>
+    public IReadOnlyList<string> Trail { get; init; } = [];
 }

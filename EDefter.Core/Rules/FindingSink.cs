@@ -33,8 +33,20 @@ public sealed class FindingSink(Action<Finding> receive, CompanySeverities? seve
     public void Add(Rule rule, string field, params ReadOnlySpan<(string Place, string Value)> values) =>
         Add(rule, voucherId: null, voucherNumber: null, date: null, line: null, field, values);
 
+    /// <summary>A finding about a voucher whose likely source can be told.</summary>
+    /// <param name="rule">The rule that speaks.</param>
+    /// <param name="voucher">The voucher it speaks of.</param>
+    /// <param name="field">Member as on the wire.</param>
+    /// <param name="trail">See <see cref="Finding.Trail"/>.</param>
+    /// <param name="values">Values for the places of message and remedy, already in Turkish form.</param>
+    public void AddWithTrail(Rule rule, VoucherFacts voucher, string field, IReadOnlyList<string> trail, params ReadOnlySpan<(string Place, string Value)> values) =>
+        Receive(rule, voucher.Voucher.Id, voucher.Voucher.Number, voucher.Date, line: null, field, trail, values);
+
     /// <summary>A finding about a voucher that is no longer at hand (a month's aggregate remembers only its name).</summary>
-    public void Add(Rule rule, string? voucherId, string? voucherNumber, DateOnly? date, int? line, string field, params ReadOnlySpan<(string Place, string Value)> values)
+    public void Add(Rule rule, string? voucherId, string? voucherNumber, DateOnly? date, int? line, string field, params ReadOnlySpan<(string Place, string Value)> values) =>
+        Receive(rule, voucherId, voucherNumber, date, line, field, [], values);
+
+    private void Receive(Rule rule, string? voucherId, string? voucherNumber, DateOnly? date, int? line, string field, IReadOnlyList<string> trail, ReadOnlySpan<(string Place, string Value)> values)
     {
         var info = rule.Info;
         var filled = new Dictionary<string, string>(values.Length, StringComparer.Ordinal);
@@ -57,6 +69,7 @@ public sealed class FindingSink(Action<Finding> receive, CompanySeverities? seve
             Source = info.Source,
             Values = filled,
             RepairClass = info.RepairClass,
+            Trail = trail,
         });
     }
 

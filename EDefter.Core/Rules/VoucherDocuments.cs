@@ -10,7 +10,7 @@ namespace EDefter.Core.Rules;
 internal static class VoucherDocuments
 {
     /// <summary>Whether the lines cite more than one document at all. Runs for every voucher: no allocation.</summary>
-    public static bool AreSeveral(VoucherFacts voucher)
+    public static bool AreSeveral(RulePack pack, VoucherFacts voucher)
     {
         var first = -1;
         for (var i = 0; i < voucher.Lines.Length; i++)
@@ -25,7 +25,7 @@ internal static class VoucherDocuments
             }
 
             ref readonly var before = ref voucher.Lines[first];
-            if (!ReferenceEquals(before.Document, document) && before.Document != document && !CitedDocument.IsSame(before.Document!, before.DocumentType, document, line.DocumentType))
+            if (!ReferenceEquals(before.Document, document) && before.Document != document && !CitedDocument.IsSame(pack, before.Document!, before.DocumentType, document, line.DocumentType))
                 return true;
             if (string.IsNullOrWhiteSpace(before.Document!.Number))
                 first = i;
@@ -35,14 +35,14 @@ internal static class VoucherDocuments
     }
 
     /// <summary>The documents in the order of their first lines.</summary>
-    public static List<CitedDocument> Of(VoucherFacts voucher)
+    public static List<CitedDocument> Of(RulePack pack, VoucherFacts voucher)
     {
         var documents = new List<CitedDocument>();
         var isOne = voucher.Voucher.Document is { IsEmpty: false } && !HasManySources(voucher);
         foreach (ref readonly var line in voucher.Lines)
         {
             if (line.Document is not null)
-                Find(documents, in line, isOne).Take(in line);
+                Find(pack, documents, in line, isOne).Take(in line);
         }
 
         return documents;
@@ -119,14 +119,14 @@ internal static class VoucherDocuments
 
     private static string? PartnerAccount(LineFacts line) => line.MainAccount is "120" or "159" or "320" or "340" or "136" or "336" ? line.Line.Account : null;
 
-    private static CitedDocument Find(List<CitedDocument> documents, in LineFacts line, bool isOne)
+    private static CitedDocument Find(RulePack pack, List<CitedDocument> documents, in LineFacts line, bool isOne)
     {
         if (isOne && documents.Count > 0)
             return documents[0];
         // Lines of one document mostly follow each other, so the last one is asked first.
         for (var i = documents.Count - 1; i >= 0; i--)
         {
-            if (documents[i].IsOf(in line))
+            if (documents[i].IsOf(pack, in line))
                 return documents[i];
         }
 

@@ -57,6 +57,15 @@ public sealed class CheckReportWorkbookTests
     }
 
     [Fact]
+    public void The_likely_sources_of_a_difference_stand_beside_its_message_one_to_a_line()
+    {
+        var cells = WorkbookReader.Cells(Write([Unbalanced with { Trail = ["1. satırda virgül kaymış olabilir.", "2. satırın tutarı farka eşit."] }, Odd]));
+        Assert.Equal("Kuruş İzi", cells.Single(cell => cell is { Sheet: "Bulgular", Row: 1, Column: 8 }).Value);
+        Assert.Equal("1. satırda virgül kaymış olabilir.\n2. satırın tutarı farka eşit.", cells.Single(cell => cell is { Sheet: "Bulgular", Row: 2, Column: 8 }).Value);
+        Assert.DoesNotContain(cells, cell => cell is { Sheet: "Bulgular", Row: 3, Column: 8 });
+    }
+
+    [Fact]
     public void The_validator_says_nothing() => WorkbookJudges.AssertValid(Write([Unbalanced, Odd]));
 
     [Fact]

@@ -5,6 +5,8 @@ namespace EDefter.Tests.Repairs;
 /// <summary>One way or more to break a valid voucher for every rule that can be mended.</summary>
 internal static class FaultPlanter
 {
+    private const string Ettn = "f47ac10b-58cc-4372-a567-0e02b2c3d479";
+
     /// <summary>Faults that a plan mends by itself (classes A and B).</summary>
     public static IReadOnlyList<Fault> Mendable { get; } =
     [
@@ -17,6 +19,17 @@ internal static class FaultPlanter
         new("SAT001", "two zero lines", (v, at) => v with { Lines = [Zero(v.Lines[0]), .. v.Lines.Take(at % v.Lines.Count), Zero(v.Lines[^1]), .. v.Lines.Skip(at % v.Lines.Count)] }),
         new("SAT003", "both sides on a line", PlantBothSides),
         new("SAT004", "three decimals that round even", PlantDecimals),
+        new("BEL001", "number lost on a line", (v, at) => v.Document is null && Documented(v) is { Type: "invoice" or "other" } ? LineDocument(v, at, d => d with { Number = null }) : null),
+        new("BEL001", "number lost at the head", (v, _) => v.Document is null ? null : v with { Document = v.Document with { Number = " " } }),
+        new("BEL001", "number lost, its source document knows", (v, at) => v.Document is null && Documented(v) is { Type: "invoice" or "other" } ? LineDocument(v with { Lines = [.. v.Lines.Select(l => l with { SourceDocument = "77" })] }, at, d => d with { Number = null }) : null),
+        new("BEL002", "date lost on a line", (v, at) => Documented(v) is { Type: "invoice" or "other" } ? LineDocument(v, at, d => d with { Date = DateField.Absent }) : null),
+        new("BEL002", "date lost at the head", (v, _) => v.Document is null ? null : v with { Document = v.Document with { Date = DateField.Absent } }),
+        new("BEL006", "an ETTN whose number another line gives", (v, at) => Documented(v) is { Type: "invoice" } ? LineDocument(EachDocument(v, d => d with { Ettn = Ettn }), at, d => d with { Number = Ettn }) : null),
+        new("BEL006", "an ETTN whose source document has a number", (v, at) => v.Document is null && Documented(v) is { Type: "invoice" } ? LineDocument(v with { Lines = [.. v.Lines.Select(l => l with { SourceDocument = "77" })] }, at, d => d with { Number = " " + Ettn }) : null),
+        new("BEL009", "an e-SMM as a receipt", (v, _) => Documented(v) is { Type: "invoice" } ? EachDocument(v, d => d with { Type = "receipt", TypeDescription = "e-SMM" }) : null),
+        new("BEL009", "the module knows the SMM", (v, _) => Documented(v) is { Type: "receipt" } ? v with { Module = "e-smm" } : null),
+        new("BEL025", "a line lost the summary of exchange documents", (v, at) => v.Module == "bank" ? LineDocument(EachDocument(v, d => d with { TypeDescription = "Döviz Alım Belgeleri İcmali" }), at, _ => new SourceDocument { TypeDescription = "Döviz Alım Belgeleri İcmali" }) : null),
+        new("BEL025", "the date of the summary is lost on a line", (v, at) => v.Module == "bank" ? LineDocument(EachDocument(v, d => d with { TypeDescription = "Döviz Alım Belgeleri İcmali" }), at, d => d with { Date = DateField.Absent }) : null),
         new("BEL003", "type lost, module knows", (v, _) => v.Module is null || Documented(v) is null ? null : EachDocument(v, d => d with { Type = null, TypeDescription = null })),
         new("BEL003", "type blank, company's map knows", (v, _) => Documented(v) is null ? null : EachDocument(v with { Module = "pos" }, d => d with { Type = " ", TypeDescription = null })),
         new("BEL004", "other without a name", (v, _) => v.Module == "bank" ? EachDocument(v, d => d with { TypeDescription = null }) : null),
@@ -51,6 +64,7 @@ internal static class FaultPlanter
     public static IReadOnlyList<Fault> Choosable { get; } =
     [
         new("FIS002", "a kuruş too much", (v, _) => SetLine(v, 0, l => l with { Debit = AmountField.Of(l.Debit.OrZero + 0.01m) })),
+        new("BEL011", "cash without its makbuz", (v, _) => v.Kind is "tahsil" or "tediye" ? v with { Document = null, Lines = [.. v.Lines.Select(l => l with { Document = null })] } : null),
         new("FIS006", "a draft", (v, _) => v with { State = "planned" }),
         new("ACK004", "opening of another day", (v, _) => v.Kind == "opening" ? v with { Date = DateField.Parse("2025-01-03"), Lines = [.. v.Lines.Select(l => l with { PostingDate = DateField.Parse("2025-01-03") })] } : null),
         new("SUB003", "a line of another branch", (v, at) => SetLine(v, at, l => l with { Branch = "0007" })),

@@ -36,7 +36,7 @@ public class RepairExampleTests
     [Fact]
     public void A_kind_is_not_guessed_when_cash_goes_both_ways_nor_for_a_possible_opening()
     {
-        ShowsNothing(TwoLines("100.01", "100.02") with { Kind = null });
+        ShowsNothing(TwoLines("100.01", "100.02") with { Kind = null, Document = new SourceDocument { Type = "receipt", Number = "7", Date = DateField.Parse("2025-01-10") } });
         ShowsNothing(TwoLines("102.01", "500.01") with { Kind = null, Date = DateField.Parse("2025-01-01") });
         ShowsNothing(TwoLines("102.01", "120.01") with { Kind = "açılış" });
     }

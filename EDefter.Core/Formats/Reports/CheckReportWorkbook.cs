@@ -16,6 +16,7 @@ public sealed class CheckReportWorkbook : IDisposable
     private const int ErrorsWidth = 70;
     private const int WarningsWidth = 50;
     private const int MessageWidth = 70;
+    private const int TrailWidth = 50;
     private const int RemedyWidth = 60;
     private const int SourceWidth = 36;
     private const int AcknowledgedWidth = 40;
@@ -29,7 +30,7 @@ public sealed class CheckReportWorkbook : IDisposable
         ]) { FrozenColumns = 1, AutoFilter = true, FitPageWidth = true },
         new("Bulgular",
         [
-            new("Kural", 10), new("Önem", 9), new("Fiş No", 14), new("Tarih", 12), new("Satır", 8), new("Alan", 22), new("Mesaj", MessageWidth), new("Çözüm", RemedyWidth), new("Dayanak", SourceWidth), new("Muhasebe Bakım", 18),
+            new("Kural", 10), new("Önem", 9), new("Fiş No", 14), new("Tarih", 12), new("Satır", 8), new("Alan", 22), new("Mesaj", MessageWidth), new("Kuruş İzi", TrailWidth), new("Çözüm", RemedyWidth), new("Dayanak", SourceWidth), new("Muhasebe Bakım", 18),
             new("Fiş Kaynak No", 18), new("Bağlantı", 40), new("Kabul", AcknowledgedWidth),
         ]) { AutoFilter = true, FitPageWidth = true },
         new("Toplamlar", [new("Bilgi", 34), new("Değer", 40)]),
@@ -89,7 +90,10 @@ public sealed class CheckReportWorkbook : IDisposable
             acknowledgedCount++;
         if (IsFull())
             return;
-        var lines = Math.Max(ReportText.Lines(finding.Message, MessageWidth), Math.Max(ReportText.Lines(finding.Remedy, RemedyWidth), ReportText.Lines(finding.Source, SourceWidth)));
+        var trail = finding.Trail.Count > 0 ? string.Join('\n', finding.Trail) : null;
+        var lines = Math.Max(
+            Math.Max(ReportText.Lines(finding.Message, MessageWidth), ReportText.Lines(trail, TrailWidth)),
+            Math.Max(ReportText.Lines(finding.Remedy, RemedyWidth), ReportText.Lines(finding.Source, SourceWidth)));
         workbook.Row(acknowledged is null ? lines : Math.Max(lines, ReportText.Lines(acknowledged, AcknowledgedWidth)));
         Text(finding.Rule);
         Text(ReportText.Name(finding.Severity), finding.Severity switch { Severity.Error => CellStyle.Error, Severity.Warning => CellStyle.Warning, _ => CellStyle.Text });
@@ -98,6 +102,7 @@ public sealed class CheckReportWorkbook : IDisposable
         Number(finding.Line);
         Text(finding.Field is { } field ? FieldNames.Of(field) : null);
         Text(finding.Message, CellStyle.Wrap);
+        Text(trail, CellStyle.Wrap);
         Text(finding.Remedy, CellStyle.Wrap);
         Text(finding.Source, CellStyle.Wrap);
         Text(ReportText.Name(finding.RepairClass));

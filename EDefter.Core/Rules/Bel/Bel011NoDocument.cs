@@ -1,5 +1,3 @@
-using EDefter.Core.Vouchers;
-
 namespace EDefter.Core.Rules.Bel;
 
 /// <summary>

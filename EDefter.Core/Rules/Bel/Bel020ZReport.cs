@@ -19,7 +19,7 @@ public sealed class Bel020ZReport : VoucherRule
     {
         if (voucher.GroupingIn(context.Pack) is not GroupingKind.ZReport)
             return;
-        var days = voucher.Voucher.Grouping is null && !VoucherDocuments.AreSeveral(voucher) ? 1 : VoucherDocuments.Days(VoucherDocuments.Of(voucher), voucher.Voucher.Grouping);
+        var days = voucher.Voucher.Grouping is null && !VoucherDocuments.AreSeveral(context.Pack, voucher) ? 1 : VoucherDocuments.Days(VoucherDocuments.Of(context.Pack, voucher), voucher.Voucher.Grouping);
         if (days > 1)
             Tell(voucher, findings, $"{TurkishText.Count(days)} gün bir arada");
         if (VatOfSales.IsMixed(context.Pack, voucher))

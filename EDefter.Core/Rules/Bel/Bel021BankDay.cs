@@ -23,9 +23,9 @@ public sealed class Bel021BankDay : VoucherRule
     {
         if (voucher.GroupingIn(context.Pack) is not GroupingKind.BankDay)
             return;
-        if (voucher.Voucher.Grouping is null && !VoucherDocuments.AreSeveral(voucher) && !BankMovements.AreOfSeveralBanks(voucher))
+        if (voucher.Voucher.Grouping is null && !VoucherDocuments.AreSeveral(context.Pack, voucher) && !BankMovements.AreOfSeveralBanks(voucher))
             return;
-        var days = VoucherDocuments.Days(VoucherDocuments.Of(voucher), voucher.Voucher.Grouping);
+        var days = VoucherDocuments.Days(VoucherDocuments.Of(context.Pack, voucher), voucher.Voucher.Grouping);
         var reason = (BankMovements.AreOfSeveralBanks(voucher), days > 1) switch
         {
             (true, true) => $"birden çok banka ve {TurkishText.Count(days)} gün bir arada",

@@ -17,9 +17,9 @@ public sealed class Bel023RetailDays : VoucherRule
 
     public override void Check(CheckContext context, VoucherFacts voucher, FindingSink findings)
     {
-        if (voucher.GroupingIn(context.Pack) is not GroupingKind.Retail || (voucher.Voucher.Grouping is null && !VoucherDocuments.AreSeveral(voucher)))
+        if (voucher.GroupingIn(context.Pack) is not GroupingKind.Retail || (voucher.Voucher.Grouping is null && !VoucherDocuments.AreSeveral(context.Pack, voucher)))
             return;
-        var days = VoucherDocuments.Days(VoucherDocuments.Of(voucher), voucher.Voucher.Grouping);
+        var days = VoucherDocuments.Days(VoucherDocuments.Of(context.Pack, voucher), voucher.Voucher.Grouping);
         if (days > context.Pack.Limits.RetailDaysMax)
             findings.Add(this, voucher, line: null, "grouping", ("fisNo", voucher.Name), ("gun", TurkishText.Count(days)), ("enFazla", TurkishText.Count(context.Pack.Limits.RetailDaysMax)));
     }

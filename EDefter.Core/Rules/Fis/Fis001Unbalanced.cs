@@ -1,3 +1,4 @@
+using EDefter.Core.Rules.Trails;
 using EDefter.Core.Text;
 
 namespace EDefter.Core.Rules.Fis;
@@ -21,30 +22,16 @@ public sealed class Fis001Unbalanced : VoucherRule
         var difference = decimal.Abs(voucher.Debit - voucher.Credit);
         if (difference <= Balance.RoundingMax(voucher))
             return;
-        findings.Add(
+        var trail = BalanceTrail.Of(context.Pack, voucher);
+        findings.AddWithTrail(
             this,
             voucher,
-            line: null,
             "balance",
+            trail,
             ("fisNo", voucher.Name),
             ("borc", TurkishText.Amount(voucher.Debit)),
             ("alacak", TurkishText.Amount(voucher.Credit)),
             ("fark", TurkishText.Amount(difference)),
-            ("ipucu", Hint(voucher, difference)));
-    }
-
-    // The two slips that explain most differences; anything else is for the bookkeeper's eyes.
-    private static string Hint(VoucherFacts voucher, decimal difference)
-    {
-        foreach (ref readonly var line in voucher.Lines)
-        {
-            var amount = line.Debit + line.Credit;
-            if (amount == difference)
-                return $"{Wording.LineNumber(in line)}. satırın tutarı farka eşit: bu satır iki kez girilmiş ya da karşı satırı eksik olabilir.";
-            if (amount * 2 == difference)
-                return $"{Wording.LineNumber(in line)}. satırın tutarı farkın yarısı: bu satır ters tarafa yazılmış olabilir.";
-        }
-
-        return "Eksik ya da yanlış tutarlı bir satır arayın.";
+            ("ipucu", trail.Count > 0 ? trail[0] : "Eksik ya da yanlış tutarlı bir satır arayın."));
     }
 }

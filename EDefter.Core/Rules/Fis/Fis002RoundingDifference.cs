@@ -1,3 +1,4 @@
+using EDefter.Core.Rules.Trails;
 using EDefter.Core.Text;
 
 namespace EDefter.Core.Rules.Fis;
@@ -22,11 +23,11 @@ public sealed class Fis002RoundingDifference : VoucherRule
         var difference = decimal.Abs(voucher.Debit - voucher.Credit);
         if (difference > Balance.RoundingMax(voucher))
             return;
-        findings.Add(
+        findings.AddWithTrail(
             this,
             voucher,
-            line: null,
             "balance",
+            BalanceTrail.Of(context.Pack, voucher),
             ("fisNo", voucher.Name),
             ("borc", TurkishText.Amount(voucher.Debit)),
             ("alacak", TurkishText.Amount(voucher.Credit)),

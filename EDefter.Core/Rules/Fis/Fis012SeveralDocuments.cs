@@ -21,9 +21,9 @@ public sealed class Fis012SeveralDocuments : VoucherRule
 
     public override void Check(CheckContext context, VoucherFacts voucher, FindingSink findings)
     {
-        if (!VoucherDocuments.AreSeveral(voucher) || voucher.RestsOnNoDocument(context.Pack) || Groupings.Declared(context.Pack, voucher) is not null)
+        if (!VoucherDocuments.AreSeveral(context.Pack, voucher) || voucher.RestsOnNoDocument(context.Pack) || Groupings.Declared(context.Pack, voucher) is not null)
             return;
-        var documents = VoucherDocuments.Of(voucher);
+        var documents = VoucherDocuments.Of(context.Pack, voucher);
         if (documents.Count > 1 && !IsPermitted(context.Pack, voucher, documents))
             findings.Add(this, voucher, line: null, "document", ("fisNo", voucher.Name), ("adet", TurkishText.Count(documents.Count)));
     }

@@ -20,9 +20,9 @@ public sealed class Fis013TooManyInvoices : VoucherRule
     public override void Check(CheckContext context, VoucherFacts voucher, FindingSink findings)
     {
         var isDeclared = voucher.Voucher.Grouping is not null && Groupings.Declared(context.Pack, voucher) is GroupingKind.Invoices;
-        if (!isDeclared && (voucher.Voucher.Grouping?.Kind is not null || !VoucherDocuments.AreSeveral(voucher)))
+        if (!isDeclared && (voucher.Voucher.Grouping?.Kind is not null || !VoucherDocuments.AreSeveral(context.Pack, voucher)))
             return;
-        var documents = VoucherDocuments.Of(voucher);
+        var documents = VoucherDocuments.Of(context.Pack, voucher);
         if (!isDeclared && (documents.Count < 2 || !VoucherDocuments.AreInvoices(voucher, documents)))
             return;
         Judge(context.Pack.Limits, voucher, documents, findings);

@@ -28,6 +28,9 @@ public sealed record ReportFinding
 
     public IReadOnlyDictionary<string, string> Values { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>Where the fault probably comes from, the likeliest first; absent when nothing is known.</summary>
+    public IReadOnlyList<string>? Trail { get; init; }
+
     public required RepairOffer Repair { get; init; }
 
     public string? Link { get; init; }
@@ -50,6 +53,7 @@ public sealed record ReportFinding
         Source = Source,
         Values = Values,
         RepairClass = Repair.Class,
+        Trail = Trail ?? [],
     };
 
     /// <param name="finding">What the rule said.</param>
@@ -68,6 +72,7 @@ public sealed record ReportFinding
         Remedy = finding.Remedy,
         Source = finding.Source,
         Values = finding.Values,
+        Trail = finding.Trail.Count > 0 ? finding.Trail : null,
         Repair = new RepairOffer(finding.RepairClass, isOffered),
         Link = finding.VoucherId is { } id ? linkTemplate?.Replace("{voucherId}", Uri.EscapeDataString(id), StringComparison.Ordinal) : null,
     };
