@@ -8,7 +8,7 @@ namespace EDefter.Core.Rules;
 
 /// <summary>
 /// Looks once at every text of a voucher for characters that a ledger cannot hold, for needless spaces and for letters read in the wrong encoding. Clean texts, which are nearly all,
-/// leave after two vectorised searches.
+/// leave after one vectorised pass.
 /// </summary>
 public static class TextScan
 {
@@ -114,8 +114,10 @@ public static class TextScan
 
         for (; i < text.Length; i++)
         {
-            var isOrdinary = text[i] is (>= ' ' and <= '~') or (>= '\u00a1' and <= '\u1fff');
-            if (!isOrdinary || (text[i] == ' ' && text[i + 1] == ' ') || Mojibake.Marks.Contains(text[i], StringComparison.Ordinal))
+            if (text[i] is > ' ' and <= '~')
+                continue;
+            var isOrdinary = text[i] == ' ' ? text[i + 1] != ' ' : text[i] is >= '\u00a1' and <= '\u1fff' && !Mojibake.Marks.Contains(text[i], StringComparison.Ordinal);
+            if (!isOrdinary)
                 return false;
         }
 
