@@ -76,10 +76,11 @@ public sealed record Company
     /// <returns>The fiscal year that covers the day, or null.</returns>
     public FiscalYear? YearOf(DateOnly day)
     {
-        foreach (var year in FiscalYears)
+        // By index: rules ask for every voucher, and an enumerator of a list behind its interface is made anew each time.
+        for (var i = 0; i < FiscalYears.Count; i++)
         {
-            if (year.Contains(day))
-                return year;
+            if (FiscalYears[i].Contains(day))
+                return FiscalYears[i];
         }
 
         return null;

@@ -58,7 +58,7 @@ public sealed record RulePack
     public required IReadOnlyDictionary<string, Companies.ModuleDocument> Modules { get; init; }
 
     /// <summary>Modules whose vouchers rest on no document: depreciation, yansıtma, opening, closing (BEL010).</summary>
-    public IReadOnlySet<string> UndocumentedModules { get; init; } = new HashSet<string>(TurkishWordComparer.Instance);
+    public WordSet UndocumentedModules { get; init; } = WordSet.Empty;
 
     /// <summary>Main accounts whose movement is expected to rest on a document (BEL011).</summary>
     public IReadOnlyList<string> DocumentedAccounts { get; init; } = [];
@@ -73,16 +73,16 @@ public sealed record RulePack
     public IReadOnlyDictionary<string, GroupingKind> GroupingModules { get; init; } = new Dictionary<string, GroupingKind>(TurkishWordComparer.Instance);
 
     /// <summary>Names of documents of type <c>other</c> that may be e-documents with a number of 16 characters (BEL007).</summary>
-    public IReadOnlySet<string> EDocumentNames { get; init; } = new HashSet<string>(TurkishWordComparer.Instance);
+    public WordSet EDocumentNames { get; init; } = WordSet.Empty;
 
     /// <summary>Beginnings of words that name a document of long standing, which entries cite years after its date: POLİÇE, SÖZLEŞME (BEL014, BEL015). Folded.</summary>
     public IReadOnlyList<string> StandingDocumentStems { get; init; } = [];
 
     /// <summary>Names of documents that only go beside another document of the same operation: SEVK İRSALİYESİ (FIS012).</summary>
-    public IReadOnlySet<string> AccompanyingDocuments { get; init; } = new HashSet<string>(TurkishWordComparer.Instance);
+    public WordSet AccompanyingDocuments { get; init; } = WordSet.Empty;
 
     /// <summary>Names of documents that prove a payment: DEKONT (FIS012).</summary>
-    public IReadOnlySet<string> PaymentDocuments { get; init; } = new HashSet<string>(TurkishWordComparer.Instance);
+    public WordSet PaymentDocuments { get; init; } = WordSet.Empty;
 
     /// <summary>Main accounts against which cash may move above the limit of BEL019: own money, wages, public offices.</summary>
     public IReadOnlyList<string> CashProofExemptAccounts { get; init; } = [];

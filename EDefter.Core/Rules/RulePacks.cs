@@ -68,7 +68,7 @@ public static class RulePacks
         OperationDocuments = Words(file.OperationDocuments),
         DocumentNameStems = [.. (file.DocumentNameStems ?? []).Select(TurkishWordComparer.Fold)],
         Modules = Words(file.Modules),
-        UndocumentedModules = new HashSet<string>(file.UndocumentedModules ?? [], TurkishWordComparer.Instance),
+        UndocumentedModules = new WordSet(file.UndocumentedModules ?? []),
         DocumentedAccounts = file.DocumentedAccounts ?? [],
         GroupingWords = Groupings(file.GroupingWords),
         GroupingDocuments = Groupings(file.GroupingDocuments),
@@ -101,7 +101,7 @@ public static class RulePacks
         OperationDocuments = file.OperationDocuments is null ? before.OperationDocuments : Words(file.OperationDocuments),
         DocumentNameStems = file.DocumentNameStems is null ? before.DocumentNameStems : [.. file.DocumentNameStems.Select(TurkishWordComparer.Fold)],
         Modules = file.Modules is null ? before.Modules : Words(file.Modules),
-        UndocumentedModules = file.UndocumentedModules is null ? before.UndocumentedModules : new HashSet<string>(file.UndocumentedModules, TurkishWordComparer.Instance),
+        UndocumentedModules = file.UndocumentedModules is null ? before.UndocumentedModules : new WordSet(file.UndocumentedModules),
         DocumentedAccounts = file.DocumentedAccounts ?? before.DocumentedAccounts,
         GroupingWords = file.GroupingWords is null ? before.GroupingWords : Groupings(file.GroupingWords),
         GroupingDocuments = file.GroupingDocuments is null ? before.GroupingDocuments : Groupings(file.GroupingDocuments),
@@ -122,33 +122,14 @@ public static class RulePacks
         return pack with { DocumentNames = asked.OtherDocumentNames.Values.Where(name => !asked.NamesOperation(name, out _)).ToFrozenSet(StringComparer.Ordinal) };
     }
 
-    private static Dictionary<string, T> Words<T>(IReadOnlyDictionary<string, T>? words)
-    {
-        var byWord = new Dictionary<string, T>(TurkishWordComparer.Instance);
-        foreach (var (word, value) in words ?? throw new InvalidOperationException("A rule pack lacks a dictionary."))
-            byWord.Add(word, value);
-        return byWord;
-    }
+    private static WordDictionary<T> Words<T>(IReadOnlyDictionary<string, T>? words) => new(words ?? throw new InvalidOperationException("A rule pack lacks a dictionary."));
 
-    private static Dictionary<string, GroupingKind> Groupings(IReadOnlyDictionary<string, string>? words)
-    {
-        var byWord = new Dictionary<string, GroupingKind>(TurkishWordComparer.Instance);
-        foreach (var (word, kind) in Words(words))
-            byWord.Add(word, GroupingKinds.Parse(kind) ?? throw new InvalidOperationException($"A rule pack names the grouping {kind}, which is none."));
-        return byWord;
-    }
+    private static WordDictionary<GroupingKind> Groupings(IReadOnlyDictionary<string, string>? words) =>
+        new((words ?? throw new InvalidOperationException("A rule pack lacks a dictionary.")).Select(static pair => KeyValuePair.Create(
+            pair.Key,
+            GroupingKinds.Parse(pair.Value) ?? throw new InvalidOperationException($"A rule pack names the grouping {pair.Value}, which is none."))));
 
-    private static HashSet<string> Names(IReadOnlyList<string>? names)
-    {
-        var byName = new HashSet<string>(TurkishWordComparer.Instance);
-        foreach (var name in names ?? throw new InvalidOperationException("A rule pack lacks a list of names."))
-        {
-            if (!byName.Add(name))
-                throw new InvalidOperationException($"A rule pack names {name} twice.");
-        }
-
-        return byName;
-    }
+    private static WordSet Names(IReadOnlyList<string>? names) => new(names ?? throw new InvalidOperationException("A rule pack lacks a list of names."));
 
     private static string[] Folded(IReadOnlyList<string>? stems) => [.. (stems ?? []).Select(TurkishWordComparer.Fold)];
 

@@ -9,8 +9,11 @@ namespace EDefter.Core.Rules;
 /// </summary>
 internal static class VoucherDocuments
 {
-    /// <summary>Whether the lines cite more than one document at all. Runs for every voucher: no allocation.</summary>
-    public static bool AreSeveral(RulePack pack, VoucherFacts voucher)
+    /// <summary>Whether the lines cite more than one document at all.</summary>
+    public static bool AreSeveral(RulePack pack, VoucherFacts voucher) => voucher.CitesSeveral(pack);
+
+    /// <summary>The same, asked of the lines. Runs for every voucher: no allocation.</summary>
+    internal static bool Differ(RulePack pack, VoucherFacts voucher)
     {
         var first = -1;
         for (var i = 0; i < voucher.Lines.Length; i++)
@@ -25,7 +28,7 @@ internal static class VoucherDocuments
             }
 
             ref readonly var before = ref voucher.Lines[first];
-            if (!ReferenceEquals(before.Document, document) && before.Document != document && !CitedDocument.IsSame(pack, before.Document!, before.DocumentType, document, line.DocumentType))
+            if (!ReferenceEquals(before.Document, document) && !CitedDocument.IsSame(pack, before.Document!, before.DocumentType, document, line.DocumentType))
                 return true;
             if (string.IsNullOrWhiteSpace(before.Document!.Number))
                 first = i;

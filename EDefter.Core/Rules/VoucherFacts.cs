@@ -16,6 +16,10 @@ public sealed class VoucherFacts
     private IReadOnlyList<TextFault>? textFaults;
     private RulePack? groupingPack;
     private GroupingKind? grouping;
+    private RulePack? severalPack;
+    private bool citesSeveral;
+    private RulePack? undocumentedPack;
+    private bool restsOnNoDocument;
 
     private VoucherFacts(Voucher voucher, LineFacts[] lineFacts, decimal debit, decimal credit)
     {
@@ -77,8 +81,25 @@ public sealed class VoucherFacts
 
     /// <summary>Opening, closing, and what its module names as depreciation, yansıtma and the like: entries that rest on no document (GİB Kılavuz 18).</summary>
     /// <param name="pack">The words of the month.</param>
-    public bool RestsOnNoDocument(RulePack pack) =>
-        Kind is VoucherKind.Opening or VoucherKind.Closing || (Voucher.Module is { Length: > 0 } module && pack.UndocumentedModules.Contains(module));
+    public bool RestsOnNoDocument(RulePack pack)
+    {
+        if (ReferenceEquals(undocumentedPack, pack))
+            return restsOnNoDocument;
+        restsOnNoDocument = Kind is VoucherKind.Opening or VoucherKind.Closing || (Voucher.Module is { Length: > 0 } module && pack.UndocumentedModules.Contains(module));
+        undocumentedPack = pack;
+        return restsOnNoDocument;
+    }
+
+    /// <summary>Whether the lines cite more than one document (<see cref="VoucherDocuments"/>); worked out when the first rule asks.</summary>
+    /// <param name="pack">The words of the month.</param>
+    internal bool CitesSeveral(RulePack pack)
+    {
+        if (ReferenceEquals(severalPack, pack))
+            return citesSeveral;
+        citesSeveral = VoucherDocuments.Differ(pack, this);
+        severalPack = pack;
+        return citesSeveral;
+    }
 
     public static VoucherFacts Of(Voucher voucher) => Of(voucher, isRepaired: false);
 

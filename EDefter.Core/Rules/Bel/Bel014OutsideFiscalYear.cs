@@ -16,7 +16,7 @@ public sealed class Bel014OutsideFiscalYear : DistinctDocumentRule
     };
 
     protected override bool IsFaulty(CheckContext context, VoucherFacts voucher, SourceDocument document, DocumentType? type) =>
-        document.Date.Value is { } date && YearStart(context, voucher) is { } start && date < start
+        document.Date.Value is { } date && date < voucher.Date && YearStart(context, voucher) is { } start && date < start
         && DocumentDates.IsPossible(date, context.AsOf) && DocumentDates.ProvesItsDay(context.Pack, document, type) && !voucher.RestsOnNoDocument(context.Pack);
 
     protected override void Tell(CheckContext context, VoucherFacts voucher, SourceDocument document, int? line, FindingSink findings)
