@@ -8,6 +8,9 @@ namespace EDefter.Core.Repairs;
 /// <param name="Why">Turkish sentence that says what each candidate means.</param>
 public sealed record Choice(ChangeKind Kind, int? Line, string Field, IReadOnlyList<string> Candidates, string Why)
 {
+    /// <summary>The candidate that leaves the member empty.</summary>
+    public const string Nothing = "";
+
     /// <summary>See <see cref="Proposal.Reads"/>.</summary>
     public IReadOnlyList<FieldPlace> Reads { get; init; } = [];
 

@@ -25,6 +25,20 @@ internal sealed record DocumentPlace(int? Line, SourceDocument Document)
         }
     }
 
+    /// <summary>The one document that the voucher and its lines agree on, at its first place; null when there is none, or more than one.</summary>
+    public static DocumentPlace? Only(Voucher voucher)
+    {
+        DocumentPlace? only = null;
+        foreach (var place in All(voucher))
+        {
+            if (only is not null && only.Document != place.Document)
+                return null;
+            only ??= place;
+        }
+
+        return only;
+    }
+
     public static DocumentPlace? Of(VoucherFacts voucher, Finding finding)
     {
         if (finding.Line is { } number && number >= 1 && number <= voucher.Lines.Length && voucher.Lines[number - 1].Line.Document is { IsEmpty: false } own)

@@ -39,13 +39,15 @@ public sealed class RepairBook
     /// </summary>
     public static RepairBook Standard { get; } = new(
         [
-            new RemoveIllegalCharacters(), new ClearBlankPaymentMethod(), new NormaliseBlanks(), new LeaveOutEmptyVoucher(), new FillEnteredBy(), new CurrencyFromWord(),
+            new ReadAgain(), new RemoveIllegalCharacters(), new ClearBlankPaymentMethod(), new NormaliseBlanks(), new LeaveOutEmptyVoucher(), new FillEnteredBy(), new CurrencyFromWord(),
+            new CompleteForeignAmount(), new KindOfPaymentWord(), new MethodOfAccount(), new MainAccountOfCode(), new MoveToOtherSide(),
             new DeriveKind(), new DateOfVoucher(), new ClearDocument(), new TypeFromWord(), new TypeFromModule(), new NameFromModule(), new NameOfOperation(),
             new NumberOfEttn(), new RetypeSelfEmployedReceipt(), new NumberOfSameDocument(), new DateOfSameDocument(), new CompleteExchangeSummary(), new SpreadDocument(),
+            new DocumentOfBase(), new ExplanationOfDocument(),
             new RoundAmounts(), new DropZeroLine(), new DivideTwoSidedLine(),
             new SplitByDocument(), new SplitGroupedInvoices(), new SplitByBankDay(), new SplitByPartner(),
         ],
-        [new ApproveOrLeaveOut(), new MoveOpeningToFirstDay(), new AddRoundingLine(), new NameBranch(), new MoveToLeaf(), new NameReceipt()],
+        [new ApproveOrLeaveOut(), new MoveOpeningToFirstDay(), new AddRoundingLine(), new NameBranch(), new ClearPaymentMethods(), new MoveToLeaf(), new NameReceipt()],
         [new NameMainAccount(), new NameSubAccount(), new CompleteTree(), new CreateAccount(), new ReopenAccount()],
         [new DescribeEngagement(), new CompactNaceCode()]);
 

@@ -27,9 +27,9 @@ internal static class VoucherEdits
             else if (edit.IsStructural)
                 ApplyToLines(lines ??= [.. voucher.Lines], edit.Line, edit.After);
             else if (edit.Line is { } number)
-                (lines ??= [.. voucher.Lines])[number - 1] = VoucherFields.Set(lines[number - 1], edit.Field, edit.After);
+                (lines ??= [.. voucher.Lines])[number - 1] = VoucherFields.Set(lines[number - 1], edit.Field, Written(edit.After));
             else
-                voucher = VoucherFields.Set(voucher, edit.Field, edit.After);
+                voucher = VoucherFields.Set(voucher, edit.Field, Written(edit.After));
         }
 
         return lines is null ? voucher : voucher with { Lines = lines };
@@ -43,6 +43,9 @@ internal static class VoucherEdits
                 lines[line - 1] = lines[line - 1] with { Part = VoucherParts.Write(part.Part) };
         }
     }
+
+    // An empty text is written as no text; as a candidate it is how a person chooses to clear a member.
+    private static string? Written(string? after) => string.IsNullOrEmpty(after) ? null : after;
 
     private static void ApplyToLines(List<VoucherLine> lines, int? line, string? after)
     {

@@ -33,6 +33,9 @@ public readonly record struct LineFacts
     /// <summary>Both columns could be read (or were absent).</summary>
     public required bool Readable { get; init; }
 
+    /// <summary>Nothing on either side: SAT001 speaks of the line, and it may leave the voucher.</summary>
+    public bool IsNothing => Debit == 0 && Credit == 0 && Readable;
+
     /// <summary>Main account code: what the ERP said, else what stands before the first separator of the account code, else its first three characters. Empty when there is no account.</summary>
     public required string MainAccount { get; init; }
 

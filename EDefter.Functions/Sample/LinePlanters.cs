@@ -69,6 +69,5 @@ internal static class LinePlanters
         "Döviz tutarının kur tarihi yok",
         voucher => voucher.Module == "fx",
         voucher => voucher.Line(1, line => line with { Original = line.Original! with { RateDate = DateField.Absent } }),
-        Plant.First,
-        "Kur tarihi döviz alım belgesinden girildi ve fiş yeniden gönderildi.");
+        Plant.First);
 }

@@ -96,7 +96,8 @@ internal static class ChangeReplay
     private static void Put(JsonObject place, string member, Change change)
     {
         place.Remove(member);
-        if (change.After is { } after)
+        // An empty candidate was chosen to clear the member.
+        if (change.After is { Length: > 0 } after)
             place[member] = Amounts.Contains(change.Field) ? JsonNode.Parse(after) : JsonValue.Create(after);
     }
 }

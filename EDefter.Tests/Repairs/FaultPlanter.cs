@@ -58,6 +58,21 @@ internal static class FaultPlanter
         new("FIS013", "more invoices than one entry may hold", PlantInvoices),
         new("BEL021", "two banks in one summary", (v, at) => Grouped(v, "bankDay", "Muhasebe Fişi", Pair("102.01", "120.01", 70 + at, null), Pair("102.02", "120.02", 5000 + at, null))),
         new("BEL022", "two partners in one bordro", (v, at) => Grouped(v, "partnerBordro", "Çek Bordrosu", Pair("101.01", "120.01", 70 + at, "4540536920"), Pair("101.01", "120.02", 5000 + at, "0010213576"))),
+        new("DOV001", "no rate date", (v, _) => v.Lines[0].Original is null ? null : SetLine(v, 0, l => l with { Original = l.Original! with { RateDate = DateField.Absent } })),
+        new("DOV001", "no rate", (v, _) => v.Lines[0].Original is not { Amount.OrZero: > 0 } ? null : SetLine(v, 0, l => l with { Original = l.Original! with { Rate = AmountField.Absent } })),
+        new("SAT002", "negative on the other side", (v, at) => SetLine(v, at, Negative)),
+        new("SAT002", "negative on the other side, and the ERP says the side", (v, at) => SetLine(v, at, l => Negative(l) with { Side = l.Debit.OrZero > 0 ? "A" : "D" })),
+        new("HES004", "a main account of five characters", (v, at) => SetLine(v, at, l => l.Account![3] == '.' ? l with { Account = l.Account[..3] + "01.1" } : l)),
+        new("ODE001", "no payment method", (v, _) => v.Kind == "opening" || !v.Lines.Any(l => l.PaymentMethod is not null) ? null : v with { Lines = [.. v.Lines.Select(l => l with { PaymentMethod = null })] }),
+        new("ODE001", "no payment method on one line", (v, at) => v.Kind == "opening" || v.Lines[at % v.Lines.Count].PaymentMethod is null ? null : SetLine(v, at, l => l with { PaymentMethod = null })),
+        new("ODE003", "an operation for a payment method", (v, at) => v.Module != "bank" ? null : SetLine(v, at, l => l with { PaymentMethod = at % 2 == 0 ? "EFT" : "Gelen havale 0012345" })),
+        new("ODE003", "another word for cash", (v, at) => v.Kind is not ("tahsil" or "tediye") ? null : SetLine(v, at, l => l with { PaymentMethod = "PEŞİN" })),
+        new("KDV001", "KDV lost its document", (v, _) => v.Document is not null || v.Lines.All(l => l.Account != "191.20") ? null : v with { Lines = [.. v.Lines.Select(l => l.Account == "191.20" ? l with { Document = null } : l)] }),
+        new("MET005", "UTF-8 read as Windows-1252 in the comment", (v, _) => v with { Comment = "Malzeme alÄ±ÅŸÄ±" }),
+        new("MET005", "Windows-1254 read as Windows-1252 in a description", (v, at) => SetLine(v, at, l => l with { Description = "ÞÝÞLÝ GIDA alýþý" })),
+        new("MET005", "UTF-8 read as Latin-1, which leaves control characters", (v, at) => SetLine(v, at, l => l with { Description = "Otel fi\u00c5\u009fi" })),
+        new("MET005", "garbled document numbers", (v, _) => Documented(v) is null ? null : EachDocument(v, d => d with { Number = d.Number + "Åž" })),
+        new("MET007", "nothing is said", (v, _) => Documented(v) is null ? null : v with { Comment = null, Lines = [.. v.Lines.Select(l => l with { Description = null })] }),
     ];
 
     /// <summary>Faults for which a person must choose (class C).</summary>
@@ -67,11 +82,17 @@ internal static class FaultPlanter
         new("BEL011", "cash without its makbuz", (v, _) => v.Kind is "tahsil" or "tediye" ? v with { Document = null, Lines = [.. v.Lines.Select(l => l with { Document = null })] } : null),
         new("FIS006", "a draft", (v, _) => v with { State = "planned" }),
         new("ACK004", "opening of another day", (v, _) => v.Kind == "opening" ? v with { Date = DateField.Parse("2025-01-03"), Lines = [.. v.Lines.Select(l => l with { PostingDate = DateField.Parse("2025-01-03") })] } : null),
+        new("ODE004", "a payment method where nobody is paid", (v, at) => v.Lines.Any(l => l.PaymentMethod is not null) ? null : SetLine(v, at, l => l with { PaymentMethod = "Nakit" })),
         new("SUB003", "a line of another branch", (v, at) => SetLine(v, at, l => l with { Branch = "0007" })),
     ];
 
     private static Voucher SetLine(Voucher voucher, int at, Func<VoucherLine, VoucherLine> change) =>
         voucher.Lines.Count == 0 ? voucher : voucher.WithLine((at % voucher.Lines.Count) + 1, change);
+
+    // The same entry as the red ink of storno writes it.
+    private static VoucherLine Negative(VoucherLine line) => line.Debit.OrZero > 0
+        ? line with { Debit = AmountField.Absent, Credit = AmountField.Of(-line.Debit.OrZero) }
+        : line with { Debit = AmountField.Of(-line.Credit.OrZero), Credit = AmountField.Absent };
 
     private static VoucherLine Zero(VoucherLine like) => like with { Id = null, Debit = AmountField.Absent, Credit = AmountField.Of(0.00m), Document = null, Original = null };
 

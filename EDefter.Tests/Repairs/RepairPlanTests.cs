@@ -108,7 +108,7 @@ public class RepairPlanTests
     public void What_is_accepted_is_checked(string accept, string refusal)
     {
         var operation = RepairFixture.Purchase().WithDocument(new SourceDocument { Type = "other", TypeDescription = "EFT", Number = "D-1", Date = DateField.Parse("2025-01-09") });
-        var plan = RepairFixture.Plan(operation with { State = "planned", Lines = [operation.Lines[0], operation.Lines[1] with { Document = null }, operation.Lines[2] with { Document = null }] });
+        var plan = RepairFixture.Plan(operation with { State = "planned", Lines = [operation.Lines[0], operation.Lines[1] with { Document = null, Account = "153.02" }, operation.Lines[2] with { Document = null }] });
         Assert.Equal(["BEL005", "BEL005", "FIS006"], plan.Changes.Select(change => change.Rule));
         var outcome = RepairApplier.Accept(plan, JsonSerializer.Deserialize<Acceptance>(accept)!);
         Assert.Equal(refusal, outcome.Refusal?.Type ?? "nothing");

@@ -66,6 +66,13 @@ internal static class ValidVouchers
         amounts = [.. amounts.Distinct()];
         var lines = amounts.Select((kurus, i) => Line(debit, "D" + i.ToString(CultureInfo.InvariantCulture), kurus, isDebit: true, word, date, document, options)).ToList();
         var sum = amounts.Sum(static kurus => (long)kurus);
+        var vat = ((sum * 20) + 50) / 100;
+        if (shape == 2 && vat > 0)
+        {
+            lines.Add(Line("191.20", "K", vat, isDebit: true, word, date, document, options));
+            sum += vat;
+        }
+
         lines.Add(Line(credit, "C", sum, isDebit: false, word, date, document, options));
         if (shape == 4)
             lines[0] = lines[0] with { Original = new OriginalAmount { Currency = "EUR", Amount = AmountField.Of(decimal.Round(lines[0].Debit.OrZero / Rate, 2)), Rate = AmountField.Of(Rate), RateDate = DateField.Parse(date) } };

@@ -66,6 +66,8 @@ internal readonly record struct VatBasis
         var stated = true;
         foreach (ref readonly var line in voucher.Lines)
         {
+            if (line.IsNothing)
+                continue;
             var role = VatAccounts.RoleOf(line.MainAccount);
             var amount = On(isDebit, in line);
             if (VatAccounts.IsVat(line.MainAccount))

@@ -33,7 +33,7 @@ public sealed class Ode001NoMethod : VoucherRule
     {
         foreach (ref readonly var line in voucher.Lines)
         {
-            if (line.MainAccount is not ("646" or "656") && PaymentKinds.OfAccount(context, in line) is not (PaymentKinds.Cash or PaymentKinds.Bank))
+            if (!line.IsNothing && line.MainAccount is not ("646" or "656") && PaymentKinds.OfAccount(context, in line) is not (PaymentKinds.Cash or PaymentKinds.Bank))
                 return false;
         }
 

@@ -20,9 +20,11 @@ public static class PaymentKinds
     /// <summary>
     /// The kind by which a line's account pays or collects: the company's own map by the full code, then by the main account, then the pack's.
     /// </summary>
-    /// <returns>Null for an account that neither pays nor collects; the company says so of its own by an empty word.</returns>
+    /// <returns>Null for an account that neither pays nor collects (the company says so of its own by an empty word), and for a line of nothing, which is SAT001's.</returns>
     public static string? OfAccount(CheckContext context, in LineFacts line)
     {
+        if (line.IsNothing)
+            return null;
         if (context.Company.PaymentMap is { Count: > 0 } own && line.Line.Account is { Length: > 0 } account
             && (own.TryGetValue(account, out var said) || own.TryGetValue(line.MainAccount, out said)))
         {

@@ -1,0 +1,21 @@
+using EDefter.Core.Rules;
+
+namespace EDefter.Core.Repairs.ByRule;
+
+/// <summary>ODE004: each payment method of a voucher that pays nobody may be cleared; whether the method or the account is wrong a person decides.</summary>
+internal sealed class ClearPaymentMethods : ChoiceRepair
+{
+    public override string Code => "ODE004";
+
+    public override IReadOnlyList<Choice> Offer(VoucherFacts voucher, Finding finding, RepairContext context)
+    {
+        var choices = new List<Choice>();
+        foreach (ref readonly var line in voucher.Lines)
+        {
+            if (!string.IsNullOrWhiteSpace(line.Line.PaymentMethod))
+                choices.Add(new Choice(ChangeKind.Set, line.Number, "paymentMethod", [Choice.Nothing], "Fişte ödeme ya da tahsilat yok: boş aday, ödeme yöntemini boşaltır."));
+        }
+
+        return choices;
+    }
+}
