@@ -12,6 +12,11 @@ public sealed record RepairContext(CheckContext Check)
 
     public ChartOfAccounts? Chart => Check.Chart;
 
+    private ChartTree? tree;
+
+    /// <summary>The chart as a tree; null when the company sent none.</summary>
+    internal ChartTree? Tree => tree ??= Chart is { } chart ? new ChartTree(chart) : null;
+
     /// <summary>What the vouchers seen so far tell of accounts.</summary>
     internal AccountUses Uses { get; } = new();
 

@@ -106,13 +106,14 @@ internal sealed class VoucherPlanner(RepairContext context, RepairBook repairs, 
 
     // Every rule of the batch says less, and no other says more.
     private bool IsUseful(List<(Repair Repair, Proposal Proposal)> batch, IReadOnlyList<Finding> before, VoucherFacts mended, IReadOnlyList<Finding> after) =>
-        batch.Select(static taken => taken.Repair.Code).Distinct(StringComparer.Ordinal).All(code => CountOf(code, after) < CountOf(code, before)) && (batch[0].Repair.IsDividing ? NoSilentRuleSpeaks(before, after) : NothingElseSpeaks(rule: null, before, mended, after));
+        batch.Select(static taken => taken.Repair.Code).Distinct(StringComparer.Ordinal).All(code => CountOf(code, after) < CountOf(code, before)) && (batch[0].Repair.IsDividing ? NoNewError(before, after) : NothingElseSpeaks(rule: null, before, mended, after));
 
-    // What a rule said once of a voucher it may say of each of its entries; but no entry may have a fault that the voucher did not have.
-    private static bool NoSilentRuleSpeaks(IReadOnlyList<Finding> before, IReadOnlyList<Finding> after)
+    // What a rule said once of a voucher it may say of each of its entries; but no entry may have an error that the voucher did not have. A new warning
+    // (an entry without an explanation of its own) is foretold and does not stand in the way of an error's mending.
+    private static bool NoNewError(IReadOnlyList<Finding> before, IReadOnlyList<Finding> after)
     {
         var spoke = before.Select(static finding => finding.Rule).ToHashSet(StringComparer.Ordinal);
-        return after.All(finding => spoke.Contains(finding.Rule));
+        return after.All(finding => finding.Severity != Severity.Error || spoke.Contains(finding.Rule));
     }
 
     // No rule but the given one says more than before, unless a repair answers it.

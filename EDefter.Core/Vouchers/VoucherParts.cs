@@ -71,10 +71,12 @@ public static class VoucherParts
         };
     }
 
-    // The head's document stays with the lines that rest on it; else the one document of the part's lines is the part's.
+    // The head's document stays with the lines that rest on it; where it has none, lines without a document rest on the one that the others of the part name.
     private static SourceDocument? DocumentOf(SourceDocument? head, VoucherLine[] lines)
     {
-        if (head is { IsEmpty: false } && lines.Any(static line => line.Document is not { IsEmpty: false }))
+        if (Array.TrueForAll(lines, static line => line.Document is { IsEmpty: false }))
+            return null;
+        if (head is { IsEmpty: false })
             return head;
         var documents = lines.Select(static line => line.Document).Where(static document => document is { IsEmpty: false }).DistinctBy(DocumentKey.Of).ToList();
         return documents.Count == 1 ? documents[0] : null;

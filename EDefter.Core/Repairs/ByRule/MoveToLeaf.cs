@@ -15,12 +15,12 @@ internal sealed class MoveToLeaf : ChoiceRepair
 
     public override IReadOnlyList<Choice> Offer(VoucherFacts voucher, Finding finding, RepairContext context)
     {
-        if (finding.Line is not { } number || number > voucher.Lines.Length || context.Chart is not { } chart)
+        if (finding.Line is not { } number || number > voucher.Lines.Length || context.Tree is not { } tree)
             return [];
         ref readonly var line = ref voucher.Lines[number - 1];
         if (line.Line.Account is not { Length: > 0 } account)
             return [];
-        var leaves = chart.Accounts.Where(candidate => IsUnder(candidate, account, chart) && IsOpen(candidate, voucher.Date)).ToList();
+        var leaves = tree.LeavesUnder(account).Where(candidate => IsOpen(candidate, voucher.Date)).ToList();
         var ofPartner = line.Line.Partner is { } partner ? OfPartner(leaves, partner, context.Uses) : [];
         IReadOnlyList<string> candidates = ofPartner.Count > 0 ? ofPartner : leaves.Count == 1 ? [leaves[0].Code] : [];
         return candidates.Count == 0
@@ -41,12 +41,6 @@ internal sealed class MoveToLeaf : ChoiceRepair
     private static bool IsOf(ChartAccount leaf, Vouchers.Partner partner) =>
         (partner.TaxId is { Length: > 0 } taxId && string.Equals(leaf.PartnerTaxId, taxId, StringComparison.Ordinal))
         || (!string.IsNullOrWhiteSpace(partner.Name) && string.Equals(leaf.Name?.Trim(), partner.Name.Trim(), StringComparison.Ordinal));
-
-    private static bool IsUnder(ChartAccount candidate, string account, ChartOfAccounts chart) =>
-        candidate.Code.Length > account.Length && candidate.Code.StartsWith(account, StringComparison.Ordinal) && candidate.Leaf != false && chart.Accounts.All(other => !IsBelow(other, candidate));
-
-    private static bool IsBelow(ChartAccount other, ChartAccount candidate) =>
-        string.Equals(other.Parent, candidate.Code, StringComparison.Ordinal) || (other.Code.Length > candidate.Code.Length + 1 && other.Code.StartsWith(candidate.Code, StringComparison.Ordinal) && other.Code[candidate.Code.Length] is '.' or '-' or ' ' or '/');
 
     private static bool IsOpen(ChartAccount account, DateOnly? day) => day is not { } known || !(known < account.ActiveFrom || known > account.ActiveTo);
 }

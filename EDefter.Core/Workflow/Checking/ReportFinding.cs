@@ -59,7 +59,7 @@ public sealed record ReportFinding
     /// <param name="finding">What the rule said.</param>
     /// <param name="linkTemplate">The company's link into its ERP, or null.</param>
     /// <param name="isOffered">Muhasebe Bakım has something to offer for it.</param>
-    public static ReportFinding Of(Finding finding, string? linkTemplate, bool isOffered) => new()
+    public static ReportFinding Of(Finding finding, string? linkTemplate, bool isOffered = false) => new()
     {
         Rule = finding.Rule,
         Severity = finding.Severity,
