@@ -2,6 +2,7 @@ using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Acknowledging;
 using EDefter.Core.Workflow.Archiving;
 using EDefter.Core.Workflow.Books;
+using EDefter.Core.Workflow.Changes;
 using EDefter.Core.Workflow.Checking;
 using EDefter.Core.Workflow.Filings;
 using EDefter.Core.Workflow.Jobs;
@@ -26,6 +27,7 @@ internal static class UseCases
         services.AddSingleton<RepairRuns>().AddSingleton<RepairDesk>().AddSingleton<RepairCommit>().AddSingleton<RepairSettings>().AddSingleton<RepairWorkbook>().AddSingleton<MonthVouchers>().AddSingleton<BeforeImages>();
         services.AddSingleton<NumberDesk>().AddSingleton<MonthNumberer>().AddSingleton<NumberLease>().AddSingleton<NumberGuard>().AddSingleton<NumberFeed>().AddSingleton<Unnumbering>();
         services.AddSingleton<ArchiveDesk>().AddSingleton<ArchiveShelf>().AddSingleton<ArchiveRemarks>().AddSingleton<ArchiveMaker>().AddSingleton<NumberedJournal>().AddSingleton<ArchiveVerification>();
+        services.AddSingleton<ChangeFeed>().AddSingleton<FeedStands>().AddSingleton<FeedAcknowledgement>();
         services.AddSingleton<IJobWork, CheckWork>().AddSingleton<IJobWork, PlanWork>().AddSingleton<IJobWork, ApplyWork>().AddSingleton<IJobWork, UndoWork>();
         services.AddSingleton<IJobWork, PreviewWork>().AddSingleton<IJobWork, NumberWork>().AddSingleton<IJobWork, ArchiveWork>();
         services.AddSingleton<JobDesk>().AddSingleton<JobRunner>().AddSingleton<JobReply>();

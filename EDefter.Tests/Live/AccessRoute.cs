@@ -31,6 +31,8 @@ public sealed record AccessRoute(string Method, string Route, IReadOnlyList<stri
         POST   companies/{co}/{br}/periods/{p}/check                      accountant
         GET    companies/{co}/{br}/periods/{p}/report                     accountant
         POST   companies/{co}/{br}/check                                  accountant
+        GET    companies/{co}/{br}/changes                                erp accountant
+        POST   companies/{co}/{br}/changes/ack                            erp
         POST   companies/{co}/{br}/acknowledgements                       accountant
         GET    companies/{co}/{br}/acknowledgements                       accountant
         DELETE companies/{co}/{br}/acknowledgements/{id}                  accountant
