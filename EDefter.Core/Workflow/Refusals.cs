@@ -108,6 +108,9 @@ public static class Refusals
 
     public static Refusal InvalidFilter(string name, string value, string allowed) => new("invalid-filter", 422, "Süzgeç tanınmıyor", $"\"{name}\" süzgecine verilen \"{value}\" değeri tanınmıyor. Verilebilecek değerler: {allowed}.");
 
+    public static Refusal NoMonthEnd(Period period) =>
+        new("no-month-end", 404, "Otomatik kapanış yok", $"{TurkishText.Month(period)} için otomatik kapanış çalışmadı. Ay elle kapatılır ya da firma kaydında (autoClose) sürekli onay verilir.") { Values = Of(period) };
+
     public static Refusal UnknownJob(string job) => new("unknown-job", 404, "İş bulunamadı", $"\"{job}\" kimliğiyle bir iş yok ya da bu anahtarla görülemez.");
 
     public static Refusal UnknownKey(string key) => new("unknown-key", 404, "Anahtar bulunamadı", $"\"{key}\" kimliğiyle bir anahtar yok.");

@@ -49,6 +49,7 @@ public sealed record AccessRoute(string Method, string Route, IReadOnlyList<stri
         POST   companies/{co}/{br}/periods/{p}/archives                   accountant
         GET    companies/{co}/{br}/periods/{p}/archives                   accountant integrator
         GET    companies/{co}/{br}/periods/{p}/archives/{id}              accountant integrator
+        GET    companies/{co}/{br}/periods/{p}/month-end                  accountant
         POST   companies/{co}/{br}/periods/{p}/filed                      accountant
         POST   companies/{co}/{br}/periods/{p}/filed/revoke               accountant
         POST   archives/verify                                            accountant integrator
