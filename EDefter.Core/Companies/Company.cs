@@ -58,6 +58,9 @@ public sealed record Company
     /// <summary>Rule code → severity that this company wants (<c>error</c>, <c>warning</c>, <c>info</c>): never below the law's; naming a rule that is off by default switches it on.</summary>
     public IReadOnlyDictionary<string, string>? Severities { get; init; }
 
+    /// <summary>The standing approval of the month end; null: every month is closed by hand.</summary>
+    public AutoClose? AutoClose { get; init; }
+
     public RepairPolicy RepairPolicy { get; init; } = new();
 
     /// <summary>Account code → payment method, where the company's own map wins.</summary>

@@ -103,7 +103,13 @@ public static class Refusals
 
     public static Refusal NotAcknowledgeable(string detail) => new("not-acknowledgeable", 422, "Bulgu kabul edilemez", detail);
 
+    public static Refusal InvalidCursor(string text) =>
+        new("invalid-cursor", 422, "İmleç geçersiz", $"\"{text}\" değişiklik akışının verdiği bir imleç ya da sıra numarası değil. Yanıttaki \"next\" ya da \"seq\" değerini olduğu gibi gönderin.");
+
     public static Refusal InvalidFilter(string name, string value, string allowed) => new("invalid-filter", 422, "Süzgeç tanınmıyor", $"\"{name}\" süzgecine verilen \"{value}\" değeri tanınmıyor. Verilebilecek değerler: {allowed}.");
+
+    public static Refusal NoMonthEnd(Period period) =>
+        new("no-month-end", 404, "Otomatik kapanış yok", $"{TurkishText.Month(period)} için otomatik kapanış çalışmadı. Ay elle kapatılır ya da firma kaydında (autoClose) sürekli onay verilir.") { Values = Of(period) };
 
     public static Refusal UnknownJob(string job) => new("unknown-job", 404, "İş bulunamadı", $"\"{job}\" kimliğiyle bir iş yok ya da bu anahtarla görülemez.");
 

@@ -52,6 +52,8 @@ public sealed record CompanyBody
 
     public IReadOnlyDictionary<string, string>? Severities { get; init; }
 
+    public AutoClose? AutoClose { get; init; }
+
     public RepairPolicy? RepairPolicy { get; init; }
 
     public IReadOnlyDictionary<string, string>? PaymentMap { get; init; }
@@ -88,6 +90,7 @@ public sealed record CompanyBody
             ApprovedVoucherRegime = ApprovedVoucherRegime ?? false,
             IntegratorProfile = IntegratorProfile,
             Severities = Severities,
+            AutoClose = AutoClose is null ? null : AutoClose with { RepairClasses = AutoClose.RepairClasses ?? [], Tell = AutoClose.Tell ?? [] },
             RepairPolicy = WithModules(RepairPolicy ?? new RepairPolicy()),
             PaymentMap = PaymentMap,
             Link = Link,

@@ -28,6 +28,10 @@ internal sealed record CommitRow
 
     public long Tombstones { get; init; }
 
+    public long? First { get; init; }
+
+    public long? FirstLine { get; init; }
+
     public TableRow ToRow(string partition)
     {
         var row = new TableRow(partition, LogKeys.Commit(Sequence, Period))
@@ -44,6 +48,10 @@ internal sealed record CommitRow
         };
         if (Batch is not null)
             row.Columns["Batch"] = Batch;
+        if (First is { } first)
+            row.Columns["First"] = first;
+        if (FirstLine is { } firstLine)
+            row.Columns["FirstLine"] = firstLine;
         TextColumns.Write(row, StorageJson.Write(Staged));
         return row;
     }
@@ -63,6 +71,8 @@ internal sealed record CommitRow
             Staged = StorageJson.Read<List<StagedDays>>(TextColumns.Read(row)),
             Vouchers = row.Number("Vouchers"),
             Tombstones = row.Number("Tombstones"),
+            First = row.Columns.ContainsKey("First") ? row.Number("First") : null,
+            FirstLine = row.Columns.ContainsKey("FirstLine") ? row.Number("FirstLine") : null,
         };
     }
 }

@@ -48,7 +48,9 @@ internal static class HeadRun
         if (change.Kind is { } kind)
         {
             var actor = change.Actor ?? throw new ArgumentException("An act of the trail has an actor.", nameof(change));
-            var commit = new CommitRow { Sequence = sequence, Period = change.Period, Kind = kind, At = change.At, By = actor.By, KeyId = actor.KeyId };
+            // What was given or taken back: the feed of changes tells it long after the stamp is gone.
+            var numbers = kind is CommitKind.Number or CommitKind.Unnumber ? (head.Numbering ?? state.Head(change.Period)?.Numbering)?.Numbers : null;
+            var commit = new CommitRow { Sequence = sequence, Period = change.Period, Kind = kind, At = change.At, By = actor.By, KeyId = actor.KeyId, First = numbers?.First, FirstLine = numbers?.FirstLine };
             actions.Add(TableAction.Insert(commit.ToRow(state.Partition)));
         }
 

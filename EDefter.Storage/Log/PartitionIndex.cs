@@ -63,6 +63,23 @@ internal sealed class PartitionIndex(ITable table, string partition)
         return days;
     }
 
+    /// <summary>The winners of a month as they stood after a commit, by day and chunk, from a day on. Nothing of it is kept.</summary>
+    public async Task<SortedDictionary<DateOnly, Dictionary<string, List<Winner>>>> WinnersAtAsync(Period period, long sequence, DateOnly from, CancellationToken cancellationToken)
+    {
+        var month = new MonthIndex();
+        var news = await ReadCommitsAsync(new Dictionary<Period, long> { [period] = 0 }, from: 0, sequence, cancellationToken);
+        if (news.TryGetValue(period, out var commits))
+        {
+            foreach (var (at, chunk) in await ReadChunksAsync(period, commits, isCold: true, cancellationToken))
+                month.Apply(at, chunk.Ref, chunk.Records);
+        }
+
+        var days = new SortedDictionary<DateOnly, Dictionary<string, List<Winner>>>();
+        foreach (var (id, entry) in month.Entries)
+            Add(days, month.Chunk(entry), new Winner(id, entry), from, period.LastDay);
+        return days;
+    }
+
     /// <summary>The live vouchers of a month in the order of their ids, and one of them that lives in another month too; only months that were refreshed are known.</summary>
     public (IReadOnlyList<(UInt128 Id, IndexEntry Entry, ChunkRef Chunk)> Entries, (IndexEntry Entry, ChunkRef Chunk)? Doubled) Month(Period period)
     {

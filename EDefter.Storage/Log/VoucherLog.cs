@@ -93,6 +93,14 @@ internal sealed class VoucherLog : IVoucherLog
             yield return day;
     }
 
+    public async IAsyncEnumerable<DayVouchers> ReadMonthAtAsync(BookId book, FiscalYear year, Period period, long sequence, DateOnly from, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var state = await store.OpenAsync(LogKeys.Partition(book, year), cancellationToken);
+        var winners = await new PartitionIndex(store.Table, state.Partition).WinnersAtAsync(period, sequence, from, cancellationToken);
+        await foreach (var day in DayReader.ReadAsync(store.Table, state.Partition, winners, cancellationToken))
+            yield return day;
+    }
+
     public async Task<MonthContents> ReadContentsAsync(BookId book, FiscalYear year, Period period, long after, CancellationToken cancellationToken)
     {
         var state = await store.OpenAsync(LogKeys.Partition(book, year), cancellationToken);
@@ -178,7 +186,7 @@ internal sealed class VoucherLog : IVoucherLog
             // One commit, one row per month: the rows stand side by side.
             commit = commit?.Sequence == month.Sequence
                 ? commit with { Periods = [.. commit.Periods, month.Period], Vouchers = commit.Vouchers + month.Vouchers, Tombstones = commit.Tombstones + month.Tombstones }
-                : new CommitRecord(month.Sequence, month.Kind, month.At, month.By, month.KeyId, month.Batch, [month.Period], month.Vouchers, month.Tombstones);
+                : new CommitRecord(month.Sequence, month.Kind, month.At, month.By, month.KeyId, month.Batch, [month.Period], month.Vouchers, month.Tombstones, month.First, month.FirstLine);
         }
 
         if (commit is not null)

@@ -31,6 +31,8 @@ public sealed record AccessRoute(string Method, string Route, IReadOnlyList<stri
         POST   companies/{co}/{br}/periods/{p}/check                      accountant
         GET    companies/{co}/{br}/periods/{p}/report                     accountant
         POST   companies/{co}/{br}/check                                  accountant
+        GET    companies/{co}/{br}/changes                                erp accountant
+        POST   companies/{co}/{br}/changes/ack                            erp
         POST   companies/{co}/{br}/acknowledgements                       accountant
         GET    companies/{co}/{br}/acknowledgements                       accountant
         DELETE companies/{co}/{br}/acknowledgements/{id}                  accountant
@@ -47,6 +49,7 @@ public sealed record AccessRoute(string Method, string Route, IReadOnlyList<stri
         POST   companies/{co}/{br}/periods/{p}/archives                   accountant
         GET    companies/{co}/{br}/periods/{p}/archives                   accountant integrator
         GET    companies/{co}/{br}/periods/{p}/archives/{id}              accountant integrator
+        GET    companies/{co}/{br}/periods/{p}/month-end                  accountant
         POST   companies/{co}/{br}/periods/{p}/filed                      accountant
         POST   companies/{co}/{br}/periods/{p}/filed/revoke               accountant
         POST   archives/verify                                            accountant integrator

@@ -1,11 +1,5 @@
-using System.Security.Cryptography;
-using EDefter.Core.Formats;
-using EDefter.Core.Journal;
 using EDefter.Core.Sealing;
-using EDefter.Core.Text;
-using EDefter.Core.Workflow.Books;
 using EDefter.Core.Workflow.Jobs;
-using EDefter.Core.Workflow.Numbers;
 using EDefter.Core.Workflow.Ports;
 
 namespace EDefter.Core.Workflow.Archiving;
@@ -14,7 +8,7 @@ namespace EDefter.Core.Workflow.Archiving;
 /// The archiving job's second and third step. Blob first, row last: the ZIP is streamed into its blob, the manifest is handed to the host
 /// to be written beside it, and only when both were read back and agree does the row say that the archive exists.
 /// </summary>
-public sealed class ArchiveMaker(JobRunner runner, BookFinder books, MonthFinder months, NumberedJournal journal, Snapshots snapshots, ArchiveShelf shelf, ArchiveRemarks remarks, IVoucherLog log, IBlobs blobs, TimeProvider clock)
+public sealed class ArchiveMaker(JobRunner runner, ArchiveSteps steps, TimeProvider clock)
 {
     /// <summary>Streams the ZIP.</summary>
     /// <returns>The manifest for the blob that the order names; null when the job has ended.</returns>
@@ -26,14 +20,14 @@ public sealed class ArchiveMaker(JobRunner runner, BookFinder books, MonthFinder
 
         async Task<Outcome<JobEnd>> Write(Job job, JobProgress progress)
         {
-            var month = await FindAsync(job, order, cancellationToken);
+            var month = await steps.FindAsync(job, order, cancellationToken);
             if (month.IsRefused)
                 return month.Refusal;
-            var result = await WriteZipAsync(month.Value, order, progress, cancellationToken);
+            var result = await steps.WriteZipAsync(month.Value, order, progress, cancellationToken);
             if (result.IsRefused)
                 return result.Refusal;
             if (!result.Value.IsComplete)
-                return RefusalOf(result.Value);
+                return ArchiveSteps.RefusalOf(result.Value);
             var beside = result.Value.Manifest with { Sealed = new ManifestSeal(job.Actor.By, clock.GetUtcNow()) };
             manifest = System.Text.Encoding.UTF8.GetString(ManifestJson.Write(beside));
             return JobEnd.GoesOn(order);
@@ -47,122 +41,11 @@ public sealed class ArchiveMaker(JobRunner runner, BookFinder books, MonthFinder
 
         async Task<Outcome<JobEnd>> Finalise(Job job, JobProgress progress)
         {
-            var month = await FindAsync(job, order, cancellationToken);
+            var month = await steps.FindAsync(job, order, cancellationToken);
             if (month.IsRefused)
                 return month.Refusal;
             await progress.ReportAsync("Arşiv doğrulanıyor", job.Total, job.Total, cancellationToken);
-            return await ShelveAsync(job, month.Value, order, cancellationToken);
+            return await steps.ShelveAsync(job, month.Value, order, cancellationToken);
         }
     }
-
-    // The row that stands first names the archive's blobs; whoever comes second finds it and adds nothing but the head's mention.
-    private async Task<Outcome<JobEnd>> ShelveAsync(Job job, BookMonth month, ArchiveOrder order, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            var standing = await shelf.FindAsync(month, order.Archive, cancellationToken);
-            var record = standing ?? await remarks.AddAsync(month, await ReadBackAsync(job, order, cancellationToken), cancellationToken);
-            var head = await log.ChangeHeadAsync(ShelveOf(month, record, isNew: standing is null), cancellationToken);
-            if (!head.IsRefused)
-                return JobEnd.With(await shelf.OpenAsync(record, head.Value, cancellationToken));
-            if (standing is not null || await shelf.FindAsync(month, order.Archive, cancellationToken) is null)
-                return head.Refusal;
-        }
-    }
-
-    private async Task<Outcome<BookMonth>> FindAsync(Job job, ArchiveOrder order, CancellationToken cancellationToken)
-    {
-        var book = await books.FindAsync(job.Company, job.Branch, cancellationToken);
-        if (book.IsRefused)
-            return book.Refusal;
-        var month = await months.FindAsync(book.Value, order.Period, cancellationToken);
-        if (month.IsRefused)
-            return month.Refusal;
-        if (ArchiveDesk.WhyNot(month.Value) is { } refusal)
-            return refusal;
-        var request = await ArchiveWork.RequestOfAsync(month.Value, snapshots, cancellationToken);
-        var isSame = string.Equals(ArchiveIdentity.Of(request, ProfileBook.Standard.Find(order.Profile)!), order.Archive, StringComparison.Ordinal);
-        return isSame ? month : Refusals.RevisionMoved(order.Period, request.Revision, month.Value.Head.Revision);
-    }
-
-    private async Task<Outcome<ArchiveResult>> WriteZipAsync(BookMonth month, ArchiveOrder order, JobProgress progress, CancellationToken cancellationToken)
-    {
-        var request = await ArchiveWork.RequestOfAsync(month, snapshots, cancellationToken);
-        var done = 0L;
-        await using var blob = await blobs.CreateAsync(BlobArea.Archives, order.Zip, "application/zip", cancellationToken);
-        using var archive = ArchiveWriter.Begin(request, ProfileBook.Standard.Find(order.Profile)!, blob);
-        using var verifier = new NumberingVerifier(request.Numbers, month.Period);
-        var names = new NamesOnLines();
-        await using var prints = new EntryPrintFile(await blobs.CreateAsync(BlobArea.Archives, order.Entries, "application/octet-stream", cancellationToken));
-        await foreach (var day in journal.ReadDaysAsync(month, verifier, names, cancellationToken))
-        {
-            foreach (var entry in day)
-            {
-                archive.Write(entry);
-                prints.Add(entry);
-            }
-
-            await prints.FlushAsync(cancellationToken);
-            done += day.Count;
-            await progress.ReportAsync("Arşiv yazılıyor", done, request.Numbers.Vouchers, cancellationToken);
-        }
-
-        // A ZIP without a row is nobody's: numbers that are not those that were given never leave the house.
-        return verifier.Finish() is { } fault ? NumberGuard.RefusalOf(fault, month.Period) : archive.Complete(names.Differing);
-    }
-
-    private async Task<ArchiveRecord> ReadBackAsync(Job job, ArchiveOrder order, CancellationToken cancellationToken)
-    {
-        var manifest = await ReadManifestAsync(order, cancellationToken);
-        await using var zip = await blobs.OpenAsync(BlobArea.Archives, order.Zip, cancellationToken) ?? throw new InvalidDataException($"The archive {order.Zip} was not written.");
-        var sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(zip, cancellationToken));
-        if (!string.Equals(sha256, manifest.Zip.Sha256, StringComparison.Ordinal))
-            throw new InvalidDataException($"The archive {order.Zip} was read back with another hash than it was written with.");
-        return new ArchiveRecord
-        {
-            Id = order.Archive,
-            Period = order.Period,
-            Profile = order.Profile,
-            File = manifest.Zip.Name,
-            Sha256 = sha256,
-            Content = manifest.Content,
-            Bytes = manifest.Zip.Bytes,
-            Zip = order.Zip,
-            Manifest = order.Manifest,
-            Entries = order.Entries,
-            Findings = manifest.Findings,
-            Chain = manifest.Numbers.Chain,
-            By = job.Actor.By,
-            At = clock.GetUtcNow(),
-        };
-    }
-
-    private async Task<ArchiveManifest> ReadManifestAsync(ArchiveOrder order, CancellationToken cancellationToken)
-    {
-        await using var blob = await blobs.OpenAsync(BlobArea.Archives, order.Manifest, cancellationToken) ?? throw new InvalidDataException($"The manifest {order.Manifest} was not written.");
-        using var bytes = new MemoryStream();
-        await blob.CopyToAsync(bytes, cancellationToken);
-        return ManifestJson.Read(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
-    }
-
-    private HeadChange ShelveOf(BookMonth month, ArchiveRecord record, bool isNew) => new()
-    {
-        Book = month.Book.Id,
-        Year = month.Year,
-        Period = month.Period,
-        At = clock.GetUtcNow(),
-        Notes = isNew ? [new BookNote(ArchiveShelf.KeyOf(month.Period, record.Id), WireJson.Write(record), Version: null)] : [],
-        Decide = heads =>
-        {
-            if (heads.GetValueOrDefault(month.Period) is not { Numbering: { } stamp } head || !string.Equals(stamp.Numbers.Chain, record.Chain, StringComparison.Ordinal))
-                return Refusals.NotNumbered(month.Period);
-            return head.Archives.Contains(record.Id, StringComparer.Ordinal) ? head : head with { Archives = [.. head.Archives, record.Id] };
-        },
-    };
-
-    private static Refusal RefusalOf(ArchiveResult result) =>
-        new("unwritable-values", 409, "Dosya biçimine sığmayan değerler var", $"{TurkishText.Count(result.UnwritableCount)} değer seçilen dosya biçimine yazılamıyor; ilkleri listededir. Değerleri kaynağında düzeltin ya da başka bir biçim seçin.")
-        {
-            Values = new Dictionary<string, object>(StringComparer.Ordinal) { ["count"] = result.UnwritableCount, ["values"] = result.Unwritable.Take(100).ToList() },
-        };
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using EDefter.Core.Companies;
 using EDefter.Core.Rules;
 using EDefter.Core.Workflow.Acknowledging;
+using EDefter.Core.Workflow.MonthEnds;
 using EDefter.Core.Workflow.Numbers;
 using EDefter.Core.Workflow.Ports;
 
@@ -26,8 +27,9 @@ public sealed class MonthOverview(BookFinder books, MonthFinder months, CheckBas
         var basis = await bases.ReadAsync(book.Value, cancellationToken);
         var standing = await acknowledgements.StandingAsync(book.Value, cancellationToken);
         var views = new List<MonthView>();
+        var monthEnds = await MonthEndsAsync(book.Value.Id, fiscalYear, MonthEndReport.Prefix, cancellationToken);
         foreach (var period in fiscalYear.Periods())
-            views.Add(await ViewAsync(heads.GetValueOrDefault(period) ?? BookMonth.Untouched(period), basis, standing, cancellationToken));
+            views.Add(await ViewAsync(heads.GetValueOrDefault(period) ?? BookMonth.Untouched(period), basis, standing, cancellationToken) with { MonthEnd = monthEnds.GetValueOrDefault(period) });
         return views;
     }
 
@@ -37,7 +39,8 @@ public sealed class MonthOverview(BookFinder books, MonthFinder months, CheckBas
         if (month.IsRefused)
             return month.Refusal;
         var basis = await bases.ReadAsync(month.Value.Book, cancellationToken);
-        return await ViewAsync(month.Value.Head, basis, await acknowledgements.StandingAsync(month.Value.Book, cancellationToken), cancellationToken);
+        var monthEnds = await MonthEndsAsync(month.Value.Book.Id, month.Value.Year, MonthEndReport.KeyOf(month.Value.Period), cancellationToken);
+        return await ViewAsync(month.Value.Head, basis, await acknowledgements.StandingAsync(month.Value.Book, cancellationToken), cancellationToken) with { MonthEnd = monthEnds.GetValueOrDefault(month.Value.Period) };
     }
 
     private async Task<MonthView> ViewAsync(MonthHead head, BookBasis basis, StandingAcknowledgements standing, CancellationToken cancellationToken)
@@ -58,6 +61,18 @@ public sealed class MonthOverview(BookFinder books, MonthFinder months, CheckBas
             Archives = head.Archives.Count,
             Filed = head.Filed,
         };
+    }
+
+    private async Task<Dictionary<Period, MonthEndView>> MonthEndsAsync(BookId book, FiscalYear year, string keys, CancellationToken cancellationToken)
+    {
+        var views = new Dictionary<Period, MonthEndView>();
+        await foreach (var note in log.ReadNotesAsync(book, year, keys, cancellationToken))
+        {
+            var report = WireJson.Read<MonthEndReport>(note.Json);
+            views[report.Period] = MonthEndView.Of(report);
+        }
+
+        return views;
     }
 
     internal static MonthTotals Totals(CheckTotals totals) =>

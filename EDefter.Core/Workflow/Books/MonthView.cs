@@ -30,4 +30,7 @@ public sealed record MonthView
     public int Archives { get; init; }
 
     public FiledStamp? Filed { get; init; }
+
+    /// <summary>What the month end did, where a standing approval closes months.</summary>
+    public MonthEnds.MonthEndView? MonthEnd { get; init; }
 }

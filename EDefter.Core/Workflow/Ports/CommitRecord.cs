@@ -12,4 +12,6 @@ namespace EDefter.Core.Workflow.Ports;
 /// <param name="Periods">The months it touched.</param>
 /// <param name="Vouchers">Vouchers stored with it.</param>
 /// <param name="Tombstones">Vouchers taken away with it.</param>
-public sealed record CommitRecord(long Sequence, CommitKind Kind, DateTimeOffset At, string By, string KeyId, string? Batch, IReadOnlyList<Period> Periods, long Vouchers, long Tombstones);
+/// <param name="First">First madde no that was given or taken back; null for every other kind.</param>
+/// <param name="FirstLine">First satır no that was given or taken back; null for every other kind.</param>
+public sealed record CommitRecord(long Sequence, CommitKind Kind, DateTimeOffset At, string By, string KeyId, string? Batch, IReadOnlyList<Period> Periods, long Vouchers, long Tombstones, long? First = null, long? FirstLine = null);

@@ -27,6 +27,15 @@ public interface IVoucherLog
     /// <summary>The live vouchers of the days, a day at a time, in order of days; days without vouchers are left out.</summary>
     IAsyncEnumerable<DayVouchers> ReadDaysAsync(BookId book, FiscalYear year, DateOnly from, DateOnly to, CancellationToken cancellationToken);
 
+    /// <summary>The vouchers of a month as they were live after a commit, a day at a time, in order of days.</summary>
+    /// <param name="book">The book.</param>
+    /// <param name="year">The fiscal year.</param>
+    /// <param name="period">The month.</param>
+    /// <param name="sequence">The commit; later ones are not seen.</param>
+    /// <param name="from">First day wanted.</param>
+    /// <param name="cancellationToken">The caller left.</param>
+    IAsyncEnumerable<DayVouchers> ReadMonthAtAsync(BookId book, FiscalYear year, Period period, long sequence, DateOnly from, CancellationToken cancellationToken);
+
     /// <summary>Which vouchers the month holds; reads none of them but the two that it names.</summary>
     /// <param name="book">The book.</param>
     /// <param name="year">The fiscal year.</param>

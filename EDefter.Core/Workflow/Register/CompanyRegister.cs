@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using EDefter.Core.Companies;
+using EDefter.Core.Formats;
 using EDefter.Core.Rules;
+using EDefter.Core.Text;
 using EDefter.Core.Workflow.Ports;
 
 namespace EDefter.Core.Workflow.Register;
@@ -15,7 +17,7 @@ public sealed partial class CompanyRegister(ICompanies companies, IVoucherLog lo
     /// <summary>Creates or replaces a profile. A new <c>fiscalYear</c> is added to the years already there; years that hold vouchers never change.</summary>
     public async Task<Outcome<Company>> SaveAsync(Company given, Actor actor, CancellationToken cancellationToken)
     {
-        if (InvalidIn(given) is { } detail)
+        if ((InvalidIn(given) ?? InvalidIn(given.AutoClose, TurkishDay.Of(clock.GetUtcNow()))) is { } detail)
             return Refusals.InvalidCompany(detail);
         while (true)
         {
@@ -92,6 +94,19 @@ public sealed partial class CompanyRegister(ICompanies companies, IVoucherLog lo
             ? "Aynı şube numarası iki kez verilmiş."
             : null;
     }
+
+    // A standing approval is a person's word for months to come: it must say who, since when, and never reach beyond class A.
+    private static string? InvalidIn(AutoClose? approval, DateOnly today) => approval switch
+    {
+        null => null,
+        { Day: < 1 or > AutoClose.DayMost } => $"Otomatik kapanış günü (autoClose.day) 1 ile {AutoClose.DayMost} arasında olmalıdır.",
+        { ApprovedBy: null or "" } => "Otomatik kapanışı onaylayanın adı (autoClose.approvedBy) verilmelidir.",
+        { ApprovedOn: null } => "Otomatik kapanışın onaylandığı gün (autoClose.approvedOn) verilmelidir.",
+        { ApprovedOn: { } day } when day > today => $"Otomatik kapanışın onay günü (autoClose.approvedOn) {TurkishText.Date(day)} ileri bir tarih; onay verildiği günün tarihini taşır.",
+        { RepairClasses: var classes } when classes.Any(one => one != "A") => "Sürekli onay yalnız A sınıfı bakımı kapsar (autoClose.repairClasses); B ve C sınıfı değişiklikler her seferinde bir kişinin onayını ister.",
+        { Profile: { } profile } when ProfileBook.Standard.Find(profile) is not { IsUnverified: false } => $"Otomatik kapanış için \"{profile}\" adlı doğrulanmış bir dosya biçimi yok (autoClose.profile).",
+        _ => null,
+    };
 
     // A fiscal year that makes no sense (FIR009) is kept in the profile, for the rule to show, but no book is opened for it.
     private async Task<Outcome<IReadOnlyList<FiscalYear>>> WithYearAsync(Company? before, Company given, CancellationToken cancellationToken)

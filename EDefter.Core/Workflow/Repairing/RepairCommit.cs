@@ -11,7 +11,7 @@ using EDefter.Core.Workflow.Ports;
 namespace EDefter.Core.Workflow.Repairing;
 
 /// <summary>What applying and undoing share: vouchers and the run's row in one transaction, then a check.</summary>
-public sealed class RepairCommit(MonthFinder months, MonthCheck monthCheck, AcknowledgedReports reports, IVoucherLog log, TimeProvider clock)
+public sealed class RepairCommit(MonthFinder months, MonthCheck monthCheck, AcknowledgedReports reports, IVoucherLog log)
 {
     /// <summary>Appends new versions of vouchers together with the run's new state; without vouchers only the run's row is written.</summary>
     /// <returns>Null when done; else why not, and nothing was written.</returns>
@@ -19,14 +19,15 @@ public sealed class RepairCommit(MonthFinder months, MonthCheck monthCheck, Ackn
     {
         var note = RepairRuns.NoteOf(after, before.Version);
         if (vouchers.Count == 0)
-            return (await log.ChangeHeadAsync(MoveOf(month, kind, actor, note), cancellationToken)).Refusal;
+            return (await log.ChangeHeadAsync(MoveOf(month, kind, actor, after.Acts[^1].At, note), cancellationToken)).Refusal;
         var request = new AppendRequest
         {
             Book = month.Book.Id,
             Company = month.Book.Company,
             Kind = kind,
             Actor = actor,
-            At = clock.GetUtcNow(),
+            // The commit and the act of the run's history are one thing: the feed of changes finds one by the other.
+            At = after.Acts[^1].At,
             ExpectedRevisions = new Dictionary<Period, long> { [month.Period] = month.Head.Revision },
             Notes = [note],
         };
@@ -46,14 +47,14 @@ public sealed class RepairCommit(MonthFinder months, MonthCheck monthCheck, Ackn
     }
 
     // A run about the chart alone moves the month too: a plan made before it must not be applied after it, and the same plan may come again later.
-    private HeadChange MoveOf(BookMonth month, CommitKind kind, Actor actor, BookNote note) => new()
+    private static HeadChange MoveOf(BookMonth month, CommitKind kind, Actor actor, DateTimeOffset at, BookNote note) => new()
     {
         Book = month.Book.Id,
         Year = month.Year,
         Period = month.Period,
         Kind = kind,
         Actor = actor,
-        At = clock.GetUtcNow(),
+        At = at,
         Notes = [note],
         Decide = heads =>
         {

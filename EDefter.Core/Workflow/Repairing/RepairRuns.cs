@@ -99,10 +99,21 @@ public sealed class RepairRuns(MonthFinder months, IVoucherLog log, IBlobs blobs
     /// <returns>Numbers of the changes that stand applied, with the choices made; null when none stand.</returns>
     internal async Task<Acceptance?> ReadStandingAsync(BookId book, RepairRun run, CancellationToken cancellationToken)
     {
-        if (run.Standing is not { } asking)
-            return null;
+        return run.Standing is { } asking ? await ReadStandingAsync(book, run, asking, cancellationToken) : null;
+    }
+
+    /// <returns>What stood applied after an asking of the run.</returns>
+    internal async Task<Acceptance> ReadStandingAsync(BookId book, RepairRun run, string asking, CancellationToken cancellationToken)
+    {
         await using var blob = await blobs.OpenAsync(BlobArea.Reports, StandingName(book, run, asking), cancellationToken) ?? throw new InvalidDataException($"What stands of run {run.Run} is missing.");
-        return await JsonSerializer.DeserializeAsync<Acceptance>(blob, WireJson.Options, cancellationToken);
+        return await JsonSerializer.DeserializeAsync<Acceptance>(blob, WireJson.Options, cancellationToken) ?? throw new InvalidDataException($"What stands of run {run.Run} is empty.");
+    }
+
+    /// <summary>All runs of a fiscal year.</summary>
+    internal async IAsyncEnumerable<RepairRun> ReadYearAsync(BookId book, FiscalYear year, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var note in log.ReadNotesAsync(book, year, "run|", cancellationToken))
+            yield return WireJson.Read<RepairRun>(note.Json);
     }
 
     internal static BookNote NoteOf(RepairRun run, string? version) => new(KeyOf(run.Period, run.Run), WireJson.Write(run), version);

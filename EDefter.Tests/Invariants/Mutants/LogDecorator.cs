@@ -27,6 +27,9 @@ internal abstract class LogDecorator(IVoucherLog inner) : IVoucherLog
             yield return Change(day);
     }
 
+    public IAsyncEnumerable<DayVouchers> ReadMonthAtAsync(BookId book, FiscalYear year, Period period, long sequence, DateOnly from, CancellationToken cancellationToken) =>
+        Inner.ReadMonthAtAsync(book, year, period, sequence, from, cancellationToken);
+
     public Task<MonthContents> ReadContentsAsync(BookId book, FiscalYear year, Period period, long after, CancellationToken cancellationToken) => Inner.ReadContentsAsync(book, year, period, after, cancellationToken);
 
     public Task<DayVouchers> ReadDrawerAsync(BookId book, CancellationToken cancellationToken) => Inner.ReadDrawerAsync(book, cancellationToken);

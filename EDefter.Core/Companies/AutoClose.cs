@@ -1,0 +1,27 @@
+namespace EDefter.Core.Companies;
+
+/// <summary>
+/// A standing approval: from a day of each month on, the month before is checked, mended with class A, numbered and archived without anybody asking.
+/// It covers class A only (DOMAIN.md fact 3), and every act says whose approval it rests on.
+/// </summary>
+public sealed record AutoClose
+{
+    public const int DayMost = 28;
+
+    /// <summary>Day of the month, 1 to 28, so that it comes every month.</summary>
+    public int Day { get; init; }
+
+    /// <summary>The integrator's format; absent: the company's own, else <c>edefter</c>.</summary>
+    public string? Profile { get; init; }
+
+    /// <summary>Classes that may be mended: <c>A</c>, or none.</summary>
+    public IReadOnlyList<string> RepairClasses { get; init; } = [];
+
+    /// <summary>The person who approves.</summary>
+    public string? ApprovedBy { get; init; }
+
+    public DateOnly? ApprovedOn { get; init; }
+
+    /// <summary>Whom to tell. Kept; nobody is told yet.</summary>
+    public IReadOnlyList<string> Tell { get; init; } = [];
+}

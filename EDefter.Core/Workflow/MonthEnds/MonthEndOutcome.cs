@@ -1,0 +1,13 @@
+namespace EDefter.Core.Workflow.MonthEnds;
+
+/// <summary>How a month end stands.</summary>
+public enum MonthEndOutcome
+{
+    Running,
+
+    /// <summary>Numbered, and archived unless it is empty.</summary>
+    Done,
+
+    /// <summary>Something needs a person; the last step says what.</summary>
+    Stopped,
+}

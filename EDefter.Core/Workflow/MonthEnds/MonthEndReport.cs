@@ -1,0 +1,37 @@
+using EDefter.Core.Companies;
+
+namespace EDefter.Core.Workflow.MonthEnds;
+
+/// <summary>What the month end did to a month, step by step, or why it stopped: a note of the log.</summary>
+public sealed record MonthEndReport
+{
+    public required Period Period { get; init; }
+
+    /// <summary>The job.</summary>
+    public required string Job { get; init; }
+
+    public required MonthEndOutcome Outcome { get; init; }
+
+    /// <summary>The person whose standing approval it rests on.</summary>
+    public required string ApprovedBy { get; init; }
+
+    public required DateOnly ApprovedOn { get; init; }
+
+    public required string Profile { get; init; }
+
+    public required DateTimeOffset StartedAt { get; init; }
+
+    public DateTimeOffset? EndedAt { get; init; }
+
+    public IReadOnlyList<MonthEndStep> Steps { get; init; } = [];
+
+    /// <summary>Why it stopped, in Turkish; null while it runs and when it is done.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Whether anybody was told, in Turkish.</summary>
+    public required string Told { get; init; }
+
+    internal const string Prefix = "month-end|";
+
+    internal static string KeyOf(Period period) => Prefix + period;
+}

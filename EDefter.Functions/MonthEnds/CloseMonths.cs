@@ -1,0 +1,18 @@
+using EDefter.Core.Workflow.MonthEnds;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EDefter.Functions.MonthEnds;
+
+/// <summary>Every morning at 06:00 in Türkiye (03:00 UTC, all year): asks for the month ends that a standing approval has made due.</summary>
+public sealed partial class CloseMonths(MonthEndDesk desk, ILogger<CloseMonths> logger)
+{
+    [Function(nameof(CloseMonths))]
+    public async Task RunAsync([TimerTrigger("0 0 3 * * *")] TimerInfo timer, CancellationToken cancellationToken)
+    {
+        _ = timer;
+        LogAsked(logger, await desk.AskDueAsync(cancellationToken));
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Month ends due: {Count}.")]
+    private static partial void LogAsked(ILogger logger, int count);
+}

@@ -1,0 +1,21 @@
+using EDefter.Core.Workflow.Access;
+using EDefter.Core.Workflow.MonthEnds;
+using EDefter.Functions.Gate;
+using EDefter.Functions.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EDefter.Functions.MonthEnds;
+
+/// <summary>What the month end did to the month, step by step, or why it stopped.</summary>
+public sealed class GetMonthEnd(MonthEndReports reports)
+{
+    [Function(nameof(GetMonthEnd))]
+    [Access(Role.Accountant)]
+    public async Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "companies/{co}/{br}/periods/{p}/month-end")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
+    {
+        _ = request;
+        return (await reports.FindAsync(co, br, p, cancellationToken)).Answer();
+    }
+}
