@@ -1,6 +1,4 @@
-using EDefter.Core.Companies;
 using EDefter.Core.Reading;
-using EDefter.Core.Rules;
 using EDefter.Core.Vouchers;
 
 namespace EDefter.Core.Repairs;

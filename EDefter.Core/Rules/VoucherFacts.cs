@@ -53,6 +53,9 @@ public sealed class VoucherFacts
     /// <summary>The only entry of its voucher, or the first: where vouchers are counted, not entries.</summary>
     public bool IsFirstOfVoucher => Part is null or 1;
 
+    /// <summary>Fiş no as the ERP gave it, without the part: what a series of numbers is judged by.</summary>
+    public string? NumberInErp => Part is { } part && !string.IsNullOrWhiteSpace(Voucher.Number) ? Voucher.Number[..^(VoucherParts.Write(part).Length + 1)] : Voucher.Number;
+
     /// <summary>What tells this entry from every other: the ERP's id of the voucher, with the part behind it where the voucher is divided.</summary>
     public string EntryId => Part is { } part ? string.Create(CultureInfo.InvariantCulture, $"{Voucher.Id}#{part}") : Voucher.Id;
 

@@ -1,5 +1,4 @@
 using CsCheck;
-using EDefter.Core.Reading;
 using EDefter.Core.Repairs;
 using EDefter.Core.Rules;
 using EDefter.Core.Vouchers;
@@ -48,6 +47,7 @@ public sealed class SplitLawTests
             Assert.Equal(split.Parts[part.Part!.Value - 1].Amount, part.Debit);
             Assert.Single(part.Lines.ToArray().Select(static line => DocumentKey.Of(line.Document)).Distinct());
             Assert.Equal($"{faulty.Number}-{part.Part}", part.Voucher.Number);
+            Assert.Equal(faulty.Number, part.NumberInErp);
             Assert.Equal(faulty.Id, part.Voucher.Id);
         }
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using EDefter.Core.Repairs;
 using EDefter.Core.Rules;
 using EDefter.Core.Text;
