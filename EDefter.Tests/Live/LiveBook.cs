@@ -56,7 +56,7 @@ public sealed class LiveBook : IDisposable
         { "taxId": "4540536920", "title": "DENEME TİCARET A.Ş.", "eDefter": true,
           "address": { "buildingNumber": "1", "street": "Işık Sokağı", "city": "İstanbul", "postalCode": "34000", "country": "Türkiye" },
           "phone": "2120000000", "email": "muhasebe@deneme.example", "website": "https://deneme.example", "naceCode": "551003",
-          "fiscalYear": { "start": "2025-01-01", "end": "2025-12-31" }, "foundedOn": "2025-01-01", "branches": [ { "code": "0000", "name": "Merkez" } ],
+          "fiscalYear": { "start": "2025-01-01", "end": "2025-12-31" }, "branches": [ { "code": "0000", "name": "Merkez" } ],
           "accountants": [ { "name": "Ayşe Yılmaz", "title": "SMMM", "engagement": "SMMM sözleşmesi, 2025-01-01, M1" } ],
           "repairPolicy": { "enteredByDefault": "MUHASEBE SERVİSİ" } }
         """)!;

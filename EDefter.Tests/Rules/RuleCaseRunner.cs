@@ -79,8 +79,7 @@ internal static class RuleCaseRunner
             }
 
             using var file = new MemoryStream(MonthDigestFile.Write(aggregates.ToDigest(month.Key)));
-            if (aggregates.Vouchers > 0)
-                digests.Add(MonthDigestFile.Read(file));
+            digests.Add(MonthDigestFile.Read(file));
         }
 
         return digests;

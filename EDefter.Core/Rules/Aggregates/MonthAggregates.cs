@@ -117,16 +117,15 @@ public sealed class MonthAggregates
 
     private void ObserveNumber(VoucherFacts voucher)
     {
-        if (voucher.Kind is not { } kind || string.IsNullOrWhiteSpace(voucher.Voucher.Number))
-            return;
-        numbers.Add(NumberKey(kind, voucher.Voucher.Number));
-        voucherSeries.Add(kind.ToWire(), voucher.Voucher.Number);
+        if (voucher.Kind is { } kind && !string.IsNullOrWhiteSpace(voucher.Voucher.Number))
+            numbers.Add(NumberKey(kind, voucher.Voucher.Number));
+        AddNumber(voucherSeries, voucher);
     }
 
     private static void AddNumber(NumberSeriesSet series, VoucherFacts voucher)
     {
-        if (voucher.Kind is { } kind && !string.IsNullOrWhiteSpace(voucher.Voucher.Number))
-            series.Add(kind.ToWire(), voucher.Voucher.Number);
+        if (!string.IsNullOrWhiteSpace(voucher.Voucher.Number))
+            series.Add(voucher.Kind?.ToWire() ?? string.Empty, voucher.Voucher.Number);
     }
 
     private void ObserveLine(VoucherFacts voucher, in LineFacts line)

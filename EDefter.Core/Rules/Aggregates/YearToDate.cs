@@ -4,7 +4,7 @@ using EDefter.Core.Text;
 namespace EDefter.Core.Rules.Aggregates;
 
 /// <summary>What the days of the fiscal year before the range hold, month by month, oldest first; the last month may be cut by the range's first day.</summary>
-/// <param name="Months">Digests of the months, those without vouchers left out.</param>
+/// <param name="Months">Digests of the months that were ever written to; one with cancelled vouchers alone still tells which numbers were given.</param>
 public sealed record YearToDate(IReadOnlyList<MonthDigest> Months)
 {
     private AccountTotals? totals;

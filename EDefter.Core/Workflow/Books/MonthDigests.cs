@@ -26,9 +26,7 @@ public sealed class MonthDigests(IVoucherLog log, IBlobs blobs, TimeProvider clo
         foreach (var head in heads.Values.Where(head => head.Vouchers > 0 && head.Period.FirstDay < day).OrderBy(head => head.Period))
         {
             var to = BookMonth.DaysOf(head.Period, year).To;
-            var digest = to < day ? await OfAsync(book, year, head, cancellationToken) : await MakeAsync(book, year, head.Period, day.AddDays(-1), cancellationToken);
-            if (digest.Vouchers > 0)
-                months.Add(digest);
+            months.Add(to < day ? await OfAsync(book, year, head, cancellationToken) : await MakeAsync(book, year, head.Period, day.AddDays(-1), cancellationToken));
         }
 
         return new YearToDate(months);
