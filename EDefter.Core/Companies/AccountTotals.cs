@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace EDefter.Core.Companies;
 
 /// <summary>Debit and credit turnover by account: of a month, of a voucher, of a trial balance. Independent of the order in which the lines came.</summary>
@@ -22,10 +20,17 @@ public sealed class AccountTotals
     /// <summary>Σ credit, lira.</summary>
     public decimal Credit => accounts.Sum(static account => account.Credit);
 
+    /// <param name="totals">Each code once; the array is kept.</param>
+    internal static AccountTotals OfDistinct(AccountTotal[] totals)
+    {
+        Array.Sort(totals, ByCode.Instance);
+        return totals.Length == 0 ? Empty : new AccountTotals(totals);
+    }
+
     /// <param name="totals">Any order; the totals of a code that comes twice are added.</param>
     public static AccountTotals Of(IEnumerable<AccountTotal> totals)
     {
-        var sum = new Adder();
+        var sum = new AccountTotalsAdder();
         foreach (var total in totals)
             sum.Add(total.Account, total.MainAccount, total.Debit, total.Credit);
         return sum.ToTotals();
@@ -46,40 +51,6 @@ public sealed class AccountTotals
 
     /// <summary>The totals by main account, in ordinal order; <see cref="AccountTotal.Account"/> is the main account then.</summary>
     public AccountTotals ByMainAccount() => Of(accounts.Select(static account => account with { Account = account.MainAccount }));
-
-    /// <summary>Adds up lines as they come. One look-up a line and no allocation, except for an account's first line.</summary>
-    public sealed class Adder
-    {
-        private readonly Dictionary<string, Slot> slots = new(StringComparer.Ordinal);
-
-        /// <param name="account">The full account code.</param>
-        /// <param name="mainAccount">Its main account; where lines of one account differ, the ordinally first wins, whatever the order.</param>
-        /// <param name="debit">Lira.</param>
-        /// <param name="credit">Lira.</param>
-        public void Add(string account, string mainAccount, decimal debit, decimal credit)
-        {
-            ref var slot = ref CollectionsMarshal.GetValueRefOrAddDefault(slots, account, out var known);
-            if (!known || (!ReferenceEquals(slot.MainAccount, mainAccount) && string.CompareOrdinal(mainAccount, slot.MainAccount) < 0))
-                slot.MainAccount = mainAccount;
-            if (debit != 0)
-                slot.Debit += debit;
-            if (credit != 0)
-                slot.Credit += credit;
-        }
-
-        public AccountTotals ToTotals()
-        {
-            var totals = new AccountTotal[slots.Count];
-            var n = 0;
-            foreach (var (account, slot) in slots)
-                totals[n++] = new AccountTotal(account, slot.MainAccount, slot.Debit, slot.Credit);
-            Array.Sort(totals, ByCode.Instance);
-            return totals.Length == 0 ? Empty : new AccountTotals(totals);
-        }
-
-        [StructLayout(LayoutKind.Auto)]
-        private record struct Slot(string MainAccount, decimal Debit, decimal Credit);
-    }
 
     private sealed class ByCode : IComparer<AccountTotal>
     {

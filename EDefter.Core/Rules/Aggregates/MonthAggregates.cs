@@ -11,9 +11,9 @@ namespace EDefter.Core.Rules.Aggregates;
 /// </summary>
 public sealed class MonthAggregates
 {
-    private readonly AccountTotals.Adder all = new();
-    private readonly AccountTotals.Adder opening = new();
-    private readonly AccountTotals.Adder closing = new();
+    private readonly AccountTotalsAdder all = new();
+    private readonly AccountTotalsAdder opening = new();
+    private readonly AccountTotalsAdder closing = new();
     private readonly List<VoucherName> openings = [];
     private readonly List<VoucherName> closings = [];
     private readonly List<ulong> numbers = [];
@@ -153,7 +153,7 @@ public sealed class MonthAggregates
         booking.LastId = voucher.Voucher.Id;
     }
 
-    private static void Remember(VoucherFacts voucher, List<VoucherName> names, AccountTotals.Adder adder)
+    private static void Remember(VoucherFacts voucher, List<VoucherName> names, AccountTotalsAdder adder)
     {
         names.Add(NameOf(voucher));
         foreach (ref readonly var line in voucher.Lines)

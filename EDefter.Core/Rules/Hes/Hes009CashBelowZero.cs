@@ -1,4 +1,3 @@
-using EDefter.Core.Companies;
 using EDefter.Core.Rules.Aggregates;
 using EDefter.Core.Text;
 using EDefter.Core.Vouchers;

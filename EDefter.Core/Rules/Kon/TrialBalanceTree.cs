@@ -27,7 +27,7 @@ internal sealed class TrialBalanceTree
     /// <summary>The accounts that differ, in ordinal order: lowest accounts of the mizan, and booked accounts that it does not know under any of them.</summary>
     public IReadOnlyList<TrialBalanceDifference> Compare(AccountTotals booked)
     {
-        var sums = new AccountTotals.Adder();
+        var sums = new AccountTotalsAdder();
         foreach (var account in booked.Accounts)
             sums.Add(PlaceOf(account), account.MainAccount, account.Debit, account.Credit);
         var bookedByPlace = sums.ToTotals();

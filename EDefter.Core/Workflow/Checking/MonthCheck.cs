@@ -1,4 +1,3 @@
-using EDefter.Core.Rules;
 using EDefter.Core.Workflow.Books;
 using EDefter.Core.Workflow.Jobs;
 using EDefter.Core.Workflow.Ports;
