@@ -22,6 +22,7 @@ internal static class UseCases
     public static IServiceCollection AddUseCases(this IServiceCollection services)
     {
         services.AddSingleton<BookFinder>().AddSingleton<MonthFinder>().AddSingleton<CheckBasisReader>().AddSingleton<MonthOverview>().AddSingleton<SourceCounts>().AddSingleton<Snapshots>();
+        services.AddSingleton<MonthDigests>().AddSingleton<SentBalances>().AddSingleton<CheckContextReader>().AddSingleton<RateRegister>();
         services.AddSingleton<CompanyRegister>().AddSingleton<VoucherReception>().AddSingleton<VoucherPages>().AddSingleton<LogSweep>().AddSingleton<Filing>();
         services.AddSingleton<CheckRun>().AddSingleton<MonthCheck>().AddSingleton<RangeCheck>().AddSingleton<CheckReports>().AddSingleton<ReportWorkbook>().AddSingleton<CheckDesk>();
         services.AddSingleton<AcknowledgementJudge>().AddSingleton<AcknowledgedReports>().AddSingleton<AcknowledgementDesk>();

@@ -41,6 +41,9 @@ public sealed record Company
 
     public IReadOnlyList<Branch> Branches { get; init; } = [];
 
+    /// <summary>Branches that left the profile, as they last stood in it, in order of codes; one that comes back leaves this list; null when none ever left. Kept by the server: their books stay.</summary>
+    public IReadOnlyList<Branch>? FormerBranches { get; init; }
+
     public IReadOnlyList<Accountant> Accountants { get; init; } = [];
 
     public string? SourceApplication { get; init; }

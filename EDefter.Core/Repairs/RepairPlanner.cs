@@ -45,8 +45,9 @@ public sealed class RepairPlanner
         sinkBefore = new FindingSink(monthBefore.Add, context.Severities);
         sinkAfter = new FindingSink(monthAfter.Add, context.Severities);
         var monthRules = VoucherChecker.Running(this.rules, context).OfType<MonthRule>().ToArray();
-        passesBefore = [.. monthRules.Select(rule => rule.Begin(context))];
-        passesAfter = [.. monthRules.Select(rule => rule.Begin(context))];
+        var aggregateRules = VoucherChecker.Running(this.rules, context).OfType<AggregateRule>().ToArray();
+        passesBefore = [.. monthRules.Select(rule => rule.Begin(context)), new AggregatesPass(context, aggregateRules)];
+        passesAfter = [.. monthRules.Select(rule => rule.Begin(context)), new AggregatesPass(context, aggregateRules)];
     }
 
     /// <summary>Takes the next voucher of the range.</summary>

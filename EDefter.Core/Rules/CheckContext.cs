@@ -1,4 +1,5 @@
 using EDefter.Core.Companies;
+using EDefter.Core.Rules.Aggregates;
 
 namespace EDefter.Core.Rules;
 
@@ -33,6 +34,27 @@ public sealed record CheckContext
 
     /// <summary>Rates of the authority for the days of the range and those before it; null when none were ever sent.</summary>
     public ExchangeRates? Rates { get; init; }
+
+    /// <summary>What the fiscal year holds before <see cref="From"/>; null when it was not read, so that nothing may be concluded from it.</summary>
+    public YearToDate? YearToDate { get; init; }
+
+    /// <summary>Balances of the fiscal year's first day as sent; null when never sent.</summary>
+    public AccountTotals? OpeningBalances { get; init; }
+
+    /// <summary>Turnover of the month by account as the ERP's mizan has it; null when never sent.</summary>
+    public AccountTotals? TrialBalance { get; init; }
+
+    /// <summary>Closing vouchers of the fiscal year before, by account; null when it has none or was never kept here.</summary>
+    public AccountTotals? ClosingBefore { get; init; }
+
+    /// <summary>The month's berat is filed.</summary>
+    public bool IsFiled { get; init; }
+
+    /// <summary>The fiscal year as it stood when the last numbered month of it was numbered; null when none is numbered.</summary>
+    public FiscalYear? NumberedYear { get; init; }
+
+    /// <summary>Branches that left the company's profile and whose books hold vouchers of this fiscal year (SUB002).</summary>
+    public IReadOnlyList<Branch> FormerBranches { get; init; } = [];
 
     /// <summary>The document that vouchers of an ERP module rest on: the company's own map first, then the pack's; null when neither knows the module.</summary>
     public ModuleDocument? DocumentOf(string? module)

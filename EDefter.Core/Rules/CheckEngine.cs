@@ -1,3 +1,4 @@
+using EDefter.Core.Rules.Aggregates;
 using EDefter.Core.Vouchers;
 
 namespace EDefter.Core.Rules;
@@ -15,7 +16,8 @@ public sealed class CheckEngine
     private readonly FindingSink findings;
     private readonly LineRule[] lineRules;
     private readonly VoucherRule[] voucherRules;
-    private readonly MonthPass[] passes;
+    private readonly (int Rule, MonthPass Pass)[] passes;
+    private readonly MonthAggregates aggregates = new();
     private long vouchers;
     private long lines;
     private long received;
@@ -38,7 +40,7 @@ public sealed class CheckEngine
         var running = book.Rules.Where((_, i) => outcomes[i] == RuleOutcome.Ran).ToArray();
         lineRules = [.. running.OfType<LineRule>()];
         voucherRules = [.. running.OfType<VoucherRule>()];
-        passes = [.. running.OfType<MonthRule>().Select(rule => rule.Begin(context))];
+        passes = [.. Running<MonthRule>().Select(at => (at, ((MonthRule)book.Rules[at]).Begin(context)))];
         foreach (var rule in running.OfType<CompanyRule>())
             rule.Check(context, findings);
     }
@@ -48,6 +50,9 @@ public sealed class CheckEngine
     /// <param name="receive">Gets each finding as soon as it is known.</param>
     /// <param name="book">Other rules than all of them; for tests of one rule.</param>
     public static CheckEngine Begin(CheckContext context, Action<Finding> receive, RuleBook? book = null) => new(context, receive, book ?? RuleBook.Standard);
+
+    /// <summary>What was gathered of the vouchers in the range so far.</summary>
+    public MonthAggregates Aggregates => aggregates;
 
     /// <summary>Takes the next voucher.</summary>
     /// <param name="voucher">The voucher as received.</param>
@@ -93,8 +98,10 @@ public sealed class CheckEngine
         if (finished)
             throw new InvalidOperationException("The check has ended.");
         finished = true;
-        foreach (var pass in passes)
-            pass.Finish(findings);
+        FinishPasses();
+        JudgeAggregates();
+        foreach (var at in Running<CoverageRule>())
+            ((CoverageRule)book.Rules[at]).Judge(aggregates, [.. book.Rules.Select((rule, i) => (rule, outcomes[i]))], findings);
         return new CheckResult
         {
             Totals = new CheckTotals
@@ -115,6 +122,26 @@ public sealed class CheckEngine
         };
     }
 
+    private void FinishPasses()
+    {
+        foreach (var (rule, pass) in passes)
+        {
+            pass.Finish(findings);
+            outcomes[rule] = pass.Outcome;
+        }
+    }
+
+    private void JudgeAggregates()
+    {
+        foreach (var rule in Running<AggregateRule>())
+            outcomes[rule] = ((AggregateRule)book.Rules[rule]).Judge(context, aggregates, findings);
+    }
+
+    // Places in the book of the rules of a kind that run.
+    private int[] Running<T>()
+        where T : Rule =>
+        [.. Enumerable.Range(0, outcomes.Length).Where(i => outcomes[i] == RuleOutcome.Ran && book.Rules[i] is T)];
+
     private void CheckVoucher(VoucherFacts facts)
     {
         foreach (var rule in voucherRules)
@@ -132,14 +159,16 @@ public sealed class CheckEngine
         lines += facts.Lines.Length;
         debit += facts.Debit;
         credit += facts.Credit;
-        foreach (var pass in passes)
+        aggregates.Observe(facts);
+        foreach (var (_, pass) in passes)
             pass.Observe(facts, findings);
     }
 
     private void ObserveUndated(VoucherFacts facts)
     {
         undated += CountOf(facts);
-        foreach (var pass in passes)
+        aggregates.ObserveUndated(facts);
+        foreach (var (_, pass) in passes)
             pass.ObserveUndated(facts, findings);
     }
 
@@ -152,7 +181,8 @@ public sealed class CheckEngine
             return;
         }
 
-        foreach (var pass in passes)
+        aggregates.ObserveCancelled(facts);
+        foreach (var (_, pass) in passes)
             pass.ObserveCancelled(facts);
     }
 

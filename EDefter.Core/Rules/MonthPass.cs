@@ -17,4 +17,7 @@ public abstract class MonthPass
     }
 
     public abstract void Finish(FindingSink findings);
+
+    /// <summary>Whether the rule could judge after all, asked after <see cref="Finish"/>: that what it compares with is unknown may show only when the last voucher was seen.</summary>
+    public virtual RuleOutcome Outcome => RuleOutcome.Ran;
 }

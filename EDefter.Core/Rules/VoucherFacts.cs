@@ -194,13 +194,17 @@ public sealed class VoucherFacts
     {
         if (!string.IsNullOrEmpty(line.MainAccount))
             return line.MainAccount;
-        if (string.IsNullOrEmpty(line.Account))
-            return string.Empty;
-        var separator = line.Account.AsSpan().IndexOfAny('.', '-', ' ');
+        return string.IsNullOrEmpty(line.Account) ? string.Empty : MainAccountOf(line.Account);
+    }
+
+    /// <summary>The main account of a code that nobody says the main account of: the part before the first separator, else the first three characters.</summary>
+    public static string MainAccountOf(string account)
+    {
+        var separator = account.AsSpan().IndexOfAny('.', '-', ' ');
         if (separator < 0)
-            separator = line.Account.AsSpan().IndexOf('/');
+            separator = account.AsSpan().IndexOf('/');
         if (separator >= 0)
-            return line.Account[..separator];
-        return line.Account.Length > 3 ? line.Account[..3] : line.Account;
+            return account[..separator];
+        return account.Length > 3 ? account[..3] : account;
     }
 }

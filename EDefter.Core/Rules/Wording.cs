@@ -1,4 +1,6 @@
 using System.Globalization;
+using EDefter.Core.Companies;
+using EDefter.Core.Text;
 using EDefter.Core.Vouchers;
 
 namespace EDefter.Core.Rules;
@@ -16,6 +18,16 @@ internal static class Wording
     /// <summary>A document in the middle of a sentence: its type, or its own name where the type says nothing.</summary>
     public static string Name(SourceDocument document, DocumentType type) =>
         type is DocumentType.Other && !string.IsNullOrWhiteSpace(document.TypeDescription) ? document.TypeDescription.Trim() : Name(type);
+
+    /// <summary>A document whose type may be unknown: its own name, else its type as above, else the word as sent.</summary>
+    public static string DocumentName(SourceDocument document) =>
+        DocumentTypes.Parse(document.Type) is { } type ? Name(document, type) : OrEmpty(string.IsNullOrWhiteSpace(document.TypeDescription) ? document.Type : document.TypeDescription.Trim());
+
+    /// <summary>A balance with its side: "1.200,00 TL alacak".</summary>
+    public static string Balance(decimal debitMinusCredit) => $"{TurkishText.Amount(Math.Abs(debitMinusCredit))} TL {(debitMinusCredit < 0 ? "alacak" : "borç")}";
+
+    /// <summary>A main account with its name in the uniform chart: "100 Kasa".</summary>
+    public static string MainAccount(string code) => UniformChart.Find(code) is { } known ? $"{code} {known.Name}" : code;
 
     private static string Name(DocumentType type) => type switch
     {

@@ -19,6 +19,12 @@ public static class Refusals
     public static Refusal InvalidRange(string from, string to) =>
         new("invalid-range", 422, "Tarih aralığı geçersiz", $"\"{from}\" – \"{to}\" bir tarih aralığı değil. Tarihleri yyyy-AA-GG biçiminde, başlangıç bitişten sonra olmayacak şekilde verin.");
 
+    public static Refusal InvalidDay(string text) =>
+        new("invalid-day", 422, "Tarih geçersiz", $"\"{text}\" bir tarih değil. Tarih yyyy-AA-GG biçiminde olmalıdır; örneğin 2025-01-15.");
+
+    public static Refusal UnknownYear(string text) =>
+        new("unknown-year", 404, "Hesap dönemi bulunamadı", $"\"{text}\" ile başlayan bir hesap dönemi firmada tanımlı değil. Hesap dönemini başladığı yılla (2025) ya da içindeki bir ayla (2025-01) belirtin.");
+
     public static Refusal NoFiscalYear(Period period) =>
         new("no-fiscal-year", 422, "Hesap dönemi tanımlı değil", $"{TurkishText.Month(period)} için firmada hesap dönemi tanımı yok. Firma kaydına bu ayı kapsayan hesap dönemini (fiscalYear) ekleyin.") { Values = Of(period) };
 

@@ -25,6 +25,7 @@ public sealed class SampleFaults
             PlantOne(planter);
         var empty = Empty(clean);
         planted.Add(new PlantedFault("KON002", VoucherId: null, [], "Tarihi okunamayan iki fiş hiçbir aya giremediğinden kaynak sayısı tutmuyor; tarihler düzelince geçer", FaultMending.Follows));
+        planted.Add(new PlantedFault("FIS009", VoucherId: null, [], "Numarası bir öncekiyle aynı olan fişin kendi numarası boşta kalıyor; numara düzelince geçer", FaultMending.Follows));
         ForgetMainAccountNames();
         Vouchers = [.. vouchers, empty];
     }

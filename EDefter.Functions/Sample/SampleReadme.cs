@@ -57,7 +57,7 @@ internal static class SampleReadme
         var repaired = month.Planted.Count(fault => fault.Mending == FaultMending.Repair);
         Line(page, "## Bilerek konan hatalar");
         Line(page, string.Empty);
-        Line(page, string.Create(CultureInfo.InvariantCulture, $"{month.Planted.Count} hata, {kinds} tür; {repaired} tanesini Muhasebe Bakım düzeltir, {month.Decisions.Count} tanesine muhasebeci karar verir, biri bunlarla birlikte geçer. Bunların dışında hiçbir kural konuşmamalıdır."));
+        Line(page, string.Create(CultureInfo.InvariantCulture, $"{month.Planted.Count} hata, {kinds} tür; {repaired} tanesini Muhasebe Bakım düzeltir, {month.Decisions.Count} tanesine muhasebeci karar verir, {month.Planted.Count - repaired - month.Decisions.Count} tanesi bunlarla birlikte geçer. Bunların dışında hiçbir kural konuşmamalıdır."));
         Line(page, string.Empty);
         Line(page, "| Kural | Fiş | Satır | Hata | Nasıl giderilir |");
         Line(page, "|---|---|---|---|---|");

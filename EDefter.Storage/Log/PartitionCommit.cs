@@ -76,7 +76,7 @@ internal sealed class PartitionCommit(PartitionState state, CommitKind kind, Act
     private MonthHead NewHead(Period period)
     {
         var head = state.Head(period) ?? new MonthHead { Period = period, Revision = 0, Vouchers = 0 };
-        return head with { Revision = head.Revision + 1, Vouchers = head.Vouchers + months[period].Live };
+        return head with { Revision = head.Revision + 1, VouchersAt = head.Revision + 1, Vouchers = head.Vouchers + months[period].Live };
     }
 
     private CommitRow ToCommit(Period period, Month month) => new()

@@ -39,6 +39,7 @@ internal sealed class Instance
             .AddSingleton(plant.Log(new VoucherLog(books, ground.NewIdentity, TimeProvider.System, new VoucherLogOptions { Pause = TimeSpan.Zero })))
             .AddSingleton<ICompanies>(new TableCompanies(companies, blobs))
             .AddSingleton<IAcknowledgements>(new TableAcknowledgements(new ReliableTable(new FusedTable(ground.Acknowledgements, fuse), ground.NewIdentity)))
+            .AddSingleton<IRates>(new TableRates(companies))
             .AddSingleton(ground.Jobs.Open(fuse))
             .AddUseCases()
             .BuildServiceProvider();

@@ -28,6 +28,12 @@ public sealed record AccessRoute(string Method, string Route, IReadOnlyList<stri
         GET    companies/{co}/{br}/periods                                erp accountant
         GET    companies/{co}/{br}/periods/{p}                            erp accountant
         PUT    companies/{co}/{br}/periods/{p}/source-count               erp accountant
+        PUT    companies/{co}/{br}/periods/{p}/trial-balance              erp accountant
+        GET    companies/{co}/{br}/periods/{p}/trial-balance              erp accountant
+        PUT    companies/{co}/{br}/years/{y}/opening-balances             erp accountant
+        GET    companies/{co}/{br}/years/{y}/opening-balances             erp accountant
+        PUT    rates/{date}                                               admin
+        GET    rates/{date}                                               erp accountant admin
         POST   companies/{co}/{br}/periods/{p}/check                      accountant
         GET    companies/{co}/{br}/periods/{p}/report                     accountant
         POST   companies/{co}/{br}/check                                  accountant
@@ -78,6 +84,7 @@ public sealed record AccessRoute(string Method, string Route, IReadOnlyList<stri
 
     public Uri PathFor(string company) => new(
         "/api/" + Route.Replace("{co}", company, StringComparison.Ordinal).Replace("{br}", "0000", StringComparison.Ordinal).Replace("{p}", "2025-01", StringComparison.Ordinal)
+            .Replace("{y}", "2025", StringComparison.Ordinal).Replace("{date}", "2025-01-15", StringComparison.Ordinal)
             .Replace("{id}", "yok", StringComparison.Ordinal).Replace("{run}", "yok", StringComparison.Ordinal),
         UriKind.Relative);
 

@@ -18,7 +18,9 @@ public sealed class MonthJourneyTests(LiveApp app)
 
         var report = await book.ActAsync(book.Month("2025-01", "/check"));
         Assert.Equal("clean", report.GetProperty("state").GetString());
-        Assert.Equal(0, report.GetProperty("counts").GetProperty("warning").GetInt32());
+        // January 2025 is long past its last day, and these two vouchers are a January without an opening voucher; nothing else is wrong.
+        var said = report.GetProperty("coverage").EnumerateArray().Where(rule => rule.GetProperty("findings").GetInt32() > 0).Select(rule => rule.GetProperty("rule").GetString());
+        Assert.Equal(["ACK002", "KON006", "KON007"], said);
 
         var numbers = await book.ActAsync(book.Month("2025-01", "/numbers"), new { by = "Ayşe Yılmaz" });
         Assert.Equal((1, 2, 1, 4), (numbers.GetProperty("first").GetInt32(), numbers.GetProperty("last").GetInt32(), numbers.GetProperty("firstLine").GetInt32(), numbers.GetProperty("lastLine").GetInt32()));

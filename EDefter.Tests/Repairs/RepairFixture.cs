@@ -46,7 +46,8 @@ internal static class RepairFixture
         To = new DateOnly(2025, 1, 31),
         Period = new Period(2025, 1),
         AsOf = new DateOnly(2025, 3, 1),
-        Pack = RulePacks.For(First),
+        // A few vouchers are no January: that an opening voucher is missing says nothing of them.
+        Pack = RulePacks.For(First) with { Off = new HashSet<string>(StringComparer.Ordinal) { "ACK002", "KON006" } },
         Chart = chart,
     };
 

@@ -12,13 +12,16 @@ public sealed class CheckEngineTests
 {
     private static readonly Period Month = new(2025, 1);
 
+    // The generated vouchers have no opening voucher among them, so the first month of the year lacks it and what the accounts began with is unknown.
+    private static readonly string[] OfTheMonth = ["ACK002", "KON006"];
+
     [Fact]
     public void Clean_vouchers_of_every_kind_make_no_rule_speak() =>
         VoucherGen.Month(Month, 40).Sample(
             vouchers =>
             {
                 var (findings, result) = Run(vouchers);
-                Assert.DoesNotContain(findings, finding => vouchers.Length > 0 || !string.Equals(finding.Rule, "NUM012", StringComparison.Ordinal));
+                Assert.DoesNotContain(findings, finding => !OfTheMonth.Contains(finding.Rule) && (vouchers.Length > 0 || !string.Equals(finding.Rule, "NUM012", StringComparison.Ordinal)));
                 Assert.Equal(vouchers.Length, result.Totals.Vouchers);
                 Assert.Equal(vouchers.Sum(voucher => voucher.Lines.Sum(line => line.Debit.OrZero)), result.Totals.Debit);
                 Assert.Equal(result.Totals.Debit, result.Totals.Credit);
@@ -50,7 +53,7 @@ public sealed class CheckEngineTests
         var totals = engine.Finish().Totals;
         Assert.Equal(new CheckTotals { Vouchers = 1, Lines = voucher.Lines.Count, Debit = totals.Debit, Credit = totals.Debit, Received = 4, Processed = 4, Cancelled = 2, Undated = 2 }, totals);
         Assert.Equal(voucher.Lines.Sum(line => line.Debit.OrZero), totals.Debit);
-        var only = Assert.Single(findings);
+        var only = Assert.Single(findings, finding => !OfTheMonth.Contains(finding.Rule));
         Assert.Equal(("TAR003", "3"), (only.Rule, only.VoucherId));
     }
 
@@ -63,7 +66,7 @@ public sealed class CheckEngineTests
         engine.Observe(VoucherGen.Of(Month, "1", "1").Single() with { Lines = [] });
         Assert.Equal("FIS004", Assert.Single(findings, finding => finding.VoucherId is not null).Rule);
         var result = engine.Finish();
-        Assert.Equal((2, 0, 0), (result.Errors, result.Warnings, result.Infos));
+        Assert.Equal((2, 1, 1), (result.Errors, result.Warnings, result.Infos));
         Assert.Throws<InvalidOperationException>(() => engine.Finish());
     }
 

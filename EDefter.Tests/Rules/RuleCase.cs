@@ -34,6 +34,27 @@ public sealed record RuleCase
     /// <summary>Day → body of <c>PUT /api/rates/{date}</c>, or null when no rates are sent.</summary>
     public required JsonObject? Rates { get; init; }
 
+    /// <summary>Body of <c>PUT …/years/{y}/opening-balances</c>, or null when none is sent.</summary>
+    public required JsonArray? OpeningBalances { get; init; }
+
+    /// <summary>Body of <c>PUT …/periods/{p}/trial-balance</c>, or null when none is sent.</summary>
+    public required JsonArray? TrialBalance { get; init; }
+
+    /// <summary>The company as it stood while the earlier vouchers came, or null when it never changed.</summary>
+    public required JsonObject? EarlierCompany { get; init; }
+
+    /// <summary>The book that the earlier vouchers were sent to.</summary>
+    public required string EarlierBranch { get; init; }
+
+    /// <summary>The months of the earlier vouchers are numbered before the company changes.</summary>
+    public required bool NumberEarlier { get; init; }
+
+    /// <summary>Vouchers of earlier months, as <see cref="Vouchers"/>.</summary>
+    public required IReadOnlyList<string> Earlier { get; init; }
+
+    /// <summary>What stands in the case besides company, chart, count, rates and vouchers; shown in the rule's page as it is.</summary>
+    public required IReadOnlyDictionary<string, JsonNode> Others { get; init; }
+
     /// <summary>Bodies of <c>POST …/vouchers</c> as JSON texts (half a surrogate pair survives no JSON library), in the order to send them.</summary>
     public required IReadOnlyList<string> Vouchers { get; init; }
 

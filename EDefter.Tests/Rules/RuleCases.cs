@@ -9,6 +9,9 @@ public static class RuleCases
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "EDefter.Tests", "Rules", "Cases");
 
+    // What a case may say of the time before its range.
+    private static readonly string[] OtherMembers = ["openingBalances", "trialBalance", "earlierCompany", "earlierBranch", "numberEarlier", "earlier"];
+
     public static IReadOnlyList<RuleCase> All { get; } = Load();
 
     public static IEnumerable<RuleCase> Of(string code) => All.Where(c => string.Equals(c.Rule, code, StringComparison.Ordinal));
@@ -34,7 +37,7 @@ public static class RuleCases
     private static RuleCase Read(string code, JsonObject basis, JsonObject item)
     {
         foreach (var (member, _) in item)
-            Assert(member is "name" or "company" or "branch" or "period" or "from" or "to" or "asOf" or "chart" or "sourceCount" or "rates" or "vouchers" or "expect" or "silent", $"{code}: unknown member {member}");
+            Assert(member is "name" or "company" or "branch" or "period" or "from" or "to" or "asOf" or "chart" or "sourceCount" or "rates" or "vouchers" or "expect" or "silent" || OtherMembers.Contains(member), $"{code}: unknown member {member}");
         var isSilent = item.ContainsKey("silent");
         Assert(isSilent != item.ContainsKey("expect"), $"{code}: a case says either silent or expect");
         var period = item.ContainsKey("period") ? (string?)item["period"] : (string?)basis["period"];
@@ -53,6 +56,13 @@ public static class RuleCases
             Chart = item["chart"]?.DeepClone().AsArray(),
             SourceCount = item["sourceCount"]?.DeepClone().AsObject(),
             Rates = item["rates"]?.DeepClone().AsObject(),
+            OpeningBalances = item["openingBalances"]?.DeepClone().AsArray(),
+            TrialBalance = item["trialBalance"]?.DeepClone().AsArray(),
+            EarlierCompany = item["earlierCompany"] is JsonObject earlier ? Merge(basis["company"]!.AsObject(), earlier) : null,
+            EarlierBranch = (string?)item["earlierBranch"] ?? (string?)item["branch"] ?? (string)basis["branch"]!,
+            NumberEarlier = (bool?)item["numberEarlier"] ?? false,
+            Earlier = [.. (item["earlier"]?.AsArray() ?? []).Select(patch => ToText(MergeVoucher(basis["voucher"]!.AsObject(), patch!.AsObject())))],
+            Others = OtherMembers.Where(item.ContainsKey).ToDictionary(member => member, member => item[member]!.DeepClone(), StringComparer.Ordinal),
             Vouchers = [.. patches.Select(patch => ToText(MergeVoucher(basis["voucher"]!.AsObject(), patch)))],
             Patches = patches,
             CompanyPatch = item["company"]?.AsObject(),

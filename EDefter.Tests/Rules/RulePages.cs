@@ -24,13 +24,7 @@ internal static class RulePages
         var page = new StringBuilder();
         page.Append("# ").Append(info.Code).Append("\n\n| | |\n|---|---|\n");
         Row(page, "Severity", SeverityWord(info.Severity));
-        Row(page, "Speaks", info.Phase switch
-        {
-            RulePhase.Check => "in the report of a check",
-            RulePhase.Number => "as a refusal when numbers are asked for",
-            RulePhase.Guard => "as a refusal before anything is built on numbers that are broken",
-            _ => "with an archive, while files are written or judged",
-        });
+        Row(page, "Speaks", Speaks(info));
         Row(page, "Judges", info.Target switch
         {
             RuleTarget.Voucher => "a voucher",
@@ -109,9 +103,23 @@ internal static class RulePages
             shown["sourceCount"] = count.DeepClone();
         if (item.Rates is { } rates)
             shown["rates"] = rates.DeepClone();
+        foreach (var (member, value) in item.Others)
+            shown[member] = value.DeepClone();
         shown["vouchers"] = new JsonArray([.. item.Patches.Select(patch => patch.DeepClone())]);
         return shown;
     }
+
+    private static string Speaks(RuleInfo info) => RuleBook.Standard.Find(info.Code) switch
+    {
+        ReservedRule reserved => $"never: {reserved.ToldBy} tells the fact",
+        _ => info.Phase switch
+        {
+            RulePhase.Check => "in the report of a check",
+            RulePhase.Number => "as a refusal when numbers are asked for",
+            RulePhase.Guard => "as a refusal before anything is built on numbers that are broken",
+            _ => "with an archive, while files are written or judged",
+        },
+    };
 
     private static void Row(StringBuilder page, string name, string value) => page.Append("| ").Append(name).Append(" | ").Append(value).Append(" |\n");
 

@@ -90,7 +90,7 @@ public sealed class DeliveryTests(LiveApp app)
         var outcomes = await Task.WhenAll(Enumerable.Range(1, 8).Select(_ => RunAsync(new PlannedJobs(JobOf(book, CheckWork.KindWord, new CheckRequest(January, From: null, To: null))))));
 
         Assert.All(outcomes, outcome => Assert.Null(outcome.Refusal));
-        Assert.Equal(200, (await book.GetAsync(book.Month("2025-01", "/report"))).GetProperty("findings").GetArrayLength());
+        Assert.Equal(200, (await book.GetAsync(book.Month("2025-01", "/report"))).GetProperty("findings").EnumerateArray().Count(finding => finding.TryGetProperty("voucherId", out _)));
     }
 
     private static Job JobOf<T>(LiveBook book, string kind, T request) => new()

@@ -1,8 +1,10 @@
+using EDefter.Core.Companies;
+using EDefter.Core.Rules.Aggregates;
 using EDefter.Core.Vouchers;
 
 namespace EDefter.Core.Rules.Ack;
 
-/// <summary>More than one opening voucher in a fiscal year of the branch, as far as the range checked shows. Told once, at the second in the journal’s order.</summary>
+/// <summary>More than one opening voucher in a fiscal year of the branch. Told once in a check: at the second in the journal’s order, or at the first of the range when an earlier month holds one.</summary>
 public sealed class Ack003SecondOpening : MonthRule
 {
     public override RuleInfo Info { get; } = new()
@@ -32,13 +34,16 @@ public sealed class Ack003SecondOpening : MonthRule
             foreach (var year in openings.GroupBy(opening => context.Company.YearOf(opening.Date.Value ?? context.From)?.Start))
             {
                 var inOrder = year.ToArray();
-                if (inOrder.Length < 2)
-                    continue;
                 Array.Sort(inOrder, VoucherOrder.Compare);
-                var second = inOrder[1];
-                var names = string.Join(", ", inOrder.Select(static opening => string.IsNullOrWhiteSpace(opening.Number) ? opening.Id : opening.Number));
-                findings.Add(rule, second.Id, second.Number, second.Date.Value, line: null, "kind", ("fisler", names));
+                string[] earlier = context.YearToDate is { } before && year.Key == context.FiscalYear?.Start ? [.. before.Openings.Select(Earlier)] : [];
+                if (inOrder.Length + earlier.Length < 2)
+                    continue;
+                var told = inOrder[earlier.Length > 0 ? 0 : 1];
+                var names = string.Join(", ", earlier.Concat(inOrder.Select(static opening => string.IsNullOrWhiteSpace(opening.Number) ? opening.Id : opening.Number)));
+                findings.Add(rule, told.Id, told.Number, told.Date.Value, line: null, "kind", ("fisler", names));
             }
         }
+
+        private static string Earlier(VoucherName opening) => $"{opening.Name} ({YearToDate.Tell([Period.Of(opening.Date)])})";
     }
 }

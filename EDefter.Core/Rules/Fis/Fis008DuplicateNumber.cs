@@ -1,11 +1,12 @@
 using System.Runtime.InteropServices;
 using EDefter.Core.Companies;
+using EDefter.Core.Rules.Aggregates;
 using EDefter.Core.Text;
 using EDefter.Core.Vouchers;
 
 namespace EDefter.Core.Rules.Fis;
 
-/// <summary>The same fiş no twice within a kind and a fiscal year, as far as the range checked shows. Told once for a number, at the last voucher that carries it.</summary>
+/// <summary>The same fiş no twice within a kind and a fiscal year, also when the other voucher lies in an earlier month. Told once for a number, at the last voucher of the range that carries it.</summary>
 public sealed class Fis008DuplicateNumber : MonthRule
 {
     public override RuleInfo Info { get; } = new()
@@ -13,7 +14,7 @@ public sealed class Fis008DuplicateNumber : MonthRule
         Code = "FIS008",
         Severity = Severity.Warning,
         RepairClass = RepairClass.C,
-        Message = "Fiş numarası mükerrer: {fisNo} ({adet} adet).",
+        Message = "Fiş numarası mükerrer: {fisNo} ({adet} adet{donem}).",
         Remedy = "Aynı fiş iki kez aktarılmışsa birini ERP’de iptal edin; ayrı fişlerse sonrakine ERP’de yeni numara verin. Bilerek böyleyse notla onaylayın.",
         Source = "GİB e-Defter Uygulama Kılavuzu 17, 23 (fiş no serbest metindir, tekilliği GİB denetlemez); Elektronik Muhasebe Fişi Kılavuzu",
     };
@@ -39,14 +40,36 @@ public sealed class Fis008DuplicateNumber : MonthRule
 
         public override void Finish(FindingSink findings)
         {
-            foreach (var numbers in byKind)
+            var before = context.YearToDate is { Months.Count: > 0 } earlier && year == context.FiscalYear ? earlier : null;
+            foreach (var kind in Enum.GetValues<VoucherKind>())
             {
-                var duplicates = numbers.Where(static pair => pair.Value.Count > 1).ToArray();
+                var numbers = byKind[(int)kind];
+                var elsewhere = before is null ? null : Elsewhere(before, kind, numbers.Keys);
+                var duplicates = numbers.Where(pair => pair.Value.Count > 1 || elsewhere?.ContainsKey(pair.Key) is true).ToArray();
                 Array.Sort(duplicates, static (left, right) => VoucherOrder.CompareNumbers(left.Key, right.Key));
                 foreach (var (number, seen) in duplicates)
-                    findings.Add(rule, seen.Id, number, seen.Date, line: null, "number", ("fisNo", number), ("adet", TurkishText.Count(seen.Count)));
+                    Tell(number, seen, elsewhere?.GetValueOrDefault(number), findings);
                 numbers.Clear();
             }
+        }
+
+        private void Tell(string number, Seen seen, IReadOnlyList<Period>? elsewhere, FindingSink findings)
+        {
+            var count = seen.Count + (elsewhere?.Count ?? 0);
+            var months = elsewhere is null ? string.Empty : $", {TurkishText.Count(elsewhere.Count)} adedi {YearToDate.Tell([.. elsewhere.Distinct()])}";
+            findings.Add(rule, seen.Id, number, seen.Date, line: null, "number", ("fisNo", number), ("adet", TurkishText.Count(count)), ("donem", months));
+        }
+
+        // Numbers of the range that earlier months hold too, each with the months, one entry for every voucher there.
+        private static Dictionary<string, IReadOnlyList<Period>> Elsewhere(YearToDate before, VoucherKind kind, IReadOnlyCollection<string> numbers)
+        {
+            string[] texts = [.. numbers];
+            ulong[] keys = [.. texts.Select(text => MonthAggregates.NumberKey(kind, text))];
+            Array.Sort(keys, texts);
+            var elsewhere = new Dictionary<string, IReadOnlyList<Period>>(StringComparer.Ordinal);
+            foreach (var (key, months) in before.MonthsOf(keys, static month => month.Numbers))
+                elsewhere.Add(texts[Array.BinarySearch(keys, key)], months);
+            return elsewhere;
         }
 
         // ERPs restart fiş numbers with the fiscal year; a range across two years must not call that a duplicate.

@@ -19,10 +19,14 @@ public sealed record BookMonth
     public MonthHead Head => Heads.TryGetValue(Period, out var head) ? head : Untouched(Period);
 
     /// <summary>First day of the month inside the fiscal year.</summary>
-    public DateOnly From => Period.FirstDay < Year.Start ? Year.Start : Period.FirstDay;
+    public DateOnly From => DaysOf(Period, Year).From;
 
     /// <summary>Last day of the month inside the fiscal year.</summary>
-    public DateOnly To => Period.LastDay > Year.End ? Year.End : Period.LastDay;
+    public DateOnly To => DaysOf(Period, Year).To;
+
+    /// <summary>First and last day of a month inside its fiscal year; all of it when no fiscal year covers it.</summary>
+    public static (DateOnly From, DateOnly To) DaysOf(Period period, FiscalYear? year) =>
+        (year is not null && period.FirstDay < year.Start ? year.Start : period.FirstDay, year is not null && period.LastDay > year.End ? year.End : period.LastDay);
 
     public static MonthHead Untouched(Period period) => new() { Period = period, Revision = 0, Vouchers = 0 };
 }

@@ -24,12 +24,12 @@ public sealed class MonthOverview(BookFinder books, MonthFinder months, CheckBas
         if (fiscalYear is null)
             return Outcomes.Of<IReadOnlyList<MonthView>>([]);
         var heads = await log.ReadHeadsAsync(book.Value.Id, fiscalYear, cancellationToken);
-        var basis = await bases.ReadAsync(book.Value, cancellationToken);
+        var basis = await bases.ReadAsync(book.Value, fiscalYear, heads, cancellationToken);
         var standing = await acknowledgements.StandingAsync(book.Value, cancellationToken);
         var views = new List<MonthView>();
         var monthEnds = await MonthEndsAsync(book.Value.Id, fiscalYear, MonthEndReport.Prefix, cancellationToken);
         foreach (var period in fiscalYear.Periods())
-            views.Add(await ViewAsync(heads.GetValueOrDefault(period) ?? BookMonth.Untouched(period), basis, standing, cancellationToken) with { MonthEnd = monthEnds.GetValueOrDefault(period) });
+            views.Add(await ViewAsync(heads.GetValueOrDefault(period) ?? BookMonth.Untouched(period), basis.For(period), standing, cancellationToken) with { MonthEnd = monthEnds.GetValueOrDefault(period) });
         return views;
     }
 
@@ -38,14 +38,14 @@ public sealed class MonthOverview(BookFinder books, MonthFinder months, CheckBas
         var month = await months.FindAsync(company, branch, period, cancellationToken);
         if (month.IsRefused)
             return month.Refusal;
-        var basis = await bases.ReadAsync(month.Value.Book, cancellationToken);
+        var basis = await bases.ReadAsync(month.Value, cancellationToken);
         var monthEnds = await MonthEndsAsync(month.Value.Book.Id, month.Value.Year, MonthEndReport.KeyOf(month.Value.Period), cancellationToken);
         return await ViewAsync(month.Value.Head, basis, await acknowledgements.StandingAsync(month.Value.Book, cancellationToken), cancellationToken) with { MonthEnd = monthEnds.GetValueOrDefault(month.Value.Period) };
     }
 
-    private async Task<MonthView> ViewAsync(MonthHead head, BookBasis basis, StandingAcknowledgements standing, CancellationToken cancellationToken)
+    private async Task<MonthView> ViewAsync(MonthHead head, CheckBasis basis, StandingAcknowledgements standing, CancellationToken cancellationToken)
     {
-        var isFresh = basis.For(head.Period.FirstDay, head.SourceCount).IsOf(head);
+        var isFresh = basis.IsOf(head);
         var acknowledged = isFresh ? await reports.CountAsync(head.Check!, standing, cancellationToken) : 0;
         return new MonthView
         {
@@ -78,7 +78,8 @@ public sealed class MonthOverview(BookFinder books, MonthFinder months, CheckBas
     internal static MonthTotals Totals(CheckTotals totals) =>
         new(totals.Vouchers, totals.Lines, totals.Debit, totals.Credit, totals.Received, totals.Processed, totals.Cancelled, totals.Undated);
 
-    private static FiscalYear? FindYear(Company company, string? year)
+    /// <summary>A fiscal year by a day or month inside it, or by the calendar year it starts in; null or empty: the latest.</summary>
+    internal static FiscalYear? FindYear(Company company, string? year)
     {
         if (string.IsNullOrEmpty(year))
             return company.FiscalYears.Count == 0 ? null : company.FiscalYears[^1];

@@ -1,6 +1,7 @@
 using EDefter.Core.Companies;
 using EDefter.Core.Repairs;
 using EDefter.Core.Rules;
+using EDefter.Core.Rules.Aggregates;
 using EDefter.Core.Workflow.Books;
 using EDefter.Core.Workflow.Jobs;
 using EDefter.Core.Workflow.Ports;
@@ -17,9 +18,10 @@ public sealed class CheckRun(IVoucherLog log, IBlobs blobs, TimeProvider clock)
     /// <param name="expected">Live vouchers that the heads promise for the days; null for a range that cuts months.</param>
     /// <param name="progress">The job's hold.</param>
     /// <param name="cancellationToken">The host is stopping.</param>
-    public async Task<CheckReport> RunAsync(Book book, CheckContext context, IReadOnlyList<YearPart> parts, ReportName name, long? expected, JobProgress progress, CancellationToken cancellationToken)
+    public async Task<CheckedRange> RunAsync(Book book, CheckContext context, IReadOnlyList<YearPart> parts, ReportName name, long? expected, JobProgress progress, CancellationToken cancellationToken)
     {
         CheckResult result;
+        MonthAggregates aggregates;
         long drawerCount;
         var findings = name.FindingsOf(progress.Job);
         await using (var file = new FindingsFile(await blobs.CreateAsync(BlobArea.Reports, findings, "application/x-ndjson", cancellationToken)))
@@ -29,11 +31,12 @@ public sealed class CheckRun(IVoucherLog log, IBlobs blobs, TimeProvider clock)
             drawerCount = await ObserveDrawerAsync(engine, offers, book.Id, cancellationToken);
             await ObserveDaysAsync(engine, offers, book.Id, parts, file, progress, cancellationToken);
             result = engine.Finish();
+            aggregates = engine.Aggregates;
             await file.FlushAsync(cancellationToken);
         }
 
         var totals = expected is { } promised ? result.Totals with { Received = promised + drawerCount } : result.Totals;
-        return new CheckReport
+        var report = new CheckReport
         {
             Company = book.Company.Id,
             Branch = book.Branch,
@@ -49,6 +52,7 @@ public sealed class CheckRun(IVoucherLog log, IBlobs blobs, TimeProvider clock)
             Coverage = result.Coverage,
             FindingsBlob = findings,
         };
+        return new CheckedRange(report, aggregates);
     }
 
     /// <summary>Writes the report's head: from now on the report exists.</summary>

@@ -1,4 +1,3 @@
-using EDefter.Core.Rules;
 using EDefter.Core.Workflow.Books;
 using EDefter.Core.Workflow.Jobs;
 using EDefter.Core.Workflow.Ports;
@@ -6,12 +5,12 @@ using EDefter.Core.Workflow.Ports;
 namespace EDefter.Core.Workflow.Checking;
 
 /// <summary>Checks a whole month and stamps its head; every use case that needs a clean month comes here.</summary>
-public sealed class MonthCheck(CheckBasisReader bases, CheckRun run, IVoucherLog log, TimeProvider clock)
+public sealed class MonthCheck(CheckBasisReader bases, CheckContextReader contexts, CheckRun run, MonthDigests digests, IVoucherLog log, TimeProvider clock)
 {
     /// <returns>The report, or a refusal when the month moved while it was read.</returns>
     public async Task<Outcome<CheckReport>> RunAsync(BookMonth month, JobProgress progress, CancellationToken cancellationToken)
     {
-        var basis = await bases.ReadAsync(month.Book, month.From, month.Head.SourceCount, cancellationToken);
+        var basis = await bases.ReadAsync(month, cancellationToken);
         var check = await CheckAsync(month, basis, progress, cancellationToken);
         return check.IsRefused ? check.Refusal : check.Value.Report;
     }
@@ -20,43 +19,31 @@ public sealed class MonthCheck(CheckBasisReader bases, CheckRun run, IVoucherLog
     /// <remarks>A check without errors stays good on later days: "today" only ever takes findings away.</remarks>
     public async Task<Outcome<FreshCheck>> FreshAsync(BookMonth month, JobProgress progress, CancellationToken cancellationToken)
     {
-        var basis = await bases.ReadAsync(month.Book, month.From, month.Head.SourceCount, cancellationToken);
+        var basis = await bases.ReadAsync(month, cancellationToken);
         if (basis.IsOf(month.Head) && month.Head.Check!.Errors == 0)
             return new FreshCheck(month.Head.Check, basis);
         var report = await CheckAsync(month, basis, progress, cancellationToken);
         return report.IsRefused ? report.Refusal : new FreshCheck(report.Value.Stamp, basis);
     }
 
-    public static CheckContext ContextOf(BookMonth month, CheckBasis basis, DateOnly asOf) => new()
-    {
-        Company = month.Book.Company,
-        Branch = month.Book.Branch,
-        From = month.From,
-        To = month.To,
-        Period = month.Period,
-        AsOf = asOf,
-        Pack = basis.Pack,
-        Chart = basis.Chart,
-        SourceCount = basis.SourceCount,
-    };
-
     private async Task<Outcome<StampedReport>> CheckAsync(BookMonth month, CheckBasis basis, JobProgress progress, CancellationToken cancellationToken)
     {
         var head = month.Head;
         var asOf = TurkishDay.Of(clock.GetUtcNow());
         var name = ReportName.OfMonth(month.Book.Id, month.Period, head.Revision, basis.Hash, asOf);
-        var context = ContextOf(month, basis, asOf);
+        var context = await contexts.ReadAsync(month, basis, asOf, cancellationToken);
         var read = await run.RunAsync(month.Book, context, [new YearPart(month.Year, month.From, month.To)], name, head.Vouchers, progress, cancellationToken);
-        var report = read with { Revision = head.Revision, State = head.IsSealed ? head.State : read.State };
+        var report = read.Report with { Revision = head.Revision, State = head.IsSealed ? head.State : read.Report.State };
         await run.PublishAsync(report, name, cancellationToken);
         // Read after the vouchers and stamped only at the same revision: it is what the rules have seen.
         var contents = await log.ReadContentsAsync(month.Book.Id, month.Year, month.Period, after: 0, cancellationToken);
         var stamp = Stamp(report, basis, name, contents);
-        var stamped = await log.ChangeHeadAsync(StampOf(month, stamp), cancellationToken);
+        var digest = await digests.KeepAsync(month.Book.Id, read.Aggregates.ToDigest(month.Period), cancellationToken);
+        var stamped = await log.ChangeHeadAsync(StampOf(month, stamp, digest), cancellationToken);
         return stamped.IsRefused ? stamped.Refusal : new StampedReport(report, stamp);
     }
 
-    private HeadChange StampOf(BookMonth month, CheckStamp stamp) => new()
+    private HeadChange StampOf(BookMonth month, CheckStamp stamp, string digest) => new()
     {
         Book = month.Book.Id,
         Year = month.Year,
@@ -66,7 +53,7 @@ public sealed class MonthCheck(CheckBasisReader bases, CheckRun run, IVoucherLog
         {
             var current = heads.GetValueOrDefault(month.Period) ?? BookMonth.Untouched(month.Period);
             return current.Revision == stamp.Revision
-                ? current with { Check = stamp }
+                ? current with { Check = stamp, Digest = new DigestStamp(current.VouchersRevision, digest) }
                 : Refusals.RevisionMoved(month.Period, stamp.Revision, current.Revision);
         },
     };

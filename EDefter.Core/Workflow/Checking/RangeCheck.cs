@@ -1,5 +1,4 @@
 using System.Globalization;
-using EDefter.Core.Rules;
 using EDefter.Core.Workflow.Books;
 using EDefter.Core.Workflow.Jobs;
 using EDefter.Core.Workflow.Ports;
@@ -7,14 +6,15 @@ using EDefter.Core.Workflow.Ports;
 namespace EDefter.Core.Workflow.Checking;
 
 /// <summary>Checks any range of days of a book. It stamps no month and never numbers.</summary>
-public sealed class RangeCheck(CheckBasisReader bases, CheckRun run, IVoucherLog log, TimeProvider clock)
+public sealed class RangeCheck(CheckBasisReader bases, CheckContextReader contexts, CheckRun run, IVoucherLog log, TimeProvider clock)
 {
     public async Task<CheckReport> RunAsync(Book book, DateOnly from, DateOnly to, JobProgress progress, CancellationToken cancellationToken)
     {
         var view = await SeeAsync(book, from, to, cancellationToken);
-        var report = await run.RunAsync(book, view.Context, view.Parts, view.Name, expected: null, progress, cancellationToken);
-        await run.PublishAsync(report, view.Name, cancellationToken);
-        return report;
+        var context = await contexts.ReadAsync(book, view.Basis, from, to, view.AsOf, cancellationToken);
+        var read = await run.RunAsync(book, context, view.Parts, view.Name, expected: null, progress, cancellationToken);
+        await run.PublishAsync(read.Report, view.Name, cancellationToken);
+        return read.Report;
     }
 
     /// <summary>Where the report of the range as it stands now would lie.</summary>
@@ -23,7 +23,7 @@ public sealed class RangeCheck(CheckBasisReader bases, CheckRun run, IVoucherLog
 
     private async Task<RangeView> SeeAsync(Book book, DateOnly from, DateOnly to, CancellationToken cancellationToken)
     {
-        var basis = await bases.ReadAsync(book, from, sourceCount: null, cancellationToken);
+        var basis = await bases.ReadAsync(book, from, to, cancellationToken);
         var parts = new List<YearPart>();
         var seen = new List<string?> { basis.Hash };
         foreach (var year in book.Company.FiscalYears.Where(year => year.Start <= to && from <= year.End))
@@ -34,9 +34,8 @@ public sealed class RangeCheck(CheckBasisReader bases, CheckRun run, IVoucherLog
         }
 
         var asOf = TurkishDay.Of(clock.GetUtcNow());
-        var context = new CheckContext { Company = book.Company, Branch = book.Branch, From = from, To = to, AsOf = asOf, Pack = basis.Pack, Chart = basis.Chart };
-        return new RangeView(context, parts, ReportName.OfRange(book.Id, from, to, ContentHash.Short([.. seen]), asOf));
+        return new RangeView(basis, asOf, parts, ReportName.OfRange(book.Id, from, to, ContentHash.Short([.. seen]), asOf));
     }
 
-    private sealed record RangeView(CheckContext Context, IReadOnlyList<YearPart> Parts, ReportName Name);
+    private sealed record RangeView(CheckBasis Basis, DateOnly AsOf, IReadOnlyList<YearPart> Parts, ReportName Name);
 }

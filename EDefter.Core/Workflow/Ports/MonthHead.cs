@@ -15,6 +15,16 @@ public sealed record MonthHead
     /// <summary>Live vouchers of the month, cancelled ones included.</summary>
     public required long Vouchers { get; init; }
 
+    /// <summary>The revision of the last commit that changed vouchers; null in a head from before this was kept.</summary>
+    public long? VouchersAt { get; init; }
+
+    /// <summary>Identity of the month's vouchers: it stays while the month is checked, numbered, archived and filed. Never smaller than the last change of a voucher.</summary>
+    [JsonIgnore]
+    public long VouchersRevision => VouchersAt ?? Revision;
+
+    /// <summary>Where the digest of the month's vouchers lies, whatever vouchers it was made of.</summary>
+    public DigestStamp? Digest { get; init; }
+
     /// <summary>The last check, whatever revision it saw.</summary>
     public CheckStamp? Check { get; init; }
 
@@ -31,12 +41,18 @@ public sealed record MonthHead
 
     public SourceCount? SourceCount { get; init; }
 
+    /// <summary>Blob with the ERP's mizan of the month, content-named; null when never sent.</summary>
+    public string? TrialBalance { get; init; }
+
+    /// <summary>Blob with the opening balances of the fiscal year that begins with this month, content-named; null when never sent.</summary>
+    public string? OpeningBalances { get; init; }
+
     /// <summary>Nothing may land in a sealed month.</summary>
     [JsonIgnore]
     public bool IsSealed => Numbering is not null || Filed is not null;
 
     /// <summary>The head after an act that changes no voucher: one revision on, its check still good.</summary>
-    public MonthHead Moved() => this with { Revision = Revision + 1, Check = Check?.Revision == Revision ? Check with { Revision = Revision + 1 } : Check };
+    public MonthHead Moved() => this with { Revision = Revision + 1, VouchersAt = VouchersRevision, Check = Check?.Revision == Revision ? Check with { Revision = Revision + 1 } : Check };
 
     [JsonIgnore]
     public MonthState State => this switch

@@ -25,7 +25,7 @@ public sealed partial class CompanyRegister(ICompanies companies, IVoucherLog lo
             var years = await WithYearAsync(found?.Value, given, cancellationToken);
             if (years.IsRefused)
                 return years.Refusal;
-            var company = given with { FiscalYears = years.Value };
+            var company = given with { FiscalYears = years.Value, FormerBranches = FormerBranches(found?.Value, given) };
             if (!await companies.SaveAsync(company, found?.Version, cancellationToken))
                 continue;
             if (found is not null && !years.Value.SequenceEqual(found.Value.FiscalYears))
@@ -76,6 +76,19 @@ public sealed partial class CompanyRegister(ICompanies companies, IVoucherLog lo
         return accounts.Concat(repaired);
     }
 
+    private static List<Branch>? FormerBranches(Company? before, Company given)
+    {
+        var present = given.Branches.Select(branch => branch.Code).ToHashSet(StringComparer.Ordinal);
+        List<Branch> former =
+        [
+            .. (before?.Branches ?? []).Concat(before?.FormerBranches ?? [])
+                .Where(branch => !present.Contains(branch.Code))
+                .DistinctBy(branch => branch.Code, StringComparer.Ordinal)
+                .OrderBy(branch => branch.Code, StringComparer.Ordinal),
+        ];
+        return former.Count == 0 ? null : former;
+    }
+
     private static string? InvalidIn(Company company)
     {
         if (!IdShape().IsMatch(company.Id))
@@ -115,7 +128,8 @@ public sealed partial class CompanyRegister(ICompanies companies, IVoucherLog lo
         if (given.FiscalYear is not { } year || year.End <= year.Start || year.End >= year.Start.AddMonths(12) || years.Contains(year))
             return Outcomes.Of<IReadOnlyList<FiscalYear>>(years);
         // A branch that leaves the profile keeps its books.
-        var books = given.Books().Union(before?.Books() ?? []).ToList();
+        var former = before?.FormerBranches?.Select(branch => new BookId(given.Id, branch.Code)) ?? [];
+        var books = given.Books().Union(before?.Books() ?? []).Union(former).ToList();
         foreach (var overlapping in years.Where(other => other.Start <= year.End && year.Start <= other.End).ToList())
         {
             // A year may grow at its end while nothing of it is numbered; it never shrinks and never moves under vouchers.

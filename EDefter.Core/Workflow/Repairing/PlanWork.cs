@@ -11,7 +11,7 @@ namespace EDefter.Core.Workflow.Repairing;
 /// The job that makes a repair plan. It changes nothing but the list of runs. The undated drawer is left out: its vouchers belong to no month
 /// yet, and an approval of a month must not reach beyond it.
 /// </summary>
-public sealed class PlanWork(BookFinder books, MonthFinder months, CheckBasisReader bases, RepairRuns runs, IVoucherLog log, TimeProvider clock) : IJobWork
+public sealed class PlanWork(BookFinder books, MonthFinder months, CheckBasisReader bases, CheckContextReader contexts, RepairRuns runs, IVoucherLog log, TimeProvider clock) : IJobWork
 {
     public const string KindWord = "repair";
 
@@ -37,8 +37,8 @@ public sealed class PlanWork(BookFinder books, MonthFinder months, CheckBasisRea
 
     private async Task<RepairPlan> PlanAsync(BookMonth month, JobProgress progress, CancellationToken cancellationToken)
     {
-        var basis = await bases.ReadAsync(month.Book, month.From, month.Head.SourceCount, cancellationToken);
-        var planner = new RepairPlanner(MonthCheck.ContextOf(month, basis, TurkishDay.Of(clock.GetUtcNow())));
+        var basis = await bases.ReadAsync(month, cancellationToken);
+        var planner = new RepairPlanner(await contexts.ReadAsync(month, basis, TurkishDay.Of(clock.GetUtcNow()), cancellationToken));
         // Other months first: they tell which fiş numbers are taken and where a partner is kept, so that what is offered fits the whole year.
         await ReadAsync(month, month.Year.Start, month.From.AddDays(-1), planner.ObserveElsewhere, progress, cancellationToken);
         await ReadAsync(month, month.To.AddDays(1), month.Year.End, planner.ObserveElsewhere, progress, cancellationToken);

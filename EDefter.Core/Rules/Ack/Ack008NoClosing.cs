@@ -1,0 +1,31 @@
+using EDefter.Core.Rules.Aggregates;
+
+namespace EDefter.Core.Rules.Ack;
+
+/// <summary>The last month of a fiscal year that is over, without a closing voucher.</summary>
+public sealed class Ack008NoClosing : AggregateRule
+{
+    public override RuleInfo Info { get; } = new()
+    {
+        Code = "ACK008",
+        Severity = Severity.Warning,
+        Message = "Hesap döneminin son ayında kapanış fişi yok.",
+        Remedy = "Dönem sonu kayıtlarından sonra kapanış fişini hesap döneminin son günü tarihiyle ERP’den gönderin.",
+        Source = "VUK 174, 192; e-Defter yazılımlarında kapanış maddesi dönemin son maddesidir",
+    };
+
+    public override RuleOutcome Applies(CheckContext context)
+    {
+        if (context.Period is null)
+            return RuleOutcome.Skipped;
+        // While the year still runs nobody can have closed it.
+        return EndsYear(context) && context.AsOf > context.To ? RuleOutcome.Ran : RuleOutcome.NotApplicable;
+    }
+
+    public override RuleOutcome Judge(CheckContext context, MonthAggregates month, FindingSink findings)
+    {
+        if (month.Closings.Count == 0)
+            findings.Add(this, "kind");
+        return RuleOutcome.Ran;
+    }
+}

@@ -1,0 +1,195 @@
+using System.Runtime.InteropServices;
+using EDefter.Core.Companies;
+using EDefter.Core.Text;
+using EDefter.Core.Vouchers;
+
+namespace EDefter.Core.Rules.Aggregates;
+
+/// <summary>
+/// What a check remembers of the vouchers of its range for the rules that look across them, gathered in the one pass over the lines: totals by account, and of a voucher
+/// its name and a few 64-bit identities. The same vouchers give the same aggregates in whatever order they come.
+/// </summary>
+public sealed class MonthAggregates
+{
+    private readonly AccountTotalsAdder all = new();
+    private readonly AccountTotalsAdder opening = new();
+    private readonly AccountTotalsAdder closing = new();
+    private readonly List<VoucherName> openings = [];
+    private readonly List<VoucherName> closings = [];
+    private readonly List<ulong> numbers = [];
+    private readonly NumberSeriesSet voucherSeries = new();
+    private readonly NumberSeriesSet drawerSeries = new();
+    private readonly NumberSeriesSet ownSeries = new();
+    private readonly Dictionary<ulong, Booking> bookings = [];
+    private AccountTotals? totals;
+
+    /// <summary>Vouchers of the book.</summary>
+    public long Vouchers { get; private set; }
+
+    /// <summary>A line says an amount in a foreign currency.</summary>
+    public bool HasForeignCurrency { get; private set; }
+
+    /// <summary>Turnover by account; final once the last voucher was observed.</summary>
+    public AccountTotals Totals => totals ??= all.ToTotals();
+
+    /// <summary>Turnover of the opening vouchers alone.</summary>
+    public AccountTotals OpeningTotals => opening.ToTotals();
+
+    /// <summary>Turnover of the closing vouchers alone.</summary>
+    public AccountTotals ClosingTotals => closing.ToTotals();
+
+    /// <summary>In the order of date, fiş no and id.</summary>
+    public IReadOnlyList<VoucherName> Openings => Sorted(openings);
+
+    /// <summary>In the order of date, fiş no and id.</summary>
+    public IReadOnlyList<VoucherName> Closings => Sorted(closings);
+
+    /// <summary>Series of fiş numbers by kind, cancelled vouchers included: their numbers are not missing.</summary>
+    public IReadOnlyList<NumberSeries> VoucherSeries => voucherSeries.ToSeries();
+
+    /// <summary>Series of the fiş numbers in the undated drawer: they were given too, but to no month yet.</summary>
+    public IReadOnlyList<NumberSeries> DrawerSeries => drawerSeries.ToSeries();
+
+    /// <summary>Series that the company gives to documents without a number, by the document's name.</summary>
+    public IReadOnlyList<NumberSeries> OwnSeries => ownSeries.ToSeries();
+
+    /// <summary>The identity of a fiş no inside its kind.</summary>
+    public static ulong NumberKey(VoucherKind kind, string number) => TextHash.Then((ulong)kind + 1, number);
+
+    /// <summary>A voucher of the book.</summary>
+    public void Observe(VoucherFacts voucher)
+    {
+        totals = null;
+        Vouchers++;
+        ObserveNumber(voucher);
+        foreach (ref readonly var line in voucher.Lines)
+            ObserveLine(voucher, in line);
+        if (voucher.Kind is VoucherKind.Opening)
+            Remember(voucher, openings, opening);
+        else if (voucher.Kind is VoucherKind.Closing)
+            Remember(voucher, closings, closing);
+    }
+
+    /// <summary>A cancelled voucher: it is in no total, but its number was given.</summary>
+    public void ObserveCancelled(VoucherFacts voucher) => AddNumber(voucherSeries, voucher);
+
+    /// <summary>A voucher of the undated drawer: it is in no total of any month, but its number was given.</summary>
+    public void ObserveUndated(VoucherFacts voucher) => AddNumber(drawerSeries, voucher);
+
+    /// <summary>Suppliers' documents that two or more vouchers book, or one voucher here and one of an earlier month.</summary>
+    public IReadOnlyList<BookedDocument> BookedAgain(YearToDate before)
+    {
+        var elsewhere = before.MonthsOf(Documents(), static month => month.Documents);
+        return
+        [
+            .. bookings.Where(pair => pair.Value.Others is not null || elsewhere.ContainsKey(pair.Key))
+                .Select(pair => new BookedDocument(pair.Value.TaxId, pair.Value.Number, Sorted([pair.Value.First, .. pair.Value.Others ?? []]), elsewhere.GetValueOrDefault(pair.Key) ?? []))
+                .OrderBy(static document => document.TaxId, StringComparer.Ordinal)
+                .ThenBy(static document => document.Number, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>What later months need of this one.</summary>
+    public MonthDigest ToDigest(Period period)
+    {
+        var sortedNumbers = numbers.ToArray();
+        Array.Sort(sortedNumbers);
+        return new MonthDigest
+        {
+            Period = period,
+            Vouchers = Vouchers,
+            Totals = Totals,
+            ClosingTotals = ClosingTotals,
+            Openings = Openings,
+            Numbers = sortedNumbers,
+            Documents = Documents(),
+            VoucherSeries = VoucherSeries,
+            OwnSeries = OwnSeries,
+        };
+    }
+
+    private ulong[] Documents()
+    {
+        ulong[] documents = [.. bookings.Keys];
+        Array.Sort(documents);
+        return documents;
+    }
+
+    private void ObserveNumber(VoucherFacts voucher)
+    {
+        if (voucher.Kind is { } kind && !string.IsNullOrWhiteSpace(voucher.Voucher.Number))
+            numbers.Add(NumberKey(kind, voucher.Voucher.Number));
+        AddNumber(voucherSeries, voucher);
+    }
+
+    private static void AddNumber(NumberSeriesSet series, VoucherFacts voucher)
+    {
+        if (!string.IsNullOrWhiteSpace(voucher.Voucher.Number))
+            series.Add(voucher.Kind?.ToWire() ?? string.Empty, voucher.Voucher.Number);
+    }
+
+    private void ObserveLine(VoucherFacts voucher, in LineFacts line)
+    {
+        all.Add(AccountOf(in line), line.MainAccount, line.Debit, line.Credit);
+        HasForeignCurrency |= line.Line.Original?.Currency is { Length: > 0 };
+        if (line.Document is not { Number: { Length: > 0 } number } document)
+            return;
+        if (IsTrue(document.OwnSeries))
+            ownSeries.Add(Wording.DocumentName(document), number);
+        if (voucher.Kind is not (VoucherKind.Opening or VoucherKind.Closing) && SupplierDocuments.TryKey(in line, out var key))
+            Book(key, voucher, in line, number);
+    }
+
+    // Several lines of one voucher cite the same document: that is one booking.
+    private void Book(ulong key, VoucherFacts voucher, in LineFacts line, string number)
+    {
+        ref var booking = ref CollectionsMarshal.GetValueRefOrAddDefault(bookings, key, out var known);
+        if (known && string.Equals(booking.LastId, voucher.Voucher.Id, StringComparison.Ordinal))
+            return;
+        if (known)
+            (booking.Others ??= []).Add(NameOf(voucher));
+        else
+            booking = new Booking(line.Line.Partner!.TaxId!, number, NameOf(voucher));
+        booking.LastId = voucher.Voucher.Id;
+    }
+
+    private static void Remember(VoucherFacts voucher, List<VoucherName> names, AccountTotalsAdder adder)
+    {
+        names.Add(NameOf(voucher));
+        foreach (ref readonly var line in voucher.Lines)
+            adder.Add(AccountOf(in line), line.MainAccount, line.Debit, line.Credit);
+    }
+
+    private static string AccountOf(in LineFacts line) => line.Line.Account is { Length: > 0 } account ? account : line.MainAccount;
+
+    private static VoucherName NameOf(VoucherFacts voucher) => new(voucher.Voucher.Id, voucher.Voucher.Number, voucher.Date ?? DateOnly.MinValue);
+
+    private static bool IsTrue(string? text) => string.Equals(text, "true", StringComparison.OrdinalIgnoreCase);
+
+    private static List<VoucherName> Sorted(List<VoucherName> names)
+    {
+        var sorted = new List<VoucherName>(names);
+        sorted.Sort(static (left, right) =>
+        {
+            var byDate = left.Date.CompareTo(right.Date);
+            if (byDate != 0)
+                return byDate;
+            var byNumber = VoucherOrder.CompareNumbers(left.Number ?? string.Empty, right.Number ?? string.Empty);
+            return byNumber != 0 ? byNumber : string.CompareOrdinal(left.Id, right.Id);
+        });
+        return sorted;
+    }
+
+    private struct Booking(string taxId, string number, VoucherName first)
+    {
+        public readonly string TaxId = taxId;
+
+        public readonly string Number = number;
+
+        public readonly VoucherName First = first;
+
+        public string LastId = first.Id;
+
+        public List<VoucherName>? Others = null;
+    }
+}

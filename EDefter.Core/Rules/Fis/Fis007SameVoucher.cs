@@ -1,0 +1,89 @@
+using System.Runtime.InteropServices;
+using EDefter.Core.Text;
+using EDefter.Core.Vouchers;
+
+namespace EDefter.Core.Rules.Fis;
+
+/// <summary>
+/// Two vouchers of one day with the same accounts, amounts and document numbers. Vouchers without a document number are left alone: two equal bank charges on one day are an ordinary thing.
+/// Told at every voucher but the first in the journal’s order.
+/// </summary>
+public sealed class Fis007SameVoucher : MonthRule
+{
+    public override RuleInfo Info { get; } = new()
+    {
+        Code = "FIS007",
+        Severity = Severity.Warning,
+        Message = "Mükerrer fiş şüphesi: {fisNo} ile {digerFis} aynı tarih, hesap, tutar ve belge numarasını taşıyor.",
+        Remedy = "İki fiş aynı işlemin kaydıysa birini ERP’de iptal edin; ayrı işlemlerse belge numaralarını kontrol edip notla onaylayın.",
+        Source = "VUK 219, 227 (bir belge bir kez kaydedilir); GİB e-Defter Uygulama Kılavuzu 22",
+    };
+
+    public override MonthPass Begin(CheckContext context) => new Pass(this);
+
+    // The same lines in another order are the same voucher, so the lines' identities are added up.
+    private static bool TryKey(VoucherFacts voucher, out ulong key)
+    {
+        key = 0;
+        if (voucher.Kind is VoucherKind.Opening or VoucherKind.Closing || voucher.Date is not { } date)
+            return false;
+        var hasNumber = false;
+        foreach (ref readonly var line in voucher.Lines)
+        {
+            var number = line.Document?.Number;
+            hasNumber |= !string.IsNullOrEmpty(number);
+            var amounts = TextHash.Then(Bits(line.Debit), Bits(line.Credit));
+            key += TextHash.Then(TextHash.Then(amounts, line.Line.Account), number);
+        }
+
+        key = TextHash.Then((ulong)date.DayNumber, key);
+        return hasNumber;
+    }
+
+    // 1000.0 and 1000.00 are the same amount.
+    private static ulong Bits(decimal amount) => BitConverter.DoubleToUInt64Bits((double)amount);
+
+    private sealed class Pass(Fis007SameVoucher rule) : MonthPass
+    {
+        private readonly Dictionary<ulong, Seen> first = [];
+        private readonly Dictionary<ulong, List<Seen>> again = [];
+
+        public override void Observe(VoucherFacts voucher, FindingSink findings)
+        {
+            if (!TryKey(voucher, out var key))
+                return;
+            var seen = new Seen(voucher.Voucher.Id, voucher.Voucher.Number, voucher.Date!.Value);
+            if (first.TryAdd(key, seen))
+                return;
+            if (!again.TryGetValue(key, out var others))
+                again.Add(key, others = [first[key]]);
+            others.Add(seen);
+        }
+
+        public override void Finish(FindingSink findings)
+        {
+            foreach (var same in again.Values)
+                same.Sort(Compare);
+            foreach (var same in again.Values.OrderBy(static same => same[0], Comparer<Seen>.Create(Compare)))
+            {
+                foreach (var other in same.Skip(1))
+                    findings.Add(rule, other.Id, other.Number, other.Date, line: null, "lines", ("fisNo", other.Name), ("digerFis", same[0].Name));
+            }
+        }
+
+        private static int Compare(Seen left, Seen right)
+        {
+            var byDate = left.Date.CompareTo(right.Date);
+            if (byDate != 0)
+                return byDate;
+            var byNumber = VoucherOrder.CompareNumbers(left.Name, right.Name);
+            return byNumber != 0 ? byNumber : string.CompareOrdinal(left.Id, right.Id);
+        }
+
+        [StructLayout(LayoutKind.Auto)]
+        private readonly record struct Seen(string Id, string? Number, DateOnly Date)
+        {
+            public string Name => string.IsNullOrWhiteSpace(Number) ? Id : Number;
+        }
+    }
+}

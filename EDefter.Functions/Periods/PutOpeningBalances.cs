@@ -1,0 +1,23 @@
+using EDefter.Core.Workflow.Access;
+using EDefter.Core.Workflow.Books;
+using EDefter.Functions.Gate;
+using EDefter.Functions.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EDefter.Functions.Periods;
+
+/// <summary>The balances of a fiscal year's first day by account (ACK006, HES009, HES010); the latest wins.</summary>
+public sealed class PutOpeningBalances(SentBalances balances)
+{
+    [Function(nameof(PutOpeningBalances))]
+    [Access(Role.Erp, Role.Accountant)]
+    public async Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "companies/{co}/{br}/years/{y}/opening-balances")] HttpRequest request, string co, string br, string y, CancellationToken cancellationToken)
+    {
+        var rows = await RequestJson.ReadAsync<List<BalanceRow?>>(request, cancellationToken);
+        if (rows.IsRefused)
+            return new ProblemResult(rows.Refusal);
+        return (await balances.SetOpeningAsync(co, br, y, rows.Value, cancellationToken)).Answer();
+    }
+}
