@@ -74,9 +74,8 @@ public sealed class MonthDigests(IVoucherLog log, IBlobs blobs, TimeProvider clo
         var aggregates = new MonthAggregates();
         await foreach (var day in log.ReadDaysAsync(book, year, BookMonth.DaysOf(period, year).From, to, cancellationToken))
         {
-            foreach (var stored in day.Vouchers)
+            foreach (var facts in day.Vouchers.SelectMany(static stored => VoucherFacts.EntriesOf(stored.Voucher)))
             {
-                var facts = VoucherFacts.Of(stored.Voucher);
                 if (facts.InBook)
                     aggregates.Observe(facts);
                 else
