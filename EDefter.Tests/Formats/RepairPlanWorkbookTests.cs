@@ -24,6 +24,7 @@ public sealed class RepairPlanWorkbookTests
         Assert.Contains("Satırı ayır", Column(cells, 8));
         Assert.Contains("borç 1.010,00 TL, alacak 10,00 TL", Column(cells, 9));
         Assert.Contains("borç 1.010,00 TL\nalacak 10,00 TL", Column(cells, 10));
+        Assert.Contains("1.000,004 TL", Column(cells, 9));
         Assert.Contains("onaylı\niptal (defter dışı)", Column(cells, 11));
         Assert.Equal("153.01", Row("Hesap etkisi", 2)[0]);
         Assert.Equal([5010.004m, 5010.00m, -0.004m, 10m, 10m, 0m], Row("Hesap etkisi", 2)[1..].Select(static text => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture)));

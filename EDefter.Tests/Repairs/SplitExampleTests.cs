@@ -27,16 +27,10 @@ public sealed class SplitExampleTests
     }
 
     [Fact]
-    public void A_line_that_fits_in_two_places_is_not_guessed()
+    public void Lines_that_fit_in_two_places_are_not_guessed()
     {
-        var twice = InvoiceAndReceipt() with
-        {
-            Lines =
-            [
-                Line("153.01", "100.00", isDebit: true, "ABC2025000000001"), Receipt(Line("153.02", "100.00", isDebit: true, "0007")),
-                Line("320.05", "100.00", isDebit: false, document: null), Line("320.06", "100.00", isDebit: false, document: null),
-            ],
-        };
+        var twice = InvoiceAndReceipt() with { Lines = [.. InvoiceAndReceipt().Lines, Line("770.02", "10.00", isDebit: true, document: null), Line("320.07", "10.00", isDebit: false, document: null)] };
+        Assert.Contains(RepairFixture.Check(RepairFixture.Context, twice), static finding => finding.Rule == "FIS012");
         Assert.DoesNotContain(RepairFixture.Plan(twice).Changes, static change => change.Kind == ChangeKind.SplitVoucher);
     }
 

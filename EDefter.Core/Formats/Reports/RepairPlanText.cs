@@ -46,6 +46,8 @@ internal static class RepairPlanText
             return value;
         if (change.Kind == ChangeKind.SplitLine)
             return Lines(value);
+        if (change.Field is "debit" or "credit")
+            return Amount(AmountField.Parse(value));
         return DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? TurkishText.Date(day) : Word(change.Field, value);
     }
 

@@ -36,5 +36,8 @@ public sealed record RepairRunView(
         plan.Unrepairable,
         plan.Remaining,
         plan.Foretold,
-        plan.Changes) { ChangeCount = plan.Changes.Count };
+        plan.Changes)
+    {
+        ChangeCount = plan.Changes.Count,
+    };
 }
