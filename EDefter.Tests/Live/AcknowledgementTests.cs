@@ -43,7 +43,8 @@ public sealed class AcknowledgementTests(LiveApp app)
 
         using var response = await book.Accountant.GetAsync(new Uri(book.Month("2025-01", "/report?format=xlsx"), UriKind.Relative), Cancellation);
         using var workbook = new XLWorkbook(new MemoryStream(await response.Content.ReadAsByteArrayAsync(Cancellation)));
-        var cells = workbook.Worksheet("Bulgular").RowsUsed().Skip(1).Select(row => row.Cell(13).GetString()).Where(text => text.Length > 0).ToList();
+        var column = workbook.Worksheet("Bulgular").Row(1).CellsUsed().Single(cell => cell.GetString() == "Kabul").Address.ColumnNumber;
+        var cells = workbook.Worksheet("Bulgular").RowsUsed().Skip(1).Select(row => row.Cell(column).GetString()).Where(text => text.Length > 0).ToList();
         Assert.Equal(2, cells.Count);
         Assert.StartsWith("Ayşe Yılmaz, ", cells[0], StringComparison.Ordinal);
         Assert.EndsWith(": Şubeden gelen fiş, kontrol edildi (31.12.2999 gününe kadar)", cells[0], StringComparison.Ordinal);

@@ -8,7 +8,7 @@ using EDefter.Core.Workflow.Repairing;
 namespace EDefter.Core.Workflow.Changes;
 
 /// <summary>
-/// What the ERP must know of its vouchers: numbers given and taken back, repairs applied and undone, each of every voucher once per act, in order and
+/// What the ERP must know of its vouchers: numbers given and taken back, repairs applied and undone, each of every voucher (of every entry, where a voucher is divided) once per act, in order and
 /// again and again the same. Derived from the trail; nothing is stored for it but what the ERP says.
 /// </summary>
 public sealed class ChangeFeed(BookFinder books, RepairRuns runs, FeedStands stands, IVoucherLog log)
@@ -116,6 +116,7 @@ public sealed class ChangeFeed(BookFinder books, RepairRuns runs, FeedStands sta
                     VoucherId = voucher.Voucher.Id,
                     VoucherNumber = voucher.Voucher.Number,
                     Period = period,
+                    Part = voucher.Part,
                     Number = isKnown ? number : null,
                     FirstLine = isKnown ? line : null,
                     Lines = voucher.Lines.Length,

@@ -9,4 +9,8 @@ namespace EDefter.Core.Workflow.Changes;
 /// <param name="Field">Member as on the wire.</param>
 /// <param name="Before">What stood there.</param>
 /// <param name="After">What stands there now.</param>
-public sealed record FeedChange(string Rule, ChangeKind Kind, int? Line, string Field, string? Before, string? After);
+public sealed record FeedChange(string Rule, ChangeKind Kind, int? Line, string Field, string? Before, string? After)
+{
+    /// <summary>The entries that a voucher was divided into.</summary>
+    public IReadOnlyList<ChangePart>? Parts { get; init; }
+}

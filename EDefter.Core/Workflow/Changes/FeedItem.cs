@@ -18,6 +18,9 @@ public sealed record FeedItem
 
     public required Period Period { get; init; }
 
+    /// <summary>Which entry of a divided voucher this is, counted from 1; absent for a voucher that is one entry.</summary>
+    public int? Part { get; init; }
+
     /// <summary>Madde no that was given or taken back.</summary>
     public long? Number { get; init; }
 

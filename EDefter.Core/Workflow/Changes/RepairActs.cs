@@ -60,5 +60,5 @@ internal sealed class RepairActs(RepairRuns runs, BookId book, FiscalYear year)
     }
 
     private static FeedChange Of(Change change, bool isUndo) =>
-        isUndo ? new FeedChange(change.Rule, change.Kind, change.Line, change.Field, change.After, change.Before) : new FeedChange(change.Rule, change.Kind, change.Line, change.Field, change.Before, change.After);
+        isUndo ? new FeedChange(change.Rule, change.Kind, change.Line, change.Field, change.After, change.Before) : new FeedChange(change.Rule, change.Kind, change.Line, change.Field, change.Before, change.After) { Parts = change.Parts };
 }
