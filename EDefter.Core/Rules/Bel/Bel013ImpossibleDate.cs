@@ -3,7 +3,7 @@ using EDefter.Core.Vouchers;
 
 namespace EDefter.Core.Rules.Bel;
 
-/// <summary>A document date that is no date, lies after today, or lies before 1950.</summary>
+/// <summary>A document date that is no date, lies after today, or lies before 1950. A cheque or note may be dated ahead: that is its day of payment.</summary>
 public sealed class Bel013ImpossibleDate : DocumentRule
 {
     // Older dates are what programs write for "no date": 0001, 1899, 1900. The tax procedure law of today is of 1961, the one before it of 1949.
@@ -22,7 +22,9 @@ public sealed class Bel013ImpossibleDate : DocumentRule
     {
         if (document.Date.Raw is { } raw)
             findings.Add(this, voucher, line, "document.date", ("yer", Wording.Place(voucher, line)), ("belgeTarihi", raw));
-        else if (document.Date.Value is { } date && (date > context.AsOf || date.Year < FirstYear))
+        else if (document.Date.Value is { } date && (IsAhead(date, type, context.AsOf) || date.Year < FirstYear))
             findings.Add(this, voucher, line, "document.date", ("yer", Wording.Place(voucher, line)), ("belgeTarihi", TurkishText.Date(date)));
     }
+
+    private static bool IsAhead(DateOnly date, DocumentType? type, DateOnly today) => date > today && type is not (DocumentType.Check or DocumentType.Voucher);
 }
