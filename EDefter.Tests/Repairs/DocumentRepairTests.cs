@@ -84,8 +84,8 @@ public sealed class DocumentRepairTests
     [Fact]
     public void A_makbuz_is_offered_where_cash_moved_and_nothing_where_a_number_would_be_needed()
     {
-        var cash = Purchase() with { Module = null, Kind = "tediye", Lines = [RepairFixture.Line("320.05", "A", "A", debit: "5.00"), RepairFixture.Line("100.01", "B", "B", credit: "5.00")] };
-        Shows(cash.WithDocument(null), "ODE001 2 paymentMethod ∅ → \"Nakit\"", "BEL011 - document.type ∅ → ?receipt");
+        var cash = Purchase() with { Module = null, Kind = "tediye", Lines = [RepairFixture.Line("320.05", "A", "A", debit: "5.00"), RepairFixture.Line("100.01", "B", "B", credit: "5.00") with { PaymentMethod = "Nakit" }] };
+        Shows(cash.WithDocument(null), "BEL011 - document.type ∅ → ?receipt");
         Shows(Purchase().WithDocument(null));
         Shows((Purchase() with { Module = "pos" }).WithDocument(null), "BEL011 - document.type ∅ → ?receipt");
     }

@@ -131,7 +131,7 @@ internal static class FaultPlanter
         if (voucher.Kind == "opening" || voucher.Module is not null || Documented(voucher) is null || voucher.Document is not null)
             return null;
         var receipt = new SourceDocument { Type = "receipt", Number = "R-9", Date = voucher.Date };
-        return voucher with { Lines = [.. voucher.Lines, .. Pair("770.01", "320.09", 10 + at, null).Select(line => line with { Document = receipt })] };
+        return voucher with { Lines = [.. voucher.Lines, .. Pair("770.01", "320.09", 10 + at, null).Select(line => line with { Document = receipt, Description = "Masraf" })] };
     }
 
     private static Voucher? PlantInvoices(Voucher voucher, int at)

@@ -34,6 +34,7 @@ internal static class ManyDocuments
         PostingDate = date,
         Document = new SourceDocument { Type = voucher == 0 ? "invoice" : "receipt", Number = string.Create(CultureInfo.InvariantCulture, $"ABC20250000000{voucher:D2}"), Date = date },
         Original = null,
+        PaymentMethod = line.Account.StartsWith("102", StringComparison.Ordinal) ? line.PaymentMethod : null,
     };
 
     // The VAT of a base, or a line that the ERP left bare: where it belongs shows only in what it rests on, or in the balance.

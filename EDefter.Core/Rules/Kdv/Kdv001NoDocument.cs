@@ -19,7 +19,7 @@ public sealed class Kdv001NoDocument : VoucherRule
         {
             if (line.Document is not null || !VatAccounts.IsVat(line.MainAccount))
                 continue;
-            if (VatAccounts.IsExempt(context, voucher) || VatAccounts.IsSettlement(voucher))
+            if (voucher.RestsOnNoDocument(context.Pack) || VatAccounts.IsSettlement(voucher))
                 return;
             findings.Add(this, voucher, line.Number, "document", ("fisNo", voucher.Name), ("satirNo", Wording.LineNumber(in line)));
         }

@@ -22,7 +22,7 @@ public sealed class Kdv002NoBase : VoucherRule
             if (!VatAccounts.IsVat(line.MainAccount) || line.Debit == line.Credit)
                 continue;
             var isDebit = line.Debit > line.Credit;
-            if (!HasBase(voucher, isDebit) && IsAgainstPayment(voucher, isDebit) && !VatAccounts.IsExempt(context, voucher) && !VatAccounts.IsSettlement(voucher) && !VatAccounts.Mentions(voucher, "GUMRUK"))
+            if (!HasBase(voucher, isDebit) && IsAgainstPayment(voucher, isDebit) && !voucher.RestsOnNoDocument(context.Pack) && !VatAccounts.IsSettlement(voucher) && !VatAccounts.Mentions(voucher, "GUMRUK"))
                 findings.Add(this, voucher, line.Number, "account", ("fisNo", voucher.Name));
             return;
         }

@@ -23,7 +23,7 @@ public sealed class Kdv003RateOutOfLaw : VoucherRule
     public override void Check(CheckContext context, VoucherFacts voucher, FindingSink findings)
     {
         var first = FirstVat(voucher);
-        if (first == 0 || VatAccounts.IsExempt(context, voucher) || VatAccounts.IsSettlement(voucher))
+        if (first == 0 || voucher.RestsOnNoDocument(context.Pack) || VatAccounts.IsSettlement(voucher))
             return;
         var unlinked = 0;
         foreach (ref readonly var line in voucher.Lines)

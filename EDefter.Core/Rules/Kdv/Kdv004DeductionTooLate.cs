@@ -25,7 +25,7 @@ public sealed class Kdv004DeductionTooLate : LineRule
         if (line.MainAccount != "191" || line.Debit <= 0 || voucher.Date is not { } date || line.Document?.Date.Value is not { } day || day >= date || day < FirstDay)
             return;
         var last = day.Year + RulePacks.For(day).Limits.VatDeductionYears;
-        if (date.Year > last && !VatAccounts.IsExempt(context, voucher) && !VatAccounts.IsSettlement(voucher))
+        if (date.Year > last && !voucher.RestsOnNoDocument(context.Pack) && !VatAccounts.IsSettlement(voucher))
         {
             findings.Add(
                 this,

@@ -1,5 +1,3 @@
-using EDefter.Core.Vouchers;
-
 namespace EDefter.Core.Rules.Kdv;
 
 /// <summary>What the KDV rules share: which accounts do what, and what a voucher's KDV stands on.</summary>
@@ -17,11 +15,6 @@ internal static class VatAccounts
     };
 
     public static bool IsVat(string mainAccount) => mainAccount is "191" or "391";
-
-    /// <summary>Opening and closing vouchers, and those of modules that rest on no document, carry balances over: no rule of KDV judges them.</summary>
-    public static bool IsExempt(CheckContext context, VoucherFacts voucher) =>
-        voucher.Kind is VoucherKind.Opening or VoucherKind.Closing
-        || (voucher.Voucher.Module is { Length: > 0 } module && context.Pack.UndocumentedModules.Contains(module));
 
     /// <summary>
     /// A voucher that moves KDV and computes none: both 191 and 391 (the month's set-off), one of them against 190, 192, 193, 360, 361, 368 or 392 on

@@ -22,7 +22,7 @@ public sealed class Ode001NoMethod : VoucherRule
         {
             if (!string.IsNullOrWhiteSpace(line.Line.PaymentMethod) || PaymentKinds.OfAccount(context, in line) is null)
                 continue;
-            if (PaymentKinds.IsWithoutPayment(context, voucher) || MovesOwnMoney(context, voucher))
+            if (voucher.RestsOnNoDocument(context.Pack) || MovesOwnMoney(context, voucher))
                 return;
             findings.Add(this, voucher, line.Number, "paymentMethod", ("fisNo", voucher.Name), ("satirNo", Wording.LineNumber(in line)), ("hesap", line.Line.Account!));
         }

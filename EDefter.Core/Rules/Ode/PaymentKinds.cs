@@ -58,9 +58,4 @@ public static class PaymentKinds
 
         return meant;
     }
-
-    /// <summary>An opening or closing voucher, or one that its module says rests on no document: nothing is paid or collected there.</summary>
-    public static bool IsWithoutPayment(CheckContext context, VoucherFacts voucher) =>
-        voucher.Kind is Vouchers.VoucherKind.Opening or Vouchers.VoucherKind.Closing
-        || (voucher.Voucher.Module is { Length: > 0 } module && context.Pack.UndocumentedModules.Contains(module));
 }

@@ -102,7 +102,7 @@ public sealed class Sat007IdenticalLines : VoucherRule
             ("fisNo", voucher.Name),
             ("adet", same.Count.ToString(CultureInfo.InvariantCulture)),
             ("hesap", Wording.OrEmpty(voucher.Lines[same[0] - 1].Line.Account)),
-            ("satirlar", string.Join(", ", same)));
+            ("satirlar", string.Join(", ", same.Select(number => voucher.PlaceInVoucher(number)))));
 
     // A line without an amount is SAT001's, one that cannot be read SAT005's.
     private static bool IsSame(in LineFacts left, in LineFacts right) =>

@@ -1,8 +1,9 @@
+using EDefter.Core.Calendar;
 using EDefter.Core.Text;
 
 namespace EDefter.Core.Rules.Tar;
 
-/// <summary>A voucher of a day on which offices are closed. Off unless the company asks for it: hotels work seven days.</summary>
+/// <summary>A voucher of a weekend or official holiday; a half day is a working day. Off unless the company asks for it: hotels work seven days.</summary>
 public sealed class Tar007DayOff : VoucherRule
 {
     public override RuleInfo Info { get; } = new()
@@ -16,7 +17,15 @@ public sealed class Tar007DayOff : VoucherRule
 
     public override void Check(CheckContext context, VoucherFacts voucher, FindingSink findings)
     {
-        if (voucher.Date is { } date && voucher.Kind is not (Vouchers.VoucherKind.Opening or Vouchers.VoucherKind.Closing) && DaysOff.NameOf(date) is { } name)
+        if (voucher.Date is { } date && voucher.Kind is not (Vouchers.VoucherKind.Opening or Vouchers.VoucherKind.Closing) && NameOf(date) is { } name)
             findings.Add(this, voucher, line: null, "date", ("fisNo", voucher.Name), ("tarih", TurkishText.Date(date)), ("gun", name));
     }
+
+    private static string? NameOf(DateOnly day) => day.DayOfWeek switch
+    {
+        _ when Holidays.IsHoliday(day) => "resmî tatil",
+        DayOfWeek.Saturday => "cumartesi",
+        DayOfWeek.Sunday => "pazar",
+        _ => null,
+    };
 }
