@@ -40,7 +40,7 @@ public sealed class SplitLawTests
     {
         var parts = VoucherFacts.EntriesOf(mended);
         Assert.Equal(split.Parts!.Count, parts.Count);
-        Assert.Equal(Enumerable.Range(1, faulty.Lines.Count), parts.SelectMany(static part => part.Lines.ToArray()).Select(static line => line.Number).Order());
+        Assert.Equal(Enumerable.Range(1, faulty.Lines.Count), parts.SelectMany(static part => part.Lines.ToArray()).Select(static line => line.PlaceInVoucher).Order());
         Assert.Equal(RepairLaws.Totals(faulty), RepairLaws.Totals(mended));
         foreach (var part in parts)
         {
