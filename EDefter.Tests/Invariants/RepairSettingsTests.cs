@@ -2,7 +2,6 @@ using EDefter.Core.Companies;
 using EDefter.Core.Reading;
 using EDefter.Core.Repairs;
 using EDefter.Core.Rules;
-using EDefter.Core.Vouchers;
 using EDefter.Core.Workflow;
 using EDefter.Core.Workflow.Ports;
 using EDefter.Core.Workflow.Repairing;

@@ -1,4 +1,3 @@
-using EDefter.Core.Rules;
 using EDefter.Core.Vouchers;
 using Xunit;
 

@@ -22,7 +22,7 @@ internal sealed class MoveToLeaf : ChoiceRepair
             return [];
         var leaves = tree.LeavesUnder(account).Where(candidate => IsOpen(candidate, voucher.Date)).ToList();
         var ofPartner = line.Line.Partner is { } partner ? OfPartner(leaves, partner, context.Uses) : [];
-        IReadOnlyList<string> candidates = ofPartner.Count > 0 ? ofPartner : leaves.Count == 1 ? [leaves[0].Code] : [];
+        List<string> candidates = ofPartner.Count > 0 ? ofPartner : leaves.Count == 1 ? [leaves[0].Code] : [];
         return candidates.Count == 0
             ? []
             : [new Choice(ChangeKind.Set, number, "account", candidates, $"{account} hesabının alt hesapları var; satır seçilen alt hesaba taşınır, tutarı değişmez.") { Reads = [new FieldPlace(number, "partner.taxId"), new FieldPlace(number, "partner.name")] }];

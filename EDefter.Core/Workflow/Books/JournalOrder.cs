@@ -22,7 +22,7 @@ public static class JournalOrder
         Sorted(vouchers).Select(static stored => (VoucherFacts.Of(stored.Voucher), stored.ContentHash));
 
     // Parts have fiş numbers of their own and are ordered by them like any other voucher; where the voucher has none, its parts keep their order.
-    private static IEnumerable<(VoucherFacts Entry, string ContentHash)> WithParts(IReadOnlyList<StoredVoucher> vouchers)
+    private static (VoucherFacts Entry, string ContentHash)[] WithParts(IReadOnlyList<StoredVoucher> vouchers)
     {
         var entries = vouchers.SelectMany(static stored => VoucherFacts.EntriesOf(stored.Voucher).Select(entry => (Entry: entry, stored.ContentHash))).ToArray();
         Array.Sort(entries, static (left, right) =>
