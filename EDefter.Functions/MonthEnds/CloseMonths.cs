@@ -10,7 +10,8 @@ public sealed partial class CloseMonths(MonthEndDesk desk, ILogger<CloseMonths> 
     public async Task RunAsync([TimerTrigger("0 0 3 * * *")] TimerInfo timer, CancellationToken cancellationToken)
     {
         _ = timer;
-        LogAsked(logger, await desk.AskDueAsync(cancellationToken));
+        var due = await desk.AskDueAsync(cancellationToken);
+        LogAsked(logger, due);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Month ends due: {Count}.")]

@@ -136,8 +136,8 @@ public sealed class ChangeFeed(BookFinder books, RepairRuns runs, FeedStands sta
     private async IAsyncEnumerable<DayVouchers> ReadMonthAsync(Book book, FiscalYear year, Period period, CommitRecord commit, DateOnly from, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var heads = await log.ReadHeadsAsync(book.Id, year, cancellationToken);
-        var stands = commit.Kind == CommitKind.Number && heads.GetValueOrDefault(period)?.Numbering?.At == commit.At;
-        var days = stands
+        var isCurrent = commit.Kind == CommitKind.Number && heads.GetValueOrDefault(period)?.Numbering?.At == commit.At;
+        var days = isCurrent
             ? log.ReadDaysAsync(book.Id, year, from < year.Start ? year.Start : from, period.LastDay > year.End ? year.End : period.LastDay, cancellationToken)
             : log.ReadMonthAtAsync(book.Id, year, period, commit.Sequence, from, cancellationToken);
         await foreach (var day in days)

@@ -1,4 +1,3 @@
-using EDefter.Core.Companies;
 using EDefter.Core.Workflow.Books;
 using EDefter.Core.Workflow.Ports;
 
