@@ -1,5 +1,6 @@
 using EDefter.Core.Companies;
 using EDefter.Core.Rules;
+using EDefter.Core.Rules.Aggregates;
 using EDefter.Core.Vouchers;
 using EDefter.Functions.Sample;
 using Xunit;
@@ -43,10 +44,11 @@ public sealed class CleanMonthsTests
     private static void AssertSilent(IBusiness business, ulong seed)
     {
         var said = new List<string>();
+        var before = new List<MonthDigest>();
         foreach (var (period, vouchers) in Months(business, seed))
         {
             Assert.InRange(vouchers.Count, 50, 1_000);
-            said.AddRange(Check(business.Company, business.Chart.Accounts, period, vouchers).Select(finding => $"{period} {finding}"));
+            said.AddRange(Check(business.Company, business.Chart.Accounts, period, vouchers, before).Select(finding => $"{period} {finding}"));
         }
 
         Assert.True(said.Count == 0, Told($"{business.Company.Id} {seed}", said));
@@ -67,7 +69,7 @@ public sealed class CleanMonthsTests
         }
     }
 
-    private static List<string> Check(Company company, ChartOfAccounts chart, Period period, IEnumerable<Voucher> vouchers)
+    private static List<string> Check(Company company, ChartOfAccounts chart, Period period, IEnumerable<Voucher> vouchers, List<MonthDigest>? before = null)
     {
         var said = new List<string>();
         var context = new CheckContext
@@ -80,6 +82,7 @@ public sealed class CleanMonthsTests
             AsOf = period.LastDay.AddDays(1),
             Pack = RulePacks.For(period.FirstDay),
             Chart = chart,
+            YearToDate = new YearToDate([.. before ?? []]),
         };
         var engine = CheckEngine.Begin(context, finding =>
         {
@@ -89,6 +92,7 @@ public sealed class CleanMonthsTests
         foreach (var voucher in vouchers)
             engine.Observe(voucher);
         engine.Finish();
+        before?.Add(engine.Aggregates.ToDigest(period));
         return said;
     }
 

@@ -12,7 +12,7 @@ public sealed class CheckEngineTests
 {
     private static readonly Period Month = new(2025, 1);
 
-    // The generated vouchers have no opening voucher among them, so the first month of the year lacks it and what the accounts began with is unknown.
+    // The generated vouchers have no opening voucher among them, so the first month of the year lacks it and what the accounts began with is unknown; no chart is sent either.
     private static readonly string[] OfTheMonth = ["ACK002", "KON006"];
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class CheckEngineTests
         engine.Observe(VoucherGen.Of(Month, "1", "1").Single() with { Lines = [] });
         Assert.Equal("FIS004", Assert.Single(findings, finding => finding.VoucherId is not null).Rule);
         var result = engine.Finish();
-        Assert.Equal((2, 1, 1), (result.Errors, result.Warnings, result.Infos));
+        Assert.Equal((2, 1, 2), (result.Errors, result.Warnings, result.Infos));
         Assert.Throws<InvalidOperationException>(() => engine.Finish());
     }
 

@@ -16,6 +16,8 @@ public sealed class Dov003RateFarOff : LineRule
         Source = "VUK 280 ve 130 Sıra No.lu VUK Genel Tebliği (TCMB kurları)",
     };
 
+    public override ReferenceData? Needs => ReferenceData.Rates;
+
     public override RuleOutcome Applies(CheckContext context) => context.Rates is null ? RuleOutcome.NoData : RuleOutcome.Ran;
 
     public override void Check(CheckContext context, VoucherFacts voucher, in LineFacts line, FindingSink findings)

@@ -25,19 +25,27 @@ public sealed class Fis007SameVoucher : MonthRule
     private static bool TryKey(VoucherFacts voucher, out ulong key)
     {
         key = 0;
-        if (voucher.Kind is VoucherKind.Opening or VoucherKind.Closing || voucher.Date is not { } date)
+        if (voucher.Kind is VoucherKind.Opening or VoucherKind.Closing || voucher.Date is not { } date || !HasNumber(voucher))
             return false;
-        var hasNumber = false;
         foreach (ref readonly var line in voucher.Lines)
         {
-            var number = line.Document?.Number;
-            hasNumber |= !string.IsNullOrEmpty(number);
             var amounts = TextHash.Then(Bits(line.Debit), Bits(line.Credit));
-            key += TextHash.Then(TextHash.Then(amounts, line.Line.Account), number);
+            key += TextHash.Then(TextHash.Then(amounts, line.Line.Account), line.Document?.Number);
         }
 
         key = TextHash.Then((ulong)date.DayNumber, key);
-        return hasNumber;
+        return true;
+    }
+
+    private static bool HasNumber(VoucherFacts voucher)
+    {
+        foreach (ref readonly var line in voucher.Lines)
+        {
+            if (line.Document?.Number is { Length: > 0 })
+                return true;
+        }
+
+        return false;
     }
 
     // 1000.0 and 1000.00 are the same amount.

@@ -16,6 +16,8 @@ public sealed class Hes002NotInChart : AccountRule
         Source = "MSUGT (kayıtlar işletmenin hesap planındaki hesaplara yapılır); GİB yevmiye şematronu Y95–Y98",
     };
 
+    public override ReferenceData? Needs => ReferenceData.Chart;
+
     public override RuleOutcome Applies(CheckContext context) => context.Chart is { IsComplete: true } ? RuleOutcome.Ran : RuleOutcome.NoData;
 
     public override bool IsFaulty(CheckContext context, in LineFacts line, out string account, out string reason)

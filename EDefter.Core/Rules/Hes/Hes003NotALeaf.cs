@@ -13,6 +13,8 @@ public sealed class Hes003NotALeaf : LineRule
         Source = "MSUGT (kayıtlar yardımcı hesapların en alt kırılımında izlenir); VUK 175, 182",
     };
 
+    public override ReferenceData? Needs => ReferenceData.Chart;
+
     public override RuleOutcome Applies(CheckContext context) => context.Chart is { IsComplete: true } ? RuleOutcome.Ran : RuleOutcome.NoData;
 
     public override void Check(CheckContext context, VoucherFacts voucher, in LineFacts line, FindingSink findings)

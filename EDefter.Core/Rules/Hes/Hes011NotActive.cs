@@ -16,6 +16,8 @@ public sealed class Hes011NotActive : AccountRule
         Source = "MSUGT (kayıtlar işletmenin yürürlükteki hesap planına yapılır)",
     };
 
+    public override ReferenceData? Needs => ReferenceData.Chart;
+
     public override RuleOutcome Applies(CheckContext context) => context.Chart is { IsComplete: true } ? RuleOutcome.Ran : RuleOutcome.NoData;
 
     public override bool IsFaulty(CheckContext context, in LineFacts line, out string account, out string reason)
