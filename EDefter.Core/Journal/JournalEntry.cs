@@ -97,6 +97,8 @@ public sealed class JournalEntry
             OriginalAmount = line.Original?.Amount.Value,
             Rate = line.Original?.Rate.Value,
             RateDate = line.Original?.RateDate.Value,
+            RateSource = Filled(line.Original?.RateSource),
+            RateComment = Filled(line.Original?.RateComment),
             ErpLineId = line.Id,
         };
     }

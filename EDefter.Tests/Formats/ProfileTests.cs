@@ -9,11 +9,31 @@ namespace EDefter.Tests.Formats;
 public sealed class ProfileTests
 {
     [Fact]
-    public void The_book_holds_the_two_profiles()
+    public void The_book_holds_the_ten_profiles()
     {
-        Assert.Equal(["edefter", "izibiz"], ProfileBook.Standard.Profiles.Select(profile => profile.Id));
+        Assert.Equal(["defterdar", "digitalplanet", "edefter", "edoksis", "elogo", "izibiz", "qnb", "sovos", "spr", "uyumsoft"], ProfileBook.Standard.Profiles.Select(profile => profile.Id));
         Assert.NotNull(ProfileBook.Standard.Find(ProfileBook.Default));
         Assert.Null(ProfileBook.Standard.Find("yok"));
+    }
+
+    [Theory]
+    [InlineData("edefter", Confidence.Exact, FileKind.Workbook, 40)]
+    [InlineData("izibiz", Confidence.Exact, FileKind.Delimited, 25)]
+    [InlineData("qnb", Confidence.High, FileKind.Delimited, 30)]
+    [InlineData("defterdar", Confidence.High, FileKind.Workbook, 28)]
+    [InlineData("uyumsoft", Confidence.Single, FileKind.Workbook, 23)]
+    [InlineData("elogo", Confidence.Single, FileKind.Delimited, 24)]
+    [InlineData("sovos", Confidence.Single, FileKind.RecordText, 25)]
+    [InlineData("spr", Confidence.Single, FileKind.Delimited, 31)]
+    [InlineData("edoksis", Confidence.Single, FileKind.RecordText, 36)]
+    [InlineData("digitalplanet", Confidence.Single, FileKind.Xml, 47)]
+    public void Each_profile_is_what_was_published(string id, Confidence confidence, FileKind kind, int columns)
+    {
+        var profile = ProfileBook.Standard.Find(id)!;
+
+        Assert.Equal((confidence, kind, columns), (profile.Confidence, profile.Kind, ProfileColumns.Of(profile).Count()));
+        Assert.Equal(confidence == Confidence.Single, profile.IsUnverified);
+        Assert.NotEmpty(profile.Source);
     }
 
     [Fact]
@@ -21,7 +41,9 @@ public sealed class ProfileTests
     {
         var carried = Archives.EDefter.Workbook!.Sheets.SelectMany(sheet => sheet.Columns).Select(column => column.Field!.Value).ToHashSet();
 
-        Assert.Empty(CanonicalFields.All.Except(carried));
+        // What is asked of the company, of counts and of a rate's origin is some integrators' own wish, not part of the books.
+        CanonicalField[] beside = [.. CanonicalFields.OfCompany, CanonicalField.EntryCount, CanonicalField.LineCount, CanonicalField.RateSource, CanonicalField.RateComment];
+        Assert.Empty(CanonicalFields.All.Except(carried).Except(beside));
     }
 
     [Fact]
