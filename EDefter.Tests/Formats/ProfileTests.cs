@@ -86,6 +86,46 @@ public sealed class ProfileTests
     }
 
     [Theory]
+    [InlineData("sovos", "recordText", "separator", "", "recordText.separator")]
+    [InlineData("sovos", "recordText", "separator", "|||||", "recordText.separator")]
+    [InlineData("sovos", "recordText", "encoding", "latin-1", "recordText.encoding")]
+    [InlineData("sovos", "file", "name", "{taxId}.txt", "file.name")]
+    [InlineData("sovos", "file", "name", "{taxId}_{gün}_{part}.txt", "file.name")]
+    [InlineData("sovos", "file", "name", "{taxId}_{periodStart:dd/MM}_{part}.txt", "file.name")]
+    [InlineData("sovos", "file", "split", "week", "file.split")]
+    [InlineData("qnb", "values", "dateBefore", ";", "values.date")]
+    [InlineData("qnb", "file", "lineOrder", "creditFirst", "file.lineOrder")]
+    public void A_wrong_word_is_told_at_its_place(string id, string node, string member, string value, string place)
+    {
+        var profile = ProfilePlaces.Json(id);
+        profile[node]![member] = value;
+
+        Assert.Contains(place, Read(profile).Faults.Select(fault => fault.Place));
+    }
+
+    [Theory]
+    [InlineData("sovos", "recordText.records[0].columns[0]", "field", "amount", "recordText.records[0].columns[0].field")]
+    [InlineData("sovos", "recordText.records[1].columns[0]", "field", "amount", "recordText.records[1].columns[0].field")]
+    [InlineData("sovos", "recordText.records[2].columns[0]", "field", "entryCount", "recordText.records[2].columns[0].field")]
+    [InlineData("sovos", "recordText.records[2].columns[0]", "field", "part", "recordText.records")]
+    [InlineData("sovos", "recordText.records[1].columns[1]", "date", "HH", "recordText.records[1].columns[1].date")]
+    [InlineData("sovos", "recordText.records[1].columns[1]", "onlyOn", "debit", "recordText.records[1].columns[1].onlyOn")]
+    [InlineData("sovos", "recordText.records[0].columns[5]", "filled", "1", "recordText.records[0].columns[5].field")]
+    [InlineData("sovos", "recordText.records[0].columns[5]", "constant", "a\tb", "recordText.records[0].columns[5].constant")]
+    [InlineData("sovos", "recordText.records[2]", "of", "entries", "recordText.records")]
+    [InlineData("defterdar", "workbook.sheets[1]", "rows", "entries", "workbook.sheets")]
+    [InlineData("digitalplanet", "xml.root.children[0].children[2]", "repeat", "lines", "xml.root.children[0].children[2].repeat")]
+    [InlineData("digitalplanet", "xml.root.children[0].children[0]", "element", "1 öğe", "xml.root.children[0].children[0]")]
+    [InlineData("digitalplanet", "xml.root.children[0].children[0]", "field", "taxId", "xml.root.children[0].children[0].field")]
+    public void A_wrong_word_deep_in_a_profile_is_told_at_its_place(string id, string path, string member, string value, string place)
+    {
+        var profile = ProfilePlaces.Json(id);
+        ProfilePlaces.At(profile, path)[member] = value;
+
+        Assert.Contains(place, Read(profile).Faults.Select(fault => fault.Place));
+    }
+
+    [Theory]
     [InlineData("not json", "")]
     [InlineData("[]", "")]
     public void What_is_no_object_is_refused(string json, string place) => Assert.Equal(place, Assert.Single(ProfileReader.Read(Encoding.UTF8.GetBytes(json)).Faults).Place);
@@ -151,17 +191,73 @@ public sealed class ProfileTests
     [Fact]
     public void Every_name_in_the_documentation_is_a_name_in_the_code()
     {
-        var text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Formats", "Golden", "profiles.md"));
+        var text = Documentation();
 
         foreach (var field in CanonicalFields.All)
             Assert.Contains("`" + field.NameOf() + "`", text, StringComparison.Ordinal);
     }
 
-    private static JsonObject Izibiz()
+    [Fact]
+    public void Every_documented_member_is_one_the_reader_knows()
     {
-        using var stream = typeof(ProfileBook).Assembly.GetManifestResourceStream("EDefter.Core.Formats.Profiles.izibiz.data.json")!;
-        return JsonNode.Parse(stream)!.AsObject();
+        var unknown = new List<string>();
+        foreach (var (section, member) in Documented())
+        {
+            if (!ProfilePlaces.Of(section).Any(place => Knows(place, member)))
+                unknown.Add($"{section}: {member}");
+        }
+
+        Assert.Empty(unknown);
     }
+
+    [Fact]
+    public void Every_member_of_every_profile_is_documented_in_its_section()
+    {
+        var documented = Documented().ToLookup(one => one.Section, one => one.Member, StringComparer.Ordinal);
+        foreach (var profile in ProfileBook.Standard.Profiles)
+        {
+            foreach (var (section, member) in ProfilePlaces.Members(ProfilePlaces.Json(profile.Id)))
+                Assert.Contains(member, documented[section]);
+        }
+    }
+
+    [Fact]
+    public void Every_profile_is_told_of_in_the_documentation_with_its_kind_and_confidence()
+    {
+        foreach (var profile in ProfileBook.Standard.Profiles)
+        {
+            var kind = profile.Kind == FileKind.RecordText ? "recordText" : profile.Kind.ToString().ToLowerInvariant();
+            Assert.Contains($"| `{profile.Id}` | {kind} | {profile.Confidence.ToString().ToLowerInvariant()} |", Documentation(), StringComparison.Ordinal);
+        }
+    }
+
+    private static string Documentation() => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Formats", "Golden", "profiles.md"));
+
+    // A member that nobody knows is told as such; one that is known, as having a value of the wrong kind or not at all.
+    private static bool Knows((string Profile, string Path) place, string member)
+    {
+        var profile = ProfilePlaces.Json(place.Profile);
+        ProfilePlaces.At(profile, place.Path)[member] = new JsonObject { ["?"] = 0 };
+        var at = place.Path.Length == 0 ? member : place.Path + "." + member;
+        return !Read(profile).Faults.Any(fault => fault.Place == at && fault.Message.StartsWith("bilinmeyen üye", StringComparison.Ordinal));
+    }
+
+    // The first cells of a section's table: `name`, `name`.
+    private static IEnumerable<(string Section, string Member)> Documented()
+    {
+        var section = "";
+        foreach (var line in Documentation().Split('\n'))
+        {
+            if (line.StartsWith('#'))
+                section = line.TrimStart('#', ' ');
+            if (!line.StartsWith("| `", StringComparison.Ordinal) || ProfilePlaces.Of(section).Count == 0)
+                continue;
+            foreach (var name in line.Split('|')[1].Split('`').Where((_, i) => i % 2 == 1))
+                yield return (section, name.StartsWith("archive", StringComparison.Ordinal) ? "archive" : name);
+        }
+    }
+
+    private static JsonObject Izibiz() => ProfilePlaces.Json("izibiz");
 
     private static ProfileReading Read(JsonObject profile) => ProfileReader.Read(Encoding.UTF8.GetBytes(profile.ToJsonString()));
 }

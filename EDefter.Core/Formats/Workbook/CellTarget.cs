@@ -15,4 +15,12 @@ internal abstract class CellTarget
     public abstract void Date(DateOnly day);
 
     public abstract void Empty();
+
+    /// <summary>Why a text cannot stand in a cell, without writing it.</summary>
+    protected static TextFault FaultOf(string? text)
+    {
+        if (text?.Length > WorkbookWriter.CellCharactersMax)
+            return TextFault.TooLong;
+        return XmlText.FirstIllegal(text) is null ? TextFault.None : TextFault.IllegalCharacter;
+    }
 }

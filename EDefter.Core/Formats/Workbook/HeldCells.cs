@@ -26,11 +26,7 @@ internal sealed class HeldCells : CellTarget, IDisposable
 
     public override TextFault TryText(string? text)
     {
-        var fault = TextFault.None;
-        if (text?.Length > WorkbookWriter.CellCharactersMax)
-            fault = TextFault.TooLong;
-        else if (XmlText.FirstIllegal(text) is not null)
-            fault = TextFault.IllegalCharacter;
+        var fault = FaultOf(text);
         if (string.IsNullOrEmpty(text) || fault != TextFault.None)
         {
             Put(Mark.Empty);
