@@ -226,10 +226,12 @@ public sealed class ProfileTests
     {
         foreach (var profile in ProfileBook.Standard.Profiles)
         {
-            var kind = profile.Kind == FileKind.RecordText ? "recordText" : profile.Kind.ToString().ToLowerInvariant();
-            Assert.Contains($"| `{profile.Id}` | {kind} | {profile.Confidence.ToString().ToLowerInvariant()} |", Documentation(), StringComparison.Ordinal);
+            Assert.Contains($"| `{profile.Id}` | {Word(profile.Kind)} | {Word(profile.Confidence)} |", Documentation(), StringComparison.Ordinal);
         }
     }
+
+    private static string Word<T>(T value)
+        where T : struct, Enum => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
     private static string Documentation() => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Formats", "Golden", "profiles.md"));
 
