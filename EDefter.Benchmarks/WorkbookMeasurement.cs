@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.IO.Compression;
 using EDefter.Core.Formats.Workbook;
@@ -5,16 +6,28 @@ using EDefter.Core.Formats.Workbook;
 namespace EDefter.Benchmarks;
 
 /// <summary>
-/// 1 000 000 rows × 20 filled columns through the streaming workbook writer: <c>workbook [rows] [optimal] [references] [hash]</c>.
+/// 1 000 000 rows × 20 filled columns through the streaming workbook writer: <c>workbook [rows] [optimal] [references] [hash]</c>; and the same
+/// rows through the libraries, each in a process of its own, with ratios: <c>workbook compare [rows]</c>.
 /// </summary>
 internal static class WorkbookMeasurement
 {
-    private static readonly string[] Accounts = ["153.01", "320.001", "191.20", "600.01.001", "100.01"];
-    private static readonly string[] Names = ["MALZEME 1", "SATICI TİCARET A.Ş.", "İNDİRİLECEK KDV %20", "YURT İÇİ SATIŞLAR ODA GELİRİ", "MERKEZ KASA TL"];
+    private const int RowsDefault = 1_000_000;
+
+    // The slowest library takes minutes for a million rows.
+    private const int RowsCompared = 100_000;
 
     public static void Run(string[] arguments)
     {
-        var rows = arguments.Length > 0 && int.TryParse(arguments[0], NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : 1_000_000;
+        if (arguments is ["compare", ..])
+            Compare(Rows(arguments[1..], RowsCompared));
+        else if (arguments is ["library", var library, var rows])
+            Measure(library, int.Parse(rows, CultureInfo.InvariantCulture));
+        else
+            MeasureOwn(arguments, Rows(arguments, RowsDefault));
+    }
+
+    private static void MeasureOwn(string[] arguments, int rows)
+    {
         var options = new WorkbookOptions
         {
             CellReferences = arguments.Contains("references", StringComparer.Ordinal),
@@ -23,46 +36,46 @@ internal static class WorkbookMeasurement
         };
         var meter = new Meter();
         using var target = new CountingStream();
-        Write(target, rows, options);
+        WorkbookLibraries.Own(target, rows, options);
         meter.Tell(string.Create(CultureInfo.InvariantCulture, $"workbook {rows} x 20 ({options.Compression}{(options.CellReferences ? ", references" : "")}{(options.HashParts ? ", parts hashed" : "")}) -> {target.Length / 1e6:0.0} MB"));
     }
 
-    private static void Write(Stream target, int rows, WorkbookOptions options)
+    // Libraries ask for a file they can seek in, so everybody gets one.
+    private static void Measure(string library, int rows)
     {
-        WorkbookColumn[] columns = [.. Enumerable.Range(1, 20).Select(i => new WorkbookColumn("Sütun " + i.ToString(CultureInfo.InvariantCulture)))];
-        var comments = Enumerable.Range(0, 1_000).Select(i => "Satır açıklaması " + i.ToString(CultureInfo.InvariantCulture)).ToArray();
-        var documents = Enumerable.Range(0, 1_000).Select(i => "ABC2025" + i.ToString("D9", CultureInfo.InvariantCulture)).ToArray();
-        var numbers = Enumerable.Range(0, 1_000).Select(i => i.ToString("D6", CultureInfo.InvariantCulture)).ToArray();
-        using var writer = new WorkbookWriter(target, [new WorkbookSheet("Yevmiye", columns)], options);
-        writer.BeginSheet();
-        for (var i = 0; i < rows; i++)
-        {
-            var day = new DateOnly(2025, 1, 1 + (int)(31L * i / rows));
-            var which = i % 5;
-            var entry = i / 5;
-            writer.Row();
-            writer.Number(entry + 1);
-            writer.Text(numbers[entry % 1_000]);
-            writer.Date(day);
-            writer.Text("Mahsup");
-            writer.Number(i + 1);
-            writer.Number(which + 1);
-            writer.Text(Accounts[which][..3]);
-            writer.Text(Names[which]);
-            writer.Text(Accounts[which]);
-            writer.Text(Names[which]);
-            writer.Number(100m + (i % 100_000 / 100m));
-            writer.Text(which < 3 ? "B" : "A");
-            writer.Date(day);
-            writer.Text("Fatura");
-            writer.Text(documents[entry % 1_000]);
-            writer.Date(day);
-            writer.Text("Banka");
-            writer.Text(comments[i % 1_000]);
-            writer.Text("H.A.");
-            writer.Text(comments[entry % 1_000]);
-        }
-
-        writer.Complete();
+        using var file = new FileStream(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 64 * 1024, FileOptions.DeleteOnClose);
+        var meter = new Meter();
+        WorkbookLibraries.Write(library, file, rows);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{meter.Cpu:0.00} {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} {file.Length / 1e6:0.0}"));
     }
+
+    private static void Compare(int rows)
+    {
+        double? own = null;
+        foreach (var library in WorkbookLibraries.Names)
+        {
+            var told = RunLibrary(library, rows);
+            own ??= told[0];
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{library,-10} {rows} x 20: {told[0]:0.00} CPU s, peak {told[1]:0} MB, {told[2]:0.0} MB written, {told[0] / own.Value:0.0} x ours"));
+        }
+    }
+
+    private static double[] RunLibrary(string library, int rows)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
+        // Under "dotnet program.dll" the process is dotnet itself.
+        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
+            start.ArgumentList.Add(typeof(WorkbookMeasurement).Assembly.Location);
+        foreach (var argument in (string[])["workbook", "library", library, rows.ToString(CultureInfo.InvariantCulture)])
+            start.ArgumentList.Add(argument);
+        using var process = Process.Start(start)!;
+        var told = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0
+            ? [.. told.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(number => double.Parse(number, CultureInfo.InvariantCulture))]
+            : throw new InvalidOperationException($"{library} ended with {process.ExitCode}.");
+    }
+
+    private static int Rows(string[] arguments, int otherwise) =>
+        arguments.Length > 0 && int.TryParse(arguments[0], NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : otherwise;
 }

@@ -8,6 +8,7 @@ using EDefter.Core.Workflow.Filings;
 using EDefter.Core.Workflow.Jobs;
 using EDefter.Core.Workflow.MonthEnds;
 using EDefter.Core.Workflow.Numbers;
+using EDefter.Core.Workflow.Profiles;
 using EDefter.Core.Workflow.Receiving;
 using EDefter.Core.Workflow.Register;
 using EDefter.Core.Workflow.Repairing;
@@ -30,6 +31,7 @@ internal static class UseCases
         services.AddSingleton<NumberDesk>().AddSingleton<MonthNumberer>().AddSingleton<NumberLease>().AddSingleton<NumberGuard>().AddSingleton<NumberFeed>().AddSingleton<Unnumbering>();
         services.AddSingleton<ArchiveDesk>().AddSingleton<ArchiveShelf>().AddSingleton<ArchiveRemarks>().AddSingleton<ArchiveMaker>().AddSingleton<ArchiveSteps>().AddSingleton<NumberedJournal>().AddSingleton<ArchiveVerification>();
         services.AddSingleton<ChangeFeed>().AddSingleton<FeedStands>().AddSingleton<FeedAcknowledgement>();
+        services.AddSingleton<ProfileRegister>().AddSingleton<ProfilePreview>();
         services.AddSingleton<IJobWork, CheckWork>().AddSingleton<IJobWork, PlanWork>().AddSingleton<IJobWork, ApplyWork>().AddSingleton<IJobWork, UndoWork>();
         services.AddSingleton<IJobWork, PreviewWork>().AddSingleton<IJobWork, NumberWork>().AddSingleton<IJobWork, ArchiveWork>().AddSingleton<IJobWork, MonthEndWork>();
         // The month end runs the same works as people's requests do.

@@ -15,6 +15,30 @@ public enum CanonicalField
     FiscalYearEnd,
     Part,
 
+    /// <summary>Entries of the file. Not in lines: it is known only when the file ends.</summary>
+    EntryCount,
+
+    /// <summary>Title, or the name of a person.</summary>
+    CompanyTitle,
+    CompanyPhone,
+    CompanyFax,
+    CompanyEmail,
+    CompanyWebsite,
+    NaceCode,
+    BuildingNumber,
+    Street,
+    City,
+    PostalCode,
+    Country,
+
+    /// <summary>The first accountant of the company.</summary>
+    AccountantName,
+    AccountantTitle,
+    AccountantEngagement,
+    AccountantPhone,
+    AccountantFax,
+    AccountantEmail,
+
     /// <summary>The program that made the vouchers, as the company's profile says; never a person or a time.</summary>
     Creator,
 
@@ -33,6 +57,9 @@ public enum CanonicalField
     TotalDebit,
     TotalCredit,
     VoucherKind,
+
+    /// <summary>Lines of the entry.</summary>
+    LineCount,
 
     /// <summary>The ERP's id of the voucher.</summary>
     VoucherId,
@@ -64,6 +91,8 @@ public enum CanonicalField
     OriginalAmount,
     Rate,
     RateDate,
+    RateSource,
+    RateComment,
 
     /// <summary>The ERP's id of the line.</summary>
     LineId,

@@ -13,6 +13,9 @@ public static class CanonicalFields
     /// <returns>The field with that name in a profile, or null.</returns>
     public static CanonicalField? Find(string name) => ByName.TryGetValue(name, out var field) ? field : null;
 
+    /// <summary>The fields that a file has of the company, beside its tax number.</summary>
+    public static IReadOnlyList<CanonicalField> OfCompany { get; } = [.. All.Where(field => field is >= CanonicalField.CompanyTitle and <= CanonicalField.AccountantEmail)];
+
     /// <summary>The field's name in a profile: its member's name in camelCase.</summary>
     public static string NameOf(this CanonicalField field)
     {
@@ -31,12 +34,15 @@ public static class CanonicalFields
     {
         CanonicalField.PeriodStart or CanonicalField.PeriodEnd or CanonicalField.FiscalYearStart or CanonicalField.FiscalYearEnd => FieldNature.Date,
         CanonicalField.EnteredDate or CanonicalField.PostingDate or CanonicalField.DocumentDate or CanonicalField.RateDate => FieldNature.Date,
-        CanonicalField.Part or CanonicalField.EntryNumber or CanonicalField.LineNumber or CanonicalField.LineNumberInEntry => FieldNature.Integer,
+        CanonicalField.Part or CanonicalField.EntryNumber or CanonicalField.LineNumber or CanonicalField.LineNumberInEntry or CanonicalField.EntryCount or CanonicalField.LineCount => FieldNature.Integer,
         CanonicalField.TotalDebit or CanonicalField.TotalCredit or CanonicalField.Amount or CanonicalField.Debit or CanonicalField.Credit => FieldNature.Amount,
         CanonicalField.OriginalAmount or CanonicalField.Rate => FieldNature.Decimal,
         CanonicalField.VoucherKind or CanonicalField.Side or CanonicalField.DocumentType => FieldNature.Word,
         CanonicalField.Creator or CanonicalField.EnteredBy or CanonicalField.EntryComment or CanonicalField.LineComment => FieldNature.Text,
         CanonicalField.MainAccountName or CanonicalField.SubAccountName or CanonicalField.DocumentTypeDescription or CanonicalField.PaymentMethod => FieldNature.Text,
+        CanonicalField.RateSource or CanonicalField.RateComment => FieldNature.Text,
+        CanonicalField.NaceCode or CanonicalField.PostalCode => FieldNature.Code,
+        >= CanonicalField.CompanyTitle and <= CanonicalField.AccountantEmail => FieldNature.Text,
         _ => FieldNature.Code,
     };
 
@@ -50,6 +56,24 @@ public static class CanonicalFields
         CanonicalField.FiscalYearStart => "Hesap Dönemi Başı",
         CanonicalField.FiscalYearEnd => "Hesap Dönemi Sonu",
         CanonicalField.Part => "Parça No",
+        CanonicalField.EntryCount => "Madde Sayısı",
+        CanonicalField.CompanyTitle => "Unvan",
+        CanonicalField.CompanyPhone => "Telefon",
+        CanonicalField.CompanyFax => "Faks",
+        CanonicalField.CompanyEmail => "E-posta",
+        CanonicalField.CompanyWebsite => "Web Sitesi",
+        CanonicalField.NaceCode => "NACE Kodu",
+        CanonicalField.BuildingNumber => "Bina No",
+        CanonicalField.Street => "Cadde/Sokak",
+        CanonicalField.City => "Şehir",
+        CanonicalField.PostalCode => "Posta Kodu",
+        CanonicalField.Country => "Ülke",
+        CanonicalField.AccountantName => "Muhasebeci",
+        CanonicalField.AccountantTitle => "Muhasebecinin Unvanı",
+        CanonicalField.AccountantEngagement => "Muhasebeci Sözleşmesi",
+        CanonicalField.AccountantPhone => "Muhasebecinin Telefonu",
+        CanonicalField.AccountantFax => "Muhasebecinin Faksı",
+        CanonicalField.AccountantEmail => "Muhasebecinin E-postası",
         CanonicalField.Creator => "Kaynak Program",
         CanonicalField.EntryNumber => "Madde No",
         CanonicalField.VoucherNumber => "Fiş No",
@@ -59,6 +83,7 @@ public static class CanonicalFields
         CanonicalField.TotalDebit => "Toplam Borç",
         CanonicalField.TotalCredit => "Toplam Alacak",
         CanonicalField.VoucherKind => "Fiş Türü",
+        CanonicalField.LineCount => "Satır Sayısı",
         CanonicalField.VoucherId => "Fiş Kaynak No",
         CanonicalField.LineNumber => "Satır No",
         CanonicalField.LineNumberInEntry => "Fiş Satır No",
@@ -82,6 +107,8 @@ public static class CanonicalFields
         CanonicalField.OriginalAmount => "Döviz Tutarı",
         CanonicalField.Rate => "Kur",
         CanonicalField.RateDate => "Kur Tarihi",
+        CanonicalField.RateSource => "Kur Kaynağı",
+        CanonicalField.RateComment => "Kur Açıklaması",
         CanonicalField.LineId => "Satır Kaynak No",
         _ => throw new ArgumentOutOfRangeException(nameof(field), field, message: null),
     };

@@ -1,20 +1,12 @@
 namespace EDefter.Core.Formats;
 
-/// <summary>The form of a delimited profile.</summary>
-public sealed record DelimitedFormat
+/// <summary>The form of a delimited profile: one line of text per journal line.</summary>
+public sealed record DelimitedFormat : TextForm
 {
-    public required char Separator { get; init; }
+    /// <summary>Lines with the file's own values, before the headers.</summary>
+    public IReadOnlyList<ProfileRecord> FirstLines { get; init; } = [];
 
-    public required Quoting Quoting { get; init; }
-
-    public required TextEncoding Encoding { get; init; }
-
-    /// <summary>UTF-8 only.</summary>
-    public bool ByteOrderMark { get; init; }
-
-    public required LineEnd LineEnd { get; init; }
-
-    /// <summary>The first line holds the headers.</summary>
+    /// <summary>A line with the headers stands before the journal's lines.</summary>
     public bool Header { get; init; }
 
     public required IReadOnlyList<ProfileColumn> Columns { get; init; }

@@ -18,4 +18,10 @@ public sealed record FileFacts
     public int Part { get; init; } = 1;
 
     public string? Creator { get; init; }
+
+    /// <summary>The company as it was when the month was numbered; null where a profile needs nothing of it.</summary>
+    public Company? Company { get; init; }
+
+    /// <summary>The chain of the month's numbers: what a name with a time in it takes its time from.</summary>
+    public string Chain { get; init; } = string.Empty;
 }

@@ -8,4 +8,10 @@ public enum FileKind
 
     /// <summary>An .xlsx.</summary>
     Workbook,
+
+    /// <summary>Lines of text of several kinds: of the file, of each entry, of each journal line.</summary>
+    RecordText,
+
+    /// <summary>An XML document.</summary>
+    Xml,
 }

@@ -1,4 +1,4 @@
-using EDefter.Core.Formats.Delimited;
+using EDefter.Core.Formats.TextFiles;
 using EDefter.Core.Formats.Workbook;
 using EDefter.Core.Journal;
 
@@ -12,8 +12,9 @@ internal abstract class JournalFileWriter : IDisposable
 {
     public static JournalFileWriter Of(Profile profile, IReadOnlyDictionary<string, string> parameters, WritingNotes notes) => profile.Kind switch
     {
-        FileKind.Delimited => new DelimitedFileWriter(profile, parameters, notes),
+        FileKind.Delimited or FileKind.RecordText => new TextFileWriter(profile, parameters, notes),
         FileKind.Workbook => new WorkbookFileWriter(profile, parameters, notes),
+        FileKind.Xml => new XmlFileWriter(profile, parameters, notes),
         _ => throw new ArgumentOutOfRangeException(nameof(profile), profile.Kind, message: null),
     };
 

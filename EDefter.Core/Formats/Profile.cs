@@ -34,8 +34,12 @@ public sealed record Profile
     /// <summary>Journal lines of a part at most, the header row not counted.</summary>
     public required int RowsMax { get; init; }
 
-    /// <summary>Uncompressed bytes of a part at most; null for no limit. Delimited only.</summary>
+    /// <summary>Uncompressed bytes of a part at most; null for no limit. Not for workbooks.</summary>
     public long? BytesMax { get; init; }
+
+    public PartSplit Split { get; init; }
+
+    public LineOrder LineOrder { get; init; }
 
     public required ValueFormat Values { get; init; }
 
@@ -50,9 +54,18 @@ public sealed record Profile
     /// <summary>Set when <see cref="Kind"/> is workbook.</summary>
     public WorkbookFormat? Workbook { get; init; }
 
+    /// <summary>Set when <see cref="Kind"/> is recordText.</summary>
+    public RecordTextFormat? RecordText { get; init; }
+
+    /// <summary>Set when <see cref="Kind"/> is xml.</summary>
+    public XmlFormat? Xml { get; init; }
+
     /// <summary>SHA-256 of the profile's JSON without white space between its tokens: a changed profile is another profile, whatever its version says.</summary>
     public required string Hash { get; init; }
 
     /// <summary>Known from one program only: to be said wherever the profile is offered.</summary>
     public bool IsUnverified => Confidence == Confidence.Single;
+
+    /// <summary>The form of a text profile; null for workbooks and XML.</summary>
+    internal TextForm? TextForm => Kind == FileKind.RecordText ? RecordText : Delimited;
 }

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Xml;
+using EDefter.Core.Formats.TextFiles;
 using EDefter.Core.Formats.Workbook;
 
 namespace EDefter.Core.Formats;
@@ -5,6 +8,8 @@ namespace EDefter.Core.Formats;
 /// <summary>What the members of a profile must be together, so that no file it makes can be read wrongly.</summary>
 internal static class ProfileCheck
 {
+    private const int SeparatorCharactersMax = 4;
+
     public static void Check(Profile profile, ProfileNode root)
     {
         if (profile.Id.Length is 0 or > 40 || profile.Id.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c != '-'))
@@ -13,91 +18,151 @@ internal static class ProfileCheck
             root.Fault("file.name", fileFault);
         if (NameTemplate.Fault(profile.ArchiveName, needsPart: false) is { } archiveFault)
             root.Fault("archive.name", archiveFault);
-        CheckDate(profile.Values.DateFormat, "values.date", root);
-        if (profile.Kind == FileKind.Delimited)
-            CheckDelimited(profile, root);
-        else
-            CheckWorkbook(profile, root);
+        CheckForms(profile, root);
+        CheckValues(profile, root);
+        foreach (var (place, column) in ProfileColumns.Of(profile))
+            CheckDate(column, root, place);
+        switch (profile.Kind)
+        {
+            case FileKind.Workbook:
+                CheckWorkbook(profile, root);
+                break;
+            case FileKind.Xml:
+                CheckXml(profile, root);
+                break;
+            default:
+                CheckText(profile, root);
+                break;
+        }
     }
 
-    private static void CheckDelimited(Profile profile, ProfileNode root)
+    private static void CheckForms(Profile profile, ProfileNode root)
     {
-        if (profile.Workbook is not null)
-            root.Fault("workbook", "dosya türü delimited iken yazılmaz");
-        if (profile.Delimited is not { } format)
-            return;
-        if (format.ByteOrderMark && format.Encoding != TextEncoding.Utf8)
-            root.Fault("delimited.byteOrderMark", "yalnız utf-8 ile kullanılır");
-        if (format.Columns.Any(column => column.Field == CanonicalField.Part))
-            root.Fault("delimited.columns", "parça numarası satırlarda bulunamaz; dosya adında {part} olarak yazılır");
+        ReadOnlySpan<(FileKind Kind, string Name, bool IsThere)> forms =
+        [
+            (FileKind.Delimited, "delimited", profile.Delimited is not null),
+            (FileKind.Workbook, "workbook", profile.Workbook is not null),
+            (FileKind.RecordText, "recordText", profile.RecordText is not null),
+            (FileKind.Xml, "xml", profile.Xml is not null),
+        ];
+        foreach (var (kind, name, isThere) in forms)
+        {
+            if (isThere && kind != profile.Kind)
+                root.Fault(name, "başka bir dosya türünün üyesi; file.kind ile uyuşmuyor");
+        }
+    }
+
+    private static void CheckValues(Profile profile, ProfileNode root)
+    {
+        if (DateForm.Fault(profile.Values.DateFormat, whole: true) is { } fault)
+            root.Fault("values.date", fault);
         if (!char.IsAscii(profile.Values.DecimalSeparator) || char.IsAsciiDigit(profile.Values.DecimalSeparator))
             root.Fault("values.decimalSeparator", "nokta ya da virgül olmalı");
-        if (!char.IsAscii(format.Separator) || format.Separator is '"' or '\r' or '\n' || char.IsAsciiLetterOrDigit(format.Separator))
-            root.Fault("delimited.separator", "ayırıcı olamaz");
-        if (format.Quoting == Quoting.Never)
-            CheckUnquoted(profile, format, root);
+        foreach (var (name, text) in (ReadOnlySpan<(string, string)>)[("values.dateBefore", profile.Values.DateBefore), ("values.dateAfter", profile.Values.DateAfter)])
+        {
+            if (text.Any(c => c is < ' ' or > '~'))
+                root.Fault(name, "yalnız ASCII karakterler bulunabilir");
+        }
+
         foreach (var (key, word) in profile.Text.Replace)
         {
             if (word.Any(profile.Text.Replace.ContainsKey))
                 root.Fault("text.replace", "\"" + word + "\" yerine konan metin de değiştirilecek bir karakter içeriyor (" + NameOf(key) + ")");
         }
-
-        CheckWords(profile, format, root);
-        for (var i = 0; i < format.Columns.Count; i++)
-            CheckColumn(format.Columns[i], root, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"delimited.columns[{i}]"));
     }
 
-    // Without quotes nothing in a value may look like the format's own marks.
-    private static void CheckUnquoted(Profile profile, DelimitedFormat format, ProfileNode root)
+    private static void CheckText(Profile profile, ProfileNode root)
     {
-        foreach (var mark in (ReadOnlySpan<char>)[format.Separator, '\r', '\n'])
+        if (profile.TextForm is not { } form)
+            return;
+        var name = profile.Kind == FileKind.RecordText ? "recordText" : "delimited";
+        if (form.ByteOrderMark && form.Encoding != TextEncoding.Utf8)
+            root.Fault(name + ".byteOrderMark", "yalnız utf-8 ile kullanılır");
+        if (IsNoSeparator(form.Separator))
+            root.Fault(name + ".separator", "ayırıcı olamaz: harf, rakam, tırnak ve satır sonu dışında 1–4 ASCII karakter olmalı");
+        if (profile.RecordText is { } records && records.Records.All(record => record.Of != RowSource.Lines))
+            root.Fault("recordText.records", "satırlar için bir kayıt (of: lines) bulunmalı");
+        RefusePartInRows(profile, root);
+        if (form.Quoting == Quoting.Never && form.Separator.Length > 0)
+            CheckUnquoted(profile, form, name, root);
+        CheckWords(profile, form, name, root);
+    }
+
+    private static bool IsNoSeparator(string separator) =>
+        separator.Length is 0 or > SeparatorCharactersMax || separator.Any(c => !char.IsAscii(c) || char.IsAsciiLetterOrDigit(c) || c is '"' or '\r' or '\n');
+
+    // An entry is rendered before it is known which part it goes to.
+    private static void RefusePartInRows(Profile profile, ProfileNode root)
+    {
+        if (profile.Delimited?.Columns.Any(column => column.Field == CanonicalField.Part) == true)
+            root.Fault("delimited.columns", "parça numarası satırlarda bulunamaz; dosya adında {part} olarak yazılır");
+        if (profile.RecordText?.Records.Any(record => record.Of != RowSource.File && record.Columns.Any(column => column.Field == CanonicalField.Part)) == true)
+            root.Fault("recordText.records", "parça numarası satırlarda bulunamaz; dosya adında {part} olarak yazılır");
+    }
+
+    // Without quotes nothing in a value may look like the format's own marks. A separator of several characters cannot arise where its first cannot.
+    private static void CheckUnquoted(Profile profile, TextForm form, string name, ProfileNode root)
+    {
+        var first = form.Separator[0];
+        foreach (var mark in (ReadOnlySpan<char>)[first, '\r', '\n'])
         {
             if (!profile.Text.Replace.ContainsKey(mark))
                 root.Fault("text.replace", "tırnaksız biçimde şunun yerine ne yazılacağı belirtilmeli: " + NameOf(mark));
         }
 
-        if (profile.Values.DecimalSeparator == format.Separator)
+        if (form.Separator.Contains(profile.Values.DecimalSeparator, StringComparison.Ordinal))
             root.Fault("values.decimalSeparator", "sütun ayırıcısıyla aynı olamaz");
-        foreach (var column in format.Columns)
+        if ((profile.Values.DateFormat + profile.Values.DateBefore + profile.Values.DateAfter).Contains(first, StringComparison.Ordinal))
+            root.Fault("values.date", "sütun ayırıcısını içeremez");
+        foreach (var (place, column) in ProfileColumns.Of(profile))
         {
-            if (column.Header.Contains(format.Separator, StringComparison.Ordinal))
-                root.Fault("delimited.columns", "\"" + column.Header + "\" başlığında ayırıcı var");
+            if (profile.Delimited is { Header: true } && column.Header.Contains(first, StringComparison.Ordinal))
+                root.Fault(name + ".columns", "\"" + column.Header + "\" başlığında ayırıcı var");
+            if (column.DateFormat?.Contains(first, StringComparison.Ordinal) == true)
+                root.Fault(place + ".date", "sütun ayırıcısını içeremez");
         }
     }
 
-    // Words, headers, constants and replacements are written as they are, so the encoding must have every character of them.
-    private static void CheckWords(Profile profile, DelimitedFormat format, ProfileNode root)
+    // Words, headers, constants and replacements are written as they are, so the encoding must have every character of them, and without
+    // quotes none of them may hold a separator or a line break.
+    private static void CheckWords(Profile profile, TextForm form, string name, ProfileNode root)
     {
-        var encoder = Delimited.TextEncoder.Of(format.Encoding);
-        var words = profile.Values.DocumentTypes.Values
-            .Concat(profile.Values.VoucherKinds.Values)
-            .Concat(profile.Values.Branches.Values)
-            .Concat(profile.Text.Replace.Values)
-            .Concat(profile.Text.Substitute.Values)
-            .Concat(profile.Parameters.Values)
-            .Concat(format.Columns.Select(column => column.Header))
-            .Concat(format.Columns.Select(column => column.Constant ?? string.Empty))
-            .Concat(format.Columns.Select(column => column.Empty ?? string.Empty))
-            .Concat([profile.Values.DebitWord, profile.Values.CreditWord, profile.Values.Empty, profile.Text.SubstituteElse ?? string.Empty]);
-        foreach (var word in words)
+        var encoder = TextEncoder.Of(form.Encoding);
+        foreach (var (place, word) in Words(profile))
         {
             if (word.Any(c => !encoder.Has(c)))
-                root.Fault("delimited.encoding", "\"" + word + "\" bu kodlamayla yazılamaz");
+                root.Fault(name + ".encoding", "\"" + word + "\" bu kodlamayla yazılamaz");
+            if (form.Quoting == Quoting.Never && (word.AsSpan().ContainsAny('\r', '\n') || (form.Separator.Length > 0 && word.Contains(form.Separator[0], StringComparison.Ordinal))))
+                root.Fault(place, "\"" + word + "\" ayırıcı ya da satır sonu içeriyor");
         }
+    }
 
-        if (format.Quoting != Quoting.Never)
-            return;
+    private static IEnumerable<(string Place, string Word)> Words(Profile profile)
+    {
+        var values = profile.Values;
+        var fixedWords = values.DocumentTypes.Values.Concat(values.DocumentTypeNames.Values).Concat(values.VoucherKinds.Values).Concat(values.Branches.Values);
+        foreach (var word in fixedWords.Concat([values.DebitWord, values.CreditWord, values.Empty]))
+            yield return ("values", word);
+        foreach (var word in profile.Text.Replace.Values)
+            yield return ("text.replace", word);
         foreach (var word in profile.Text.Substitute.Values.Append(profile.Text.SubstituteElse ?? string.Empty))
+            yield return ("text.substitute", word);
+        foreach (var word in profile.Parameters.Values)
+            yield return ("parameters", word);
+        foreach (var record in (profile.RecordText?.Records ?? []).Concat(profile.Delimited?.FirstLines ?? []))
+            yield return ("records.type", record.Type ?? string.Empty);
+        foreach (var (place, column) in ProfileColumns.Of(profile))
         {
-            if (word.Contains(format.Separator, StringComparison.Ordinal) || word.AsSpan().ContainsAny('\r', '\n'))
-                root.Fault("text.substitute", "\"" + word + "\" ayırıcı içeriyor");
+            if (profile.Delimited is { Header: true } && place.StartsWith("delimited.columns", StringComparison.Ordinal))
+                yield return (place + ".header", column.Header);
+            yield return (place + ".constant", column.Constant ?? string.Empty);
+            yield return (place + ".empty", column.Empty ?? string.Empty);
+            yield return (place + ".filled", column.Filled ?? string.Empty);
         }
     }
 
     private static void CheckWorkbook(Profile profile, ProfileNode root)
     {
-        if (profile.Delimited is not null)
-            root.Fault("delimited", "dosya türü workbook iken yazılmaz");
         if (profile.RowsMax > WorkbookWriter.RowsMax - 1)
             root.Fault("file.rowsMax", "bir sayfa başlıkla birlikte 1048576 satır alır; en çok 1048575 yazılabilir");
         if (profile.BytesMax is not null)
@@ -108,16 +173,8 @@ internal static class ProfileCheck
             return;
         if (format.Sheets.Count(sheet => sheet.Rows == RowSource.Lines) != 1)
             root.Fault("workbook.sheets", "tam bir satır sayfası (rows: lines) bulunmalı");
-        CheckSheetNames(format, root);
-        for (var i = 0; i < format.Sheets.Count; i++)
-        {
-            for (var j = 0; j < format.Sheets[i].Columns.Count; j++)
-                CheckColumn(format.Sheets[i].Columns[j], root, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"workbook.sheets[{i}].columns[{j}]"));
-        }
-    }
-
-    private static void CheckSheetNames(WorkbookFormat format, ProfileNode root)
-    {
+        if (format.Sheets.Any(sheet => sheet.Rows != RowSource.File && sheet.Columns.Any(column => column.Field == CanonicalField.EntryCount)))
+            root.Fault("workbook.sheets", "madde sayısı yalnız dosya sayfasında bulunabilir");
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var sheet in format.Sheets)
         {
@@ -126,29 +183,58 @@ internal static class ProfileCheck
         }
     }
 
-    private static void CheckColumn(ProfileColumn column, ProfileNode root, string place)
+    private static void CheckXml(Profile profile, ProfileNode root)
+    {
+        if (profile.Xml is not { } format)
+            return;
+        var entries = Below(format.Root).Count(one => one.Element.Repeat == RowSource.Entries);
+        var lines = Below(format.Root).Count(one => one.Element.Repeat == RowSource.Lines);
+        if (entries != 1 || lines != 1 || format.Root.Repeat is not null)
+            root.Fault("xml.root", "kökün içinde fiş başına yinelenen tam bir öğe (repeat: entries), onun içinde satır başına yinelenen tam bir öğe (repeat: lines) bulunmalı");
+        foreach (var (place, element) in Below(format.Root))
+        {
+            if (!IsName(element.Name) || element.Attributes.Keys.Any(name => !IsName(name)))
+                root.Fault(place, "\"" + element.Name + "\" öğesinin ya da bir özniteliğinin adı XML adı değil");
+            if ((element.Optional || element.When.Count > 0) && Below(element).Any(one => one.Element.Repeat == RowSource.Entries))
+                root.Fault(place, "fişleri saran bir öğe isteğe bağlı olamaz");
+        }
+
+        foreach (var word in Words(profile).Select(one => one.Word).Concat(Below(format.Root).SelectMany(one => one.Element.Attributes.Values)))
+        {
+            if (XmlText.FirstIllegal(word) is not null)
+                root.Fault("xml", "\"" + word + "\" XML ile yazılamaz");
+        }
+
+        if (ProfileColumns.Of(profile).Any(one => one.Column.Field == CanonicalField.Part))
+            root.Fault("xml.root", "parça numarası belgede bulunamaz; dosya adında {part} olarak yazılır");
+    }
+
+    private static IEnumerable<(string Place, ProfileElement Element)> Below(ProfileElement element, string place = "xml.root")
+    {
+        yield return (place, element);
+        for (var i = 0; i < element.Children.Count; i++)
+        {
+            foreach (var one in Below(element.Children[i], string.Create(CultureInfo.InvariantCulture, $"{place}.children[{i}]")))
+                yield return one;
+        }
+    }
+
+    private static bool IsName(string name)
+    {
+        if (name.Length == 0)
+            return false;
+        var parts = name.Split(':');
+        return parts.Length <= 2 && parts.All(part => part.Length > 0 && XmlConvert.IsStartNCNameChar(part[0]) && part.All(XmlConvert.IsNCNameChar));
+    }
+
+    private static void CheckDate(ProfileColumn column, ProfileNode root, string place)
     {
         if (column.DateFormat is not { } date)
             return;
-        CheckDate(date, place + ".date", root);
+        if (DateForm.Fault(date, whole: false) is { } fault)
+            root.Fault(place + ".date", fault);
         if (column.Nature != FieldNature.Date)
             root.Fault(place + ".date", "yalnız tarih alanında kullanılır");
-    }
-
-    private static void CheckDate(string format, string place, ProfileNode root)
-    {
-        var rest = format;
-        foreach (var part in (ReadOnlySpan<string>)["yyyy", "MM", "dd"])
-        {
-            var at = rest.IndexOf(part, StringComparison.Ordinal);
-            if (at >= 0)
-                rest = rest.Remove(at, part.Length);
-            else
-                rest += "?";
-        }
-
-        if (rest.Any(c => c is not ('-' or '.' or '/')))
-            root.Fault(place, "yyyy, MM ve dd birer kez, aralarında - . / ile yazılmalı");
     }
 
     private static string NameOf(char mark) => mark switch

@@ -65,6 +65,21 @@ internal sealed class ProfileNode(JsonElement element, string place, List<Profil
         return words[0].Value;
     }
 
+    /// <summary>As <see cref="Word"/>; the first word where the member is absent.</summary>
+    public T WordOr<T>(string name, params ReadOnlySpan<(string Word, T Value)> words) => Has(name) ? Word(name, words) : words[0].Value;
+
+    /// <summary>A list of texts; nothing where it is absent.</summary>
+    public IReadOnlyList<string> Texts(string name)
+    {
+        if (!Has(name))
+            return [];
+        var value = element.GetProperty(name);
+        if (value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String))
+            return [.. value.EnumerateArray().Select(item => item.GetString()!)];
+        Fault(name, "metinlerden oluşan bir liste olmalı");
+        return [];
+    }
+
     public bool Flag(string name)
     {
         if (!Has(name))

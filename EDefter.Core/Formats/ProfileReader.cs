@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Security.Cryptography;
 using System.Text.Json;
-using EDefter.Core.Formats.Workbook;
 using EDefter.Core.Reading;
 using EDefter.Core.Vouchers;
 
@@ -10,7 +9,7 @@ namespace EDefter.Core.Formats;
 /// <summary>Reads a profile file (docs/profiles.md). All faults are collected; a profile with a fault does not exist.</summary>
 public static class ProfileReader
 {
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 16 };
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 32 };
 
     /// <param name="json">The file, UTF-8, with or without a byte order mark.</param>
     public static ProfileReading Read(ReadOnlySpan<byte> json)
@@ -45,7 +44,7 @@ public static class ProfileReader
             root.Fault("schema", "bu üye zorunlu");
         var parameters = root.Map("parameters");
         var file = root.Child("file", required: true);
-        var kind = file?.Word("kind", ("delimited", FileKind.Delimited), ("workbook", FileKind.Workbook)) ?? FileKind.Delimited;
+        var kind = file?.Word("kind", ("delimited", FileKind.Delimited), ("workbook", FileKind.Workbook), ("recordText", FileKind.RecordText), ("xml", FileKind.Xml)) ?? FileKind.Delimited;
         var profile = new Profile
         {
             Id = root.Text("id"),
@@ -58,12 +57,16 @@ public static class ProfileReader
             FileName = file?.Text("name") ?? string.Empty,
             RowsMax = (int)(file?.Whole("rowsMax", 2, 100_000_000) ?? Missing(file, "rowsMax")),
             BytesMax = file?.Whole("bytesMax", 1_000, 100_000_000_000),
+            Split = file?.WordOr("split", ("month", PartSplit.Month), ("day", PartSplit.Day)) ?? PartSplit.Month,
+            LineOrder = file?.WordOr("lineOrder", ("journal", LineOrder.Journal), ("debitFirst", LineOrder.DebitFirst)) ?? LineOrder.Journal,
             ArchiveName = ReadArchive(root),
             Values = ReadValues(root),
             Text = ReadText(root),
             Parameters = parameters,
-            Delimited = root.Child("delimited", kind == FileKind.Delimited) is { } delimited ? ReadDelimited(delimited, parameters) : null,
-            Workbook = root.Child("workbook", kind == FileKind.Workbook) is { } workbook ? ReadWorkbook(workbook, parameters) : null,
+            Delimited = root.Child("delimited", kind == FileKind.Delimited) is { } delimited ? ProfileFormReader.Delimited(delimited, parameters) : null,
+            Workbook = root.Child("workbook", kind == FileKind.Workbook) is { } workbook ? ProfileFormReader.Workbook(workbook, parameters) : null,
+            RecordText = root.Child("recordText", kind == FileKind.RecordText) is { } recordText ? ProfileFormReader.RecordText(recordText, parameters) : null,
+            Xml = root.Child("xml", kind == FileKind.Xml) is { } xml ? ProfileFormReader.Xml(xml, parameters) : null,
             Hash = hash,
         };
         file?.End();
@@ -95,12 +98,15 @@ public static class ProfileReader
         var format = new ValueFormat
         {
             DateFormat = values.Text("date", "yyyy-MM-dd")!,
-            DecimalSeparator = OneCharacter(values, "decimalSeparator", "."),
+            DateBefore = values.Text("dateBefore", string.Empty)!,
+            DateAfter = values.Text("dateAfter", string.Empty)!,
+            DecimalSeparator = Point(values),
             AmountDigits = (int)(values.Whole("amountDigits", 2, 6) ?? 2),
             Empty = values.Text("empty", string.Empty)!,
             DebitWord = values.Text("debit", "D")!,
             CreditWord = values.Text("credit", "C")!,
             DocumentTypes = ReadWords<DocumentType>(values, "documentTypes", DocumentTypes.Parse),
+            DocumentTypeNames = ReadWords<DocumentType>(values, "documentTypeNames", DocumentTypes.Parse, all: false),
             VoucherKinds = ReadWords<VoucherKind>(values, "voucherKinds", VoucherKinds.Parse),
             Branches = values.Map("branches"),
         };
@@ -108,7 +114,7 @@ public static class ProfileReader
         return format;
     }
 
-    private static Dictionary<T, string> ReadWords<T>(ProfileNode values, string name, Func<string?, T?> parse)
+    private static Dictionary<T, string> ReadWords<T>(ProfileNode values, string name, Func<string?, T?> parse, bool all = true)
         where T : struct, Enum
     {
         var words = new Dictionary<T, string>();
@@ -124,7 +130,7 @@ public static class ProfileReader
 
         foreach (var value in Enum.GetValues<T>())
         {
-            if (!words.ContainsKey(value))
+            if (all && !words.ContainsKey(value))
                 values.Fault(name, "her değerin bir karşılığı olmalı; eksik: " + value);
         }
 
@@ -156,88 +162,13 @@ public static class ProfileReader
         return policy;
     }
 
-    private static DelimitedFormat ReadDelimited(ProfileNode node, Dictionary<string, string> parameters)
+    private static char Point(ProfileNode values)
     {
-        var format = new DelimitedFormat
-        {
-            Separator = OneCharacter(node, "separator", otherwise: null),
-            Quoting = node.Word("quoting", ("never", Quoting.Never), ("whenNeeded", Quoting.WhenNeeded), ("always", Quoting.Always)),
-            Encoding = node.Word("encoding", ("utf-8", TextEncoding.Utf8), ("windows-1254", TextEncoding.Windows1254)),
-            ByteOrderMark = node.Flag("byteOrderMark"),
-            LineEnd = node.Word("lineEnd", ("lf", LineEnd.LineFeed), ("cr", LineEnd.CarriageReturn), ("crlf", LineEnd.CarriageReturnLineFeed)),
-            Header = node.Flag("header"),
-            Columns = ReadColumns(node, parameters, RowSource.Lines),
-        };
-        node.End();
-        return format;
-    }
-
-    private static WorkbookFormat ReadWorkbook(ProfileNode node, Dictionary<string, string> parameters)
-    {
-        var sheets = new List<ProfileSheet>();
-        var references = node.Flag("cellReferences");
-        foreach (var sheet in node.Children("sheets"))
-        {
-            var rows = sheet.Word("rows", ("lines", RowSource.Lines), ("file", RowSource.File));
-            sheets.Add(new ProfileSheet(sheet.Text("name"), rows, ReadColumns(sheet, parameters, rows)));
-            sheet.End();
-        }
-
-        node.End();
-        return new WorkbookFormat { CellReferences = references, Sheets = sheets };
-    }
-
-    private static List<ProfileColumn> ReadColumns(ProfileNode node, Dictionary<string, string> parameters, RowSource rows)
-    {
-        var columns = new List<ProfileColumn>();
-        foreach (var column in node.Children("columns"))
-        {
-            columns.Add(ReadColumn(column, parameters, rows));
-            column.End();
-        }
-
-        return columns;
-    }
-
-    private static ProfileColumn ReadColumn(ProfileNode node, Dictionary<string, string> parameters, RowSource rows)
-    {
-        CanonicalField? field = null;
-        if (node.Text("field", otherwise: null) is { } name)
-        {
-            field = CanonicalFields.Find(name);
-            if (field is null)
-                node.Fault("field", "\"" + name + "\" adında bir alan yok");
-            else if (rows == RowSource.File && field.Value.LevelOf() != FieldLevel.File)
-                node.Fault("field", "\"" + name + "\" dosya sayfasında bulunamaz; satır sayfasına yazın");
-        }
-
-        var column = new ProfileColumn
-        {
-            Field = field,
-            Parameter = node.Text("parameter", otherwise: null),
-            Constant = node.Text("constant", otherwise: null),
-            Header = node.Text("header"),
-            Empty = node.Text("empty", otherwise: null),
-            CharactersMax = (int?)node.Whole("charactersMax", 1, WorkbookWriter.CellCharactersMax),
-            DateFormat = node.Text("date", otherwise: null),
-            Width = node.Whole("width", 1, 255) ?? 14,
-        };
-        var sources = (node.Has("field") ? 1 : 0) + (column.Parameter is null ? 0 : 1) + (column.Constant is null ? 0 : 1);
-        if (sources != 1)
-            node.Fault("field", "field, parameter, constant üyelerinden tam biri bulunmalı");
-        if (column.Parameter is { } parameter && !parameters.ContainsKey(parameter))
-            node.Fault("parameter", "\"" + parameter + "\" parametresi profilin parameters listesinde yok");
-        return column;
-    }
-
-    private static char OneCharacter(ProfileNode node, string name, string? otherwise)
-    {
-        var text = otherwise is null ? node.Text(name) : node.Text(name, otherwise)!;
+        var text = values.Text("decimalSeparator", ".")!;
         if (text.Length == 1)
             return text[0];
-        if (text.Length > 1 || node.Has(name))
-            node.Fault(name, "tek karakter olmalı");
-        return ';';
+        values.Fault("decimalSeparator", "tek karakter olmalı");
+        return '.';
     }
 
     private static string HashOf(byte[] json)

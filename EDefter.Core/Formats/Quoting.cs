@@ -10,4 +10,7 @@ public enum Quoting
     WhenNeeded,
 
     Always,
+
+    /// <summary>Every value but the empty ones.</summary>
+    Filled,
 }

@@ -6,6 +6,9 @@ public enum RowSource
     /// <summary>One row per journal line.</summary>
     Lines,
 
+    /// <summary>One row per entry.</summary>
+    Entries,
+
     /// <summary>One row with the values of the file.</summary>
     File,
 }

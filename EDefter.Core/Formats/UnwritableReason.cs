@@ -24,6 +24,9 @@ public enum UnwritableReason
     /// <summary>The value is the very word that stands for "nothing" in its column.</summary>
     LooksEmpty,
 
+    /// <summary>The lines of the entry differ in a field that the format knows once per entry.</summary>
+    SeveralValues,
+
     /// <summary>One entry alone is larger than a part may be, and an entry is never split.</summary>
     EntryTooLarge,
 }

@@ -5,8 +5,13 @@ namespace EDefter.Core.Formats;
 /// <summary>How a profile writes the values that are not free text.</summary>
 public sealed record ValueFormat
 {
-    /// <summary>yyyy, MM and dd once each, with <c>- . /</c> or nothing between. A workbook writes real dates and does not use it.</summary>
+    /// <summary>yyyy, MM and dd once each, with <c>- . /</c> or nothing between. A workbook writes real dates and does not use it, unless its cells are text.</summary>
     public string DateFormat { get; init; } = "yyyy-MM-dd";
+
+    /// <summary>What stands before and after every date that is there: <c>="</c> and <c>"</c> keep a spreadsheet from reading it as a number.</summary>
+    public string DateBefore { get; init; } = string.Empty;
+
+    public string DateAfter { get; init; } = string.Empty;
 
     public char DecimalSeparator { get; init; } = '.';
 
@@ -22,6 +27,9 @@ public sealed record ValueFormat
 
     /// <summary>All eight types.</summary>
     public required IReadOnlyDictionary<DocumentType, string> DocumentTypes { get; init; }
+
+    /// <summary>What stands in the type's description where the line has none: for types that share a word with another (a shipment written as "other").</summary>
+    public IReadOnlyDictionary<DocumentType, string> DocumentTypeNames { get; init; } = new Dictionary<DocumentType, string>();
 
     /// <summary>All five kinds.</summary>
     public required IReadOnlyDictionary<VoucherKind, string> VoucherKinds { get; init; }

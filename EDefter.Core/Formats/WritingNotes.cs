@@ -54,7 +54,7 @@ internal sealed class WritingNotes
         UnwritableCount++;
         if (unwritable.Count == UnwritableMax)
             return;
-        var ofLine = column?.Field is { } field && field.LevelOf() == FieldLevel.Line;
+        var ofLine = column is { Field: { } field, PerEntry: false } && field.LevelOf() == FieldLevel.Line;
         unwritable.Add(new UnwritableValue
         {
             Reason = reason,
@@ -90,6 +90,7 @@ internal sealed class WritingNotes
             UnwritableReason.TooManyDigits => $"{title} alanındaki sayı çalışma kitabının taşıyabildiği 15 basamaktan uzun.",
             UnwritableReason.DateOutOfRange => $"{title} alanındaki tarih çalışma kitabında gösterilemez (1 Mart 1900’den önce).",
             UnwritableReason.LooksEmpty => $"{title} alanındaki metin, bu biçimde “boş” anlamına gelen sözcükle aynı.",
+            UnwritableReason.SeveralValues => $"{title} fişin satırlarında farklı; seçilen dosya biçimi fiş başına tek değer taşır.",
             UnwritableReason.EntryTooLarge => "Fiş tek başına bir parçanın sınırını aşıyor; bir yevmiye maddesi iki parçaya bölünemez.",
             _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, message: null),
         };
@@ -99,6 +100,7 @@ internal sealed class WritingNotes
     {
         UnwritableReason.EntryTooLarge => "Fişi ERP’de birden çok fişe ayırın ya da başka bir dosya biçimi seçin.",
         UnwritableReason.TooManyDigits or UnwritableReason.DateOutOfRange => "Değeri ERP’de düzeltin ya da metin tabanlı bir dosya biçimi seçin.",
+        UnwritableReason.SeveralValues => "Fişi ERP’de belge ya da ödeme başına ayrı fişlere ayırın ya da değeri satır satır taşıyan bir dosya biçimi seçin.",
         UnwritableReason.TooLong => "Değeri ERP’de kısaltın ya da başka bir dosya biçimi seçin.",
         _ => "Karakteri ERP’de düzeltip fişi yeniden gönderin ya da başka bir dosya biçimi seçin.",
     };

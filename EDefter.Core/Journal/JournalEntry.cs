@@ -53,37 +53,65 @@ public sealed class JournalEntry
     /// <param name="number">Madde no.</param>
     /// <param name="firstLine">Satır no of the first line.</param>
     /// <exception cref="InvalidOperationException">The voucher breaks the law of an entry: it was not checked, which is a bug of the caller.</exception>
-    public static JournalEntry Create(VoucherFacts facts, ChartOfAccounts? chart, long number, long firstLine)
+    public static JournalEntry Create(VoucherFacts facts, ChartOfAccounts? chart, long number, long firstLine) =>
+        TryCreate(facts, chart, number, firstLine, out var fault) ?? throw new InvalidOperationException($"Voucher {facts.Voucher.Id} cannot become a journal entry: {fault}.");
+
+    /// <summary>As <see cref="Create"/>, for vouchers that nobody has checked yet.</summary>
+    /// <param name="facts">The voucher.</param>
+    /// <param name="chart">Names of accounts where the line has none; null when the company sent no chart.</param>
+    /// <param name="number">Madde no.</param>
+    /// <param name="firstLine">Satır no of the first line.</param>
+    /// <param name="fault">What of the law it breaks; null when it became an entry.</param>
+    /// <returns>The entry, or null.</returns>
+    public static JournalEntry? TryCreate(VoucherFacts facts, ChartOfAccounts? chart, long number, long firstLine, out string? fault)
     {
         var voucher = facts.Voucher;
+        fault = "head";
         if (voucher.Number is not { Length: > 0 } || voucher.EnteredBy is not { Length: >= 2 } || facts.Date is not { } date || facts.Kind is not { } kind)
-            throw Invalid(voucher, "head");
+            return null;
+        fault = "balance";
         if (facts.Lines.Length < 2 || facts.Debit != facts.Credit)
-            throw Invalid(voucher, "balance");
+            return null;
         var lines = new JournalLine[facts.Lines.Length];
         for (var i = 0; i < lines.Length; i++)
-            lines[i] = CreateLine(voucher, facts.Lines[i], chart, date, firstLine + i);
+        {
+            if (TryCreateLine(facts.Lines[i], chart, date, firstLine + i, out fault) is not { } line)
+                return null;
+            lines[i] = line;
+        }
+
+        fault = null;
         return new JournalEntry(number, facts, kind, date, lines);
     }
 
-    private static JournalLine CreateLine(Voucher voucher, in LineFacts facts, ChartOfAccounts? chart, DateOnly date, long number)
+    private static JournalLine? TryCreateLine(in LineFacts facts, ChartOfAccounts? chart, DateOnly date, long number, out string? fault)
     {
         var line = facts.Line;
         var amount = facts.Debit != 0 ? facts.Debit : facts.Credit;
+        fault = "side";
         if (facts.Debit != 0 && facts.Credit != 0)
-            throw Invalid(voucher, "side");
+            return null;
+        fault = "amount";
         if (amount <= 0 || decimal.Round(amount, 2) != amount)
-            throw Invalid(voucher, "amount");
+            return null;
+        fault = "account";
         if (string.IsNullOrEmpty(line.Account) || !VoucherFacts.IsMainAccount(facts.MainAccount))
-            throw Invalid(voucher, "account");
+            return null;
+        fault = "mainAccountName";
+        if (AccountNames.Main(line, facts.MainAccount, chart) is not { } mainAccountName)
+            return null;
+        fault = "accountName";
+        if (AccountNames.Sub(line, facts.MainAccount, chart) is not { } accountName)
+            return null;
+        fault = null;
         return new JournalLine
         {
             Number = number,
             NumberInEntry = facts.Number,
             MainAccount = facts.MainAccount,
-            MainAccountName = AccountNames.Main(line, facts.MainAccount, chart) ?? throw Invalid(voucher, "mainAccountName"),
+            MainAccountName = mainAccountName,
             SubAccount = line.Account,
-            SubAccountName = AccountNames.Sub(line, facts.MainAccount, chart) ?? throw Invalid(voucher, "accountName"),
+            SubAccountName = accountName,
             Side = facts.Debit != 0 ? VoucherSide.Debit : VoucherSide.Credit,
             Amount = amount,
             PostingDate = line.PostingDate.Value ?? date,
@@ -97,13 +125,12 @@ public sealed class JournalEntry
             OriginalAmount = line.Original?.Amount.Value,
             Rate = line.Original?.Rate.Value,
             RateDate = line.Original?.RateDate.Value,
+            RateSource = Filled(line.Original?.RateSource),
+            RateComment = Filled(line.Original?.RateComment),
             ErpLineId = line.Id,
         };
     }
 
     // A text of blanks says nothing, and GİB refuses it (fact 6).
     private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
-
-    private static InvalidOperationException Invalid(Voucher voucher, string what) =>
-        new($"Voucher {voucher.Id} cannot become a journal entry: {what}.");
 }

@@ -48,6 +48,10 @@ public sealed record JournalLine
 
     public DateOnly? RateDate { get; init; }
 
+    public string? RateSource { get; init; }
+
+    public string? RateComment { get; init; }
+
     /// <summary>The ERP's id of the line.</summary>
     public string? ErpLineId { get; init; }
 

@@ -20,6 +20,13 @@ public static class ArchiveIdentity
             .Append(CultureInfo.InvariantCulture, $"{profile.Id}\n{profile.Version}\n{profile.Hash}\n{Line(request.Creator)}\n");
         foreach (var (name, value) in request.Parameters.OrderBy(one => one.Key, StringComparer.Ordinal))
             text.Append(Line(name)).Append('=').Append(Line(value)).Append('\n');
+        // What a profile writes of the company is told here only where it writes it, so that a new address is no new archive elsewhere.
+        foreach (var field in ProfileColumns.Of(profile).Select(one => one.Column.Field).OfType<CanonicalField>().Distinct().Order())
+        {
+            if (CanonicalFields.OfCompany.Contains(field))
+                text.Append(field.NameOf()).Append('=').Append(Line(FieldValues.OfCompany(field, request.Company))).Append('\n');
+        }
+
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..32];
     }
 

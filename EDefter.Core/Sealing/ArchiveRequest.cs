@@ -24,6 +24,9 @@ public sealed record ArchiveRequest
     /// <summary>The program that made the vouchers, from the company's snapshot; never a person.</summary>
     public string? Creator { get; init; }
 
+    /// <summary>The company as it was when the month was numbered; needed by profiles with fields of the company.</summary>
+    public Company? Company { get; init; }
+
     /// <summary>The company's choices for the profile's parameters; the profile's defaults stand for what is not here.</summary>
     public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
@@ -34,6 +37,8 @@ public sealed record ArchiveRequest
         Period = Period,
         FiscalYear = FiscalYear,
         Creator = Creator,
+        Company = Company,
+        Chain = Numbers.Chain,
         Part = part,
     };
 }

@@ -99,7 +99,7 @@ public static class ArchiveVerifier
                 var (sha256, _) = LimitedReader.Hash(stream, file.Bytes);
                 if (sha256 == file.Sha256)
                     return null;
-                if (file.Kind == Formats.FileKind.Delimited)
+                if (file.Kind != Formats.FileKind.Workbook)
                     return Changed(file, sha256);
             }
 
@@ -146,7 +146,7 @@ public static class ArchiveVerifier
 
     private static Verification SingleFile(ArchiveManifest manifest, Formats.FileKind kind, string? fileName, string found, string? likely)
     {
-        var candidates = manifest.Files.Where(file => file.Kind == kind && (fileName is null || IsNameOf(file.Name, fileName))).ToList();
+        var candidates = manifest.Files.Where(file => (file.Kind == Formats.FileKind.Workbook) == (kind == Formats.FileKind.Workbook) && (fileName is null || IsNameOf(file.Name, fileName))).ToList();
         if (candidates.Count == 1)
             return new Verification { Verdict = Verdict.Altered, Differences = [Changed(candidates[0], found)], Likely = likely };
         if (fileName is not null && IsNameOf(manifest.Zip.Name, fileName))

@@ -29,8 +29,9 @@ public sealed class ArchiveWriter : IDisposable
     private string fileName = string.Empty;
     private long nextEntry;
     private long nextLine;
-    private long? fileFirst;
-    private long? fileLast;
+    private JournalEntry? fileFirst;
+    private JournalEntry? fileLast;
+    private decimal fileTotal;
     private decimal total;
     private bool completed;
 
@@ -67,7 +68,8 @@ public sealed class ArchiveWriter : IDisposable
         if (completed)
             throw new InvalidOperationException("The archive is complete.");
         CheckOrder(entry);
-        if (!writer.HasRoomFor(entry))
+        var isSplit = profile.Split == PartSplit.Day && fileLast is not null && fileLast.Date != entry.Date;
+        if (!writer.HasRoomFor(entry) || isSplit)
         {
             if (!writer.FitsEmptyPart(entry))
             {
@@ -83,8 +85,9 @@ public sealed class ArchiveWriter : IDisposable
                 throw new InvalidOperationException("An entry that fits an empty part did not fit one.");
         }
 
-        fileFirst ??= entry.Number;
-        fileLast = entry.Number;
+        fileFirst ??= entry;
+        fileLast = entry;
+        fileTotal += entry.Total;
         writer.Write(entry);
     }
 
@@ -132,6 +135,7 @@ public sealed class ArchiveWriter : IDisposable
         file = new ForwardStream(entryStream);
         fileFirst = null;
         fileLast = null;
+        fileTotal = 0;
         writer.Begin(file, facts);
     }
 
@@ -147,8 +151,12 @@ public sealed class ArchiveWriter : IDisposable
             Rows = result.Rows,
             Sha256 = sha256,
             Content = result.Content ?? sha256,
-            First = fileFirst,
-            Last = fileLast,
+            First = fileFirst?.Number,
+            Last = fileLast?.Number,
+            FirstLine = fileFirst?.Lines[0].Number,
+            LastLine = fileLast?.Lines[^1].Number,
+            Debit = Lira(fileTotal),
+            Credit = Lira(fileTotal),
         });
         file.Dispose();
         file = null;
@@ -184,7 +192,7 @@ public sealed class ArchiveWriter : IDisposable
         {
             Id = ArchiveIdentity.Of(request, profile),
             Software = new ManifestSoftware(FormatVersion.Software, FormatVersion.Product, FormatVersion.Writers),
-            Profile = new ManifestProfile(profile.Id, profile.Version, profile.Title, profile.Confidence, profile.Source, profile.Hash, parameters),
+            Profile = new ManifestProfile(profile.Id, profile.Version, profile.Title, profile.Confidence, profile.Source, profile.Hash, parameters, profile.IsUnverified),
             Company = request.Book.Company,
             Branch = request.Book.Branch,
             Period = request.Period.ToString(),
@@ -197,6 +205,8 @@ public sealed class ArchiveWriter : IDisposable
             Findings = ArchiveFindings.Of(adjustments, notes.Formulas, differing, request.Numbers.Lines),
         };
     }
+
+    private static string Lira(decimal amount) => amount.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture);
 
     private static Dictionary<string, string> Parameters(ArchiveRequest request, Profile profile)
     {

@@ -27,4 +27,14 @@ public sealed record ManifestFile
     public long? First { get; init; }
 
     public long? Last { get; init; }
+
+    /// <summary>First and last satır no; null in a file without entries, and in manifests of earlier versions.</summary>
+    public long? FirstLine { get; init; }
+
+    public long? LastLine { get; init; }
+
+    /// <summary>Σ debit = Σ credit of the file's entries, lira as text with a point; null in manifests of earlier versions.</summary>
+    public string? Debit { get; init; }
+
+    public string? Credit { get; init; }
 }

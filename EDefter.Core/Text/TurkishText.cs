@@ -30,4 +30,7 @@ public static class TurkishText
 
     /// <summary>"Ocak 2025".</summary>
     public static string Month(Companies.Period period) => string.Create(CultureInfo.InvariantCulture, $"{Months[period.Month - 1]} {period.Year}");
+
+    /// <summary>1 → "Ocak".</summary>
+    public static string MonthName(int month) => Months[month - 1];
 }

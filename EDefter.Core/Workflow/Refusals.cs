@@ -101,7 +101,25 @@ public static class Refusals
         new("unknown-profile", 422, "Dosya biçimi tanınmıyor", $"\"{profile}\" adlı entegratör biçimi yok. Tanınan biçimler: {string.Join(", ", known)}.");
 
     public static Refusal UnverifiedProfile(string profile) =>
-        new("unverified-profile", 422, "Biçim doğrulanmamış", $"\"{profile}\" biçimi tek kaynaktan derlenmiştir. Kullanmak için isteğe \"acceptUnverified\": true ekleyin ve ilk dosyayı entegratörünüzle deneyin.");
+        new("unverified-profile", 409, "Biçim doğrulanmamış", $"\"{profile}\" biçiminin sütunları tek bir kaynaktan derlenmiştir; entegratörünüzün şablonuyla karşılaştırılmamıştır. Kullanmak için isteğe \"acceptUnverified\": true ekleyin ve ilk dosyayı entegratörünüzle deneyin.");
+
+    public static Refusal UnknownParameter(string profile, string parameter, IEnumerable<string> known) =>
+        new("unknown-parameter", 422, "Biçimin böyle bir parametresi yok", $"\"{profile}\" biçiminin \"{parameter}\" adlı bir parametresi yok ya da değeri boş verilmiş. Bilinen parametreler: {(known.Any() ? string.Join(", ", known) : "yok")}.");
+
+    public static Refusal InvalidProfile(IReadOnlyList<Formats.ProfileFault> faults) =>
+        new("invalid-profile", 422, "Dosya biçimi tanımı geçersiz", $"Biçim tanımında {TurkishText.Count(faults.Count)} hata var; hepsi yerleriyle listededir. Düzeltip yeniden gönderin.")
+        {
+            Values = new Dictionary<string, object>(StringComparer.Ordinal) { ["count"] = faults.Count, ["faults"] = faults.Take(100).ToList() },
+        };
+
+    public static Refusal BuiltInProfile(string profile) =>
+        new("built-in-profile", 409, "Bu ad hazır bir biçimin", $"\"{profile}\" ürünle gelen bir dosya biçiminin adıdır ve değiştirilemez. Kendi biçiminize başka bir ad verin.");
+
+    public static Refusal ProfileNotFound(string profile) =>
+        new("unknown-profile", 404, "Dosya biçimi bulunamadı", $"Firmanın \"{profile}\" adlı bir dosya biçimi yok. Biçimleri GET /api/companies/{{firma}}/profiles ile listeleyin.");
+
+    public static Refusal ProfileVersionsFull(string profile, int most) =>
+        new("profile-versions-full", 409, "Biçimin sürümleri doldu", $"\"{profile}\" biçiminin {TurkishText.Count(most)} sürümü saklanıyor; eski arşivler onlara dayandığı için silinmez. Biçimi yeni bir adla kaydedin.");
 
     public static Refusal UnknownArchive(string archive) => new("unknown-archive", 404, "Arşiv bulunamadı", $"\"{archive}\" kimliğiyle bir arşiv yok. Arşivleri GET …/archives ile listeleyin.");
 

@@ -19,7 +19,7 @@ public sealed class PostArchives(ArchiveDesk desk, JobReply reply)
         var act = await RequestJson.ReadAsync<ArchiveBody>(request, cancellationToken);
         if (act.IsRefused)
             return new ProblemResult(act.Refusal);
-        var job = await desk.AskAsync(co, br, p, act.Value.Profile, act.Value.AcceptUnverified, request.Actor(act.Value.By ?? string.Empty), request.IdempotencyKey(), cancellationToken);
+        var job = await desk.AskAsync(co, br, p, new ArchiveChoice(act.Value.Profile, act.Value.AcceptUnverified, act.Value.Parameters), request.Actor(act.Value.By ?? string.Empty), request.IdempotencyKey(), cancellationToken);
         return await reply.AnswerAsync(request, job, cancellationToken);
     }
 }

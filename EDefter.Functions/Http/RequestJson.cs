@@ -10,18 +10,30 @@ public static class RequestJson
     public static async Task<Outcome<T>> ReadAsync<T>(HttpRequest request, CancellationToken cancellationToken)
         where T : class
     {
+        var bytes = await ReadBytesAsync(request, RequestBody.SmallBytesMax, cancellationToken);
+        if (bytes.IsRefused)
+            return bytes.Refusal;
         try
         {
-            await using var body = RequestBody.Open(request, RequestBody.SmallBytesMax);
-            using var buffer = new MemoryStream();
-            await body.CopyToAsync(buffer, cancellationToken);
-            var json = buffer.Length == 0 ? "{}"u8.ToArray() : buffer.ToArray();
+            var json = bytes.Value.Length == 0 ? "{}"u8.ToArray() : bytes.Value;
             return JsonSerializer.Deserialize<T>(json, WireJson.Options) is { } value ? value : Refusals.InvalidBody("Gövde boş (null).");
         }
         catch (JsonException exception)
         {
             var place = string.IsNullOrEmpty(exception.Path) || exception.Path == "$" ? "gövde" : exception.Path;
             return Refusals.InvalidBody($"Gönderilen JSON okunamadı ({place}, satır {(exception.LineNumber ?? 0) + 1}). Alan adlarını ve değer türlerini kontrol edin.");
+        }
+    }
+
+    /// <summary>A body that somebody else reads, or why it cannot be taken.</summary>
+    public static async Task<Outcome<byte[]>> ReadBytesAsync(HttpRequest request, long bytesMax, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var body = RequestBody.Open(request, bytesMax);
+            using var buffer = new MemoryStream();
+            await body.CopyToAsync(buffer, cancellationToken);
+            return buffer.ToArray();
         }
         catch (Core.Reading.BodyTooLargeException exception)
         {

@@ -64,9 +64,79 @@ public sealed class GoldenFilesTests
         Assert.Equal(GoldenCells(), Normal(WorkbookReader.Cells(Archives.Open(zip)[0].Content)));
     }
 
-    internal static List<string> GoldenCells()
+    [Theory]
+    [InlineData("qnb", "csv", "0010213576_0000_202501_1.csv")]
+    [InlineData("elogo", "csv", "0010213576_0000_202501_0001.csv")]
+    [InlineData("sovos", "txt", "0010213576_0000_202501_1.txt")]
+    [InlineData("spr", "csv", "0010213576_0000_202501_0001.csv")]
+    [InlineData("edoksis", "txt", "0010213576_0000_202501_0001.txt")]
+    [InlineData("digitalplanet", "xml", "0010213576_01012025_31012025_31012025173234.xml")]
+    public void The_text_of_each_integrator_is_the_golden_file_byte_by_byte(string profile, string extension, string name)
     {
-        using var document = JsonDocument.Parse(File.ReadAllBytes(Months.GoldenPath("edefter.cells.json")));
+        var (zip, result) = Archives.Write(Months.Golden(), Archives.Of(profile));
+
+        Assert.True(result.IsComplete);
+        var file = Assert.Single(Archives.Open(zip));
+        Assert.Equal(name, file.Name);
+        AssertSameText($"{profile}.{extension}", file.Content);
+    }
+
+    [Theory]
+    [InlineData("qnb", "csv")]
+    [InlineData("elogo", "csv")]
+    [InlineData("sovos", "txt")]
+    [InlineData("spr", "csv")]
+    [InlineData("edoksis", "txt")]
+    [InlineData("digitalplanet", "xml")]
+    public void In_two_parts_each_is_its_golden_file(string profile, string extension)
+    {
+        var (zip, result) = Archives.Write(Months.Golden(), Archives.Of(profile) with { RowsMax = 7 });
+
+        Assert.Equal([(1L, 3L, "12346879.41"), (4L, 5L, "100060.59")], result.Manifest!.Files.Select(file => (file.First!.Value, file.Last!.Value, file.Debit!)));
+        Assert.Equal([(1L, 7L), (8L, 13L)], result.Manifest.Files.Select(file => (file.FirstLine!.Value, file.LastLine!.Value)));
+        var files = Archives.Open(zip);
+        AssertSameText($"{profile}.two1.{extension}", files[0].Content);
+        AssertSameText($"{profile}.two2.{extension}", files[1].Content);
+        Assert.Equal(2, files.Select(file => file.Name).Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
+    public void The_defterdar_workbook_holds_the_golden_cells_of_both_sheets()
+    {
+        var (zip, result) = Archives.Write(Months.Golden(), Archives.Of("defterdar"));
+
+        Assert.True(result.IsComplete);
+        var workbook = Assert.Single(Archives.Open(zip)).Content;
+        WorkbookJudges.AssertValid(workbook);
+        Assert.Equal(GoldenCells("defterdar.cells.json"), Normal(WorkbookReader.Cells(workbook)));
+        Assert.Equal(GoldenCells("defterdar.cells.json").Count, WorkbookJudges.Read(workbook).Count);
+    }
+
+    [Fact]
+    public void Both_sheets_of_a_defterdar_part_hold_the_same_entries()
+    {
+        var (zip, _) = Archives.Write(Months.Golden(), Archives.Of("defterdar") with { RowsMax = 7 });
+
+        var files = Archives.Open(zip);
+        Assert.Equal(GoldenCells("defterdar.two1.cells.json"), Normal(WorkbookReader.Cells(files[0].Content)));
+        Assert.Equal(GoldenCells("defterdar.two2.cells.json"), Normal(WorkbookReader.Cells(files[1].Content)));
+    }
+
+    [Fact]
+    public void The_uyumsoft_workbook_holds_the_golden_cells()
+    {
+        var (zip, result) = Archives.Write([.. Months.Golden().Take(3)], Archives.Of("uyumsoft"));
+
+        Assert.True(result.IsComplete);
+        var workbook = Assert.Single(Archives.Open(zip)).Content;
+        WorkbookJudges.AssertValid(workbook);
+        Assert.Equal(GoldenCells("uyumsoft.cells.json"), Normal(WorkbookReader.Cells(workbook)));
+        Assert.All(WorkbookJudges.Read(workbook), cell => Assert.Equal(ClosedXML.Excel.XLDataType.Text, cell.Kind));
+    }
+
+    internal static List<string> GoldenCells(string name = "edefter.cells.json")
+    {
+        using var document = JsonDocument.Parse(File.ReadAllBytes(Months.GoldenPath(name)));
         return Normal(document.RootElement.EnumerateArray().Select(cell =>
             (cell[0].GetString()!, cell[1].GetInt32(), cell[2].GetInt32(), cell[3].GetString()!, cell[4].ValueKind == JsonValueKind.Number ? cell[4].GetRawText() : cell[4].GetString()!)));
     }
@@ -77,6 +147,13 @@ public sealed class GoldenFilesTests
         .. cells.Select(cell => string.Join('|', cell.Sheet, cell.Row.ToString(CultureInfo.InvariantCulture), cell.Column.ToString(CultureInfo.InvariantCulture), cell.Kind,
             cell.Kind == "number" ? decimal.Parse(cell.Value, CultureInfo.InvariantCulture).ToString("0.############", CultureInfo.InvariantCulture) : cell.Value)),
     ];
+
+    private static void AssertSameText(string golden, byte[] written)
+    {
+        var expected = File.ReadAllBytes(Months.GoldenPath(golden));
+        Assert.Equal(System.Text.Encoding.UTF8.GetString(expected).Split('\n'), System.Text.Encoding.UTF8.GetString(written).Split('\n'));
+        Assert.Equal(expected, written);
+    }
 
     private static void AssertSame(string golden, byte[] written)
     {

@@ -15,8 +15,8 @@ internal static class JournalGen
         Gen.String[Gen.Char[' ', '~'], 1, 30],
         Gen.String[Gen.Char['\u00a1', '\u017f'], 1, 15]);
 
-    /// <summary>Codes of any printable ASCII but <c>; "</c>, which no İzibiz file can carry.</summary>
-    private static readonly Gen<string> Code = Gen.String[Gen.Char['!', '~'].Where(c => c is not (';' or '"')), 1, 12];
+    /// <summary>Codes of any printable ASCII but <c>; " |</c>, which some integrators' files cannot carry.</summary>
+    private static readonly Gen<string> Code = Gen.String[Gen.Char['!', '~'].Where(c => c is not (';' or '"' or '|')), 1, 12];
 
     private static readonly Gen<Voucher> Voucher =
         from id in Code
@@ -37,7 +37,13 @@ internal static class JournalGen
             Lines = [.. pairs.SelectMany(pair => pair)],
         };
 
+    /// <summary>As <see cref="Month"/>, and the lines of a voucher rest on one document and are paid in one way.</summary>
+    public static Gen<IReadOnlyList<JournalEntry>> MonthOfOneDocument => Voucher.Array[0, 12].Select(vouchers => Months.Number(vouchers.Select(WithOneDocument), 1, 1));
+
     public static readonly Gen<IReadOnlyList<JournalEntry>> Month = Voucher.Array[0, 12].Select(vouchers => Months.Number(vouchers, 1, 1));
+
+    private static Voucher WithOneDocument(Voucher voucher) =>
+        voucher with { Lines = [.. voucher.Lines.Select(line => line with { Document = voucher.Lines[0].Document, PaymentMethod = voucher.Lines[0].PaymentMethod })] };
 
     private static Gen<string?> Optional(Gen<string> text) => Gen.Select(Gen.Bool, text, (given, value) => given ? value : null);
 

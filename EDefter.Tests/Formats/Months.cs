@@ -15,6 +15,21 @@ internal static class Months
 
     public static readonly FiscalYear Year = new() { Start = new DateOnly(2025, 1, 1), End = new DateOnly(2025, 12, 31) };
 
+    /// <summary>The company of the golden month, as month.json says it.</summary>
+    public static readonly Company Company = new()
+    {
+        Id = "ornek-otel",
+        TaxId = "0010213576",
+        Title = "ÖRNEK <OTELCİLİK> & TURİZM A.Ş.",
+        Phone = "2120000000",
+        Fax = "",
+        Email = "muhasebe@ornek.example",
+        Website = "https://ornek.example",
+        NaceCode = "551003",
+        Address = new Address { BuildingNumber = "1/A", Street = "Işık Sokağı", City = "İstanbul", PostalCode = "034000", Country = "Türkiye" },
+        Accountants = [new Accountant { Name = "Ayşe Yılmaz", Engagement = "SMMM sözleşmesi, 2025-01-01, M1", Phone = "2120000001", Email = "" }],
+    };
+
     /// <summary>The month that the golden files were typed from.</summary>
     public static IReadOnlyList<JournalEntry> Golden()
     {
@@ -64,6 +79,7 @@ internal static class Months
         Revision = 7,
         Numbers = NumbersOf(entries),
         Creator = "ÖRNEK ERP 4.2",
+        Company = Company,
     };
 
     /// <summary>A balanced voucher of two lines.</summary>

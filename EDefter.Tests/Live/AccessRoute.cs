@@ -58,6 +58,12 @@ public sealed record AccessRoute(string Method, string Route, IReadOnlyList<stri
         GET    companies/{co}/{br}/periods/{p}/month-end                  accountant
         POST   companies/{co}/{br}/periods/{p}/filed                      accountant
         POST   companies/{co}/{br}/periods/{p}/filed/revoke               accountant
+        GET    profiles                                                   erp accountant integrator admin
+        GET    companies/{co}/profiles                                    accountant integrator
+        GET    companies/{co}/profiles/{id}                               accountant integrator
+        PUT    companies/{co}/profiles/{id}                               accountant
+        DELETE companies/{co}/profiles/{id}                               accountant
+        POST   companies/{co}/{br}/periods/{p}/profiles/preview           accountant
         POST   archives/verify                                            accountant integrator
         GET    jobs/{id}                                                  accountant
         DELETE jobs/{id}                                                  accountant

@@ -13,6 +13,8 @@ internal static class Archives
 
     public static Profile EDefter => ProfileBook.Standard.Find("edefter")!;
 
+    public static Profile Of(string id) => ProfileBook.Standard.Find(id)!;
+
     public static (byte[] Zip, ArchiveResult Result) Write(IReadOnlyList<JournalEntry> entries, Profile profile, ArchiveRequest? request = null)
     {
         using var zip = new MemoryStream();

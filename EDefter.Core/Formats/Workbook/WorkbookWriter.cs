@@ -10,7 +10,7 @@ namespace EDefter.Core.Formats.Workbook;
 /// always an inline string, so nothing that came from data can become a formula; the same calls give the same bytes, because ZIP times are
 /// fixed and nothing is asked of the machine.
 /// </summary>
-/// <remarks>Call <see cref="BeginSheet"/>, then <see cref="Row"/> and the cells from the left; a cell that is left out at the end of a row is empty.</remarks>
+/// <remarks>Call <see cref="BeginSheet()"/>, then <see cref="Row"/> and the cells from the left; a cell that is left out at the end of a row is empty.</remarks>
 public sealed class WorkbookWriter : IDisposable
 {
     /// <summary>Rows of a sheet, its header row included.</summary>
@@ -44,6 +44,7 @@ public sealed class WorkbookWriter : IDisposable
     private Stream? part;
     private ForwardStream? partHash;
     private string partName = string.Empty;
+    private readonly HashSet<int> begun = [];
     private int sheet = -1;
     private int row;
     private int rowDigitsUsed;
@@ -82,8 +83,17 @@ public sealed class WorkbookWriter : IDisposable
     {
         if (sheet + 1 >= sheets.Count)
             throw new InvalidOperationException("Every announced sheet has been begun.");
+        BeginSheet(sheet + 1);
+    }
+
+    /// <summary>Ends the sheet before and begins one of those announced, whichever: people see the announced order whatever was written first.</summary>
+    /// <param name="index">0-based place among the announced sheets; each may be begun once.</param>
+    public void BeginSheet(int index)
+    {
+        if (!begun.Add(index))
+            throw new InvalidOperationException("The sheet has been begun before.");
         EndSheet();
-        sheet++;
+        sheet = index;
         row = 0;
         BeginPart(WorkbookParts.SheetName(sheet + 1));
         var present = sheets[sheet];
@@ -207,7 +217,7 @@ public sealed class WorkbookWriter : IDisposable
     {
         if (completed)
             return;
-        if (sheet + 1 < sheets.Count)
+        if (begun.Count < sheets.Count)
             throw new InvalidOperationException("A sheet was announced and never begun.");
         EndSheet();
         zip.Dispose();

@@ -2,38 +2,48 @@ using EDefter.Core.Formats;
 using EDefter.Core.Workflow.Books;
 using EDefter.Core.Workflow.Jobs;
 using EDefter.Core.Workflow.Ports;
+using EDefter.Core.Workflow.Profiles;
 
 namespace EDefter.Core.Workflow.Archiving;
 
 /// <summary>Where archives are asked for.</summary>
-public sealed class ArchiveDesk(MonthFinder months, JobDesk jobs)
+public sealed class ArchiveDesk(MonthFinder months, ProfileRegister profiles, JobDesk jobs)
 {
-    private const string DefaultProfile = "edefter";
+    /// <summary>Asks for an archive with the profile's own parameters.</summary>
+    public Task<Outcome<Job>> AskAsync(string company, string branch, string period, string? profile, bool acceptUnverified, Actor actor, string? idempotencyKey, CancellationToken cancellationToken) =>
+        AskAsync(company, branch, period, new ArchiveChoice(profile, acceptUnverified, Parameters: null), actor, idempotencyKey, cancellationToken);
 
     /// <param name="company">Company id.</param>
     /// <param name="branch">Branch code.</param>
     /// <param name="period">yyyy-MM.</param>
-    /// <param name="profile">The integrator's format; absent: the company's own, else <c>edefter</c>.</param>
-    /// <param name="acceptUnverified">The caller knows that a format of confidence "single" rests on one source.</param>
+    /// <param name="choice">The integrator's format and its parameters.</param>
     /// <param name="actor">Who asks.</param>
     /// <param name="idempotencyKey">The caller's key for the request.</param>
     /// <param name="cancellationToken">The caller left.</param>
-    public async Task<Outcome<Job>> AskAsync(string company, string branch, string period, string? profile, bool acceptUnverified, Actor actor, string? idempotencyKey, CancellationToken cancellationToken)
+    public async Task<Outcome<Job>> AskAsync(string company, string branch, string period, ArchiveChoice choice, Actor actor, string? idempotencyKey, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(actor.By))
             return Refusals.MissingBy();
         var month = await months.FindAsync(company, branch, period, cancellationToken);
         if (month.IsRefused)
             return month.Refusal;
-        var id = profile ?? month.Value.Book.Company.IntegratorProfile ?? DefaultProfile;
-        if (ProfileBook.Standard.Find(id) is not { } found)
-            return Refusals.UnknownProfile(id, ProfileBook.Standard.Profiles.Select(known => known.Id));
-        if (found.Confidence == Confidence.Single && !acceptUnverified)
+        var id = choice.Profile ?? month.Value.Book.Company.IntegratorProfile ?? ProfileBook.Default;
+        var chosen = await profiles.ChooseAsync(month.Value.Book.Company.Id, id, cancellationToken);
+        if (chosen.IsRefused)
+            return chosen.Refusal;
+        if (UnknownIn(choice.Parameters, chosen.Value.Profile) is { } unknown)
+            return Refusals.UnknownParameter(id, unknown, chosen.Value.Profile.Parameters.Keys);
+        if (chosen.Value.Profile.IsUnverified && !choice.AcceptUnverified)
             return Refusals.UnverifiedProfile(id);
         if (WhyNot(month.Value) is { } refusal)
             return refusal;
-        return await jobs.AskAsync(ArchiveWork.KindWord, month.Value.Book, new ArchiveJobRequest(month.Value.Period, id), actor, idempotencyKey, cancellationToken);
+        // Sorted, because a job is named by what is asked.
+        var parameters = choice.Parameters is { Count: > 0 } given ? new SortedDictionary<string, string>(given.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal) : null;
+        return await jobs.AskAsync(ArchiveWork.KindWord, month.Value.Book, new ArchiveJobRequest(month.Value.Period, id, chosen.Value.Hash, parameters), actor, idempotencyKey, cancellationToken);
     }
+
+    private static string? UnknownIn(IReadOnlyDictionary<string, string>? parameters, Profile profile) =>
+        parameters?.FirstOrDefault(one => !profile.Parameters.ContainsKey(one.Key) || one.Value is null).Key;
 
     internal static Refusal? WhyNot(BookMonth month) => month.Head.Numbering switch
     {

@@ -9,7 +9,9 @@ namespace EDefter.Core.Workflow.Archiving;
 /// <param name="Profile">The profile's id.</param>
 /// <param name="Zip">Blob of the ZIP.</param>
 /// <param name="Manifest">Blob of the manifest beside it.</param>
-public sealed record ArchiveOrder(string Job, string Archive, Period Period, string Profile, string Zip, string Manifest)
+/// <param name="ProfileHash"><see cref="ArchiveJobRequest.ProfileHash"/>.</param>
+/// <param name="Parameters"><see cref="ArchiveJobRequest.Parameters"/>.</param>
+public sealed record ArchiveOrder(string Job, string Archive, Period Period, string Profile, string Zip, string Manifest, string? ProfileHash = null, IReadOnlyDictionary<string, string>? Parameters = null)
 {
     /// <summary>Blob of the prints of its entries.</summary>
     public string Entries => Manifest + ".entries";

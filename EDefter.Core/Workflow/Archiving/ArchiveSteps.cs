@@ -7,6 +7,7 @@ using EDefter.Core.Workflow.Books;
 using EDefter.Core.Workflow.Jobs;
 using EDefter.Core.Workflow.Numbers;
 using EDefter.Core.Workflow.Ports;
+using EDefter.Core.Workflow.Profiles;
 
 namespace EDefter.Core.Workflow.Archiving;
 
@@ -14,7 +15,7 @@ namespace EDefter.Core.Workflow.Archiving;
 /// The steps of making an archive, whoever runs them. Blob first, row last: the ZIP is streamed into its blob, the manifest is written beside it, and
 /// only when both were read back and agree does the row say that the archive exists.
 /// </summary>
-public sealed class ArchiveSteps(BookFinder books, MonthFinder months, NumberedJournal journal, Snapshots snapshots, ArchiveShelf shelf, ArchiveRemarks remarks, IVoucherLog log, IBlobs blobs, TimeProvider clock)
+public sealed class ArchiveSteps(BookFinder books, MonthFinder months, NumberedJournal journal, Snapshots snapshots, ProfileRegister profiles, ArchiveShelf shelf, ArchiveRemarks remarks, IVoucherLog log, IBlobs blobs, TimeProvider clock)
 {
     /// <summary>All steps at once, for a job that is not carried from queue to queue.</summary>
     public async Task<Outcome<JobEnd>> MakeAsync(Job job, ArchiveOrder order, JobProgress progress, CancellationToken cancellationToken)
@@ -57,17 +58,19 @@ public sealed class ArchiveSteps(BookFinder books, MonthFinder months, NumberedJ
             return month.Refusal;
         if (ArchiveDesk.WhyNot(month.Value) is { } refusal)
             return refusal;
-        var request = await ArchiveWork.RequestOfAsync(month.Value, snapshots, cancellationToken);
-        var isSame = string.Equals(ArchiveIdentity.Of(request, ProfileBook.Standard.Find(order.Profile)!), order.Archive, StringComparison.Ordinal);
+        var request = await ArchiveWork.RequestOfAsync(month.Value, order.Parameters, snapshots, cancellationToken);
+        var profile = await profiles.ReadAsync(job.Company, order.Profile, order.ProfileHash, cancellationToken);
+        var isSame = string.Equals(ArchiveIdentity.Of(request, profile), order.Archive, StringComparison.Ordinal);
         return isSame ? month : Refusals.RevisionMoved(order.Period, request.Revision, month.Value.Head.Revision);
     }
 
     internal async Task<Outcome<ArchiveResult>> WriteZipAsync(BookMonth month, ArchiveOrder order, JobProgress progress, CancellationToken cancellationToken)
     {
-        var request = await ArchiveWork.RequestOfAsync(month, snapshots, cancellationToken);
+        var request = await ArchiveWork.RequestOfAsync(month, order.Parameters, snapshots, cancellationToken);
+        var profile = await profiles.ReadAsync(month.Book.Company.Id, order.Profile, order.ProfileHash, cancellationToken);
         var done = 0L;
         await using var blob = await blobs.CreateAsync(BlobArea.Archives, order.Zip, "application/zip", cancellationToken);
-        using var archive = ArchiveWriter.Begin(request, ProfileBook.Standard.Find(order.Profile)!, blob);
+        using var archive = ArchiveWriter.Begin(request, profile, blob);
         using var verifier = new NumberingVerifier(request.Numbers, month.Period);
         var names = new NamesOnLines();
         await using var prints = new EntryPrintFile(await blobs.CreateAsync(BlobArea.Archives, order.Entries, "application/octet-stream", cancellationToken));

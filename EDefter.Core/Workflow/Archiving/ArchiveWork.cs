@@ -1,10 +1,10 @@
 using System.Globalization;
-using EDefter.Core.Formats;
 using EDefter.Core.Sealing;
 using EDefter.Core.Workflow.Books;
 using EDefter.Core.Workflow.Jobs;
 using EDefter.Core.Workflow.Numbers;
 using EDefter.Core.Workflow.Ports;
+using EDefter.Core.Workflow.Profiles;
 
 namespace EDefter.Core.Workflow.Archiving;
 
@@ -12,7 +12,7 @@ namespace EDefter.Core.Workflow.Archiving;
 /// The archiving job's first step: the same month in the same profile finds the archive that exists; else an order is made out, which
 /// another queue carries on (<see cref="ArchiveMaker"/>).
 /// </summary>
-public sealed class ArchiveWork(BookFinder books, MonthFinder months, ArchiveShelf shelf, NumberGuard guard, Snapshots snapshots) : IJobWork
+public sealed class ArchiveWork(BookFinder books, MonthFinder months, ArchiveShelf shelf, NumberGuard guard, Snapshots snapshots, ProfileRegister profiles) : IJobWork
 {
     public const string KindWord = "archive";
 
@@ -31,18 +31,18 @@ public sealed class ArchiveWork(BookFinder books, MonthFinder months, ArchiveShe
             return refusal;
         if (await guard.LookAsync(month.Value, asked.Period, cancellationToken) is { } broken)
             return broken;
-        var profile = ProfileBook.Standard.Find(asked.Profile)!;
-        var request = await RequestOfAsync(month.Value, snapshots, cancellationToken);
+        var profile = await profiles.ReadAsync(job.Company, asked.Profile, asked.ProfileHash, cancellationToken);
+        var request = await RequestOfAsync(month.Value, asked.Parameters, snapshots, cancellationToken);
         var id = ArchiveIdentity.Of(request, profile);
         if (await shelf.FindAsync(month.Value, id, cancellationToken) is { } existing)
             return JobEnd.With(await shelf.OpenAsync(existing, month.Value.Head, cancellationToken));
         await progress.ReportAsync("Arşiv hazırlanıyor", 0, month.Value.Head.Numbering!.Numbers.Vouchers, cancellationToken);
         // Each attempt of each job writes blobs of its own, for two people may ask for the same archive at once; the row that comes last names the pair that counts.
         var folder = string.Create(CultureInfo.InvariantCulture, $"{month.Value.Book.Id}/{asked.Period}/{id}/{job.Id}-{progress.Job.Run}-{progress.Job.Attempts}");
-        return JobEnd.GoesOn(new ArchiveOrder(job.Id, id, asked.Period, asked.Profile, $"{folder}/{ArchiveWriter.ZipName(request, profile)}", $"{folder}/{id}.manifest.json"));
+        return JobEnd.GoesOn(new ArchiveOrder(job.Id, id, asked.Period, asked.Profile, $"{folder}/{ArchiveWriter.ZipName(request, profile)}", $"{folder}/{id}.manifest.json", asked.ProfileHash, asked.Parameters));
     }
 
-    internal static async Task<ArchiveRequest> RequestOfAsync(BookMonth month, Snapshots snapshots, CancellationToken cancellationToken)
+    internal static async Task<ArchiveRequest> RequestOfAsync(BookMonth month, IReadOnlyDictionary<string, string>? parameters, Snapshots snapshots, CancellationToken cancellationToken)
     {
         var stamp = month.Head.Numbering!;
         var company = await snapshots.ReadCompanyAsync(stamp.CompanySnapshot, cancellationToken);
@@ -55,6 +55,8 @@ public sealed class ArchiveWork(BookFinder books, MonthFinder months, ArchiveShe
             Revision = stamp.Revision,
             Numbers = stamp.Numbers,
             Creator = company.SourceApplication,
+            Company = company,
+            Parameters = parameters ?? new Dictionary<string, string>(StringComparer.Ordinal),
         };
     }
 }

@@ -16,4 +16,13 @@ public interface ICompanies
     Task<Versioned<ChartOfAccounts>?> FindChartAsync(string company, CancellationToken cancellationToken);
 
     Task<bool> SaveChartAsync(string company, ChartOfAccounts chart, string? version, CancellationToken cancellationToken);
+
+    /// <summary>A profile of the company's own; null when none was ever kept under that id.</summary>
+    Task<Versioned<CompanyProfile>?> FindProfileAsync(string company, string id, CancellationToken cancellationToken);
+
+    /// <summary>Every profile of the company, deleted ones too, in ordinal order of ids.</summary>
+    IAsyncEnumerable<CompanyProfile> ListProfilesAsync(string company, CancellationToken cancellationToken);
+
+    /// <summary>Inserts (version null) or replaces. False when another writer came first.</summary>
+    Task<bool> SaveProfileAsync(CompanyProfile profile, string? version, CancellationToken cancellationToken);
 }

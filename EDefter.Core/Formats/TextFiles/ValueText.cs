@@ -1,56 +1,41 @@
 using System.Buffers;
 using System.Text;
 
-namespace EDefter.Core.Formats.Delimited;
+namespace EDefter.Core.Formats.TextFiles;
 
 /// <summary>
-/// Texts of a delimited format. A text in which nothing means anything to the format goes straight to bytes; the others are looked at
-/// character by character: explanatory text is adapted as the profile says (and the adaption noted), a code is written exactly or noted as
+/// Texts as a text format may hold them. A text in which nothing means anything to the format is taken as it is; the others are looked at
+/// character by character: explanatory text is adapted as the profile says (and the adaption noted), a code is taken exactly or noted as
 /// unwritable.
 /// </summary>
-internal sealed class DelimitedText
+/// <param name="policy">What may be done to text.</param>
+/// <param name="encoder">The format's encoding.</param>
+/// <param name="holdsLineBreaks">Line breaks can stand inside a value: quotes or tags say where it ends.</param>
+/// <param name="notes">Where adaptions and refusals go.</param>
+internal sealed class ValueText(TextPolicy policy, TextEncoder encoder, bool holdsLineBreaks, WritingNotes notes)
 {
-    private readonly DelimitedFormat format;
-    private readonly TextPolicy policy;
-    private readonly WritingNotes notes;
-    private readonly ByteBuffer output;
-    private readonly TextEncoder encoder;
-    private readonly SearchValues<char> attention;
-    private readonly SearchValues<char> quoted;
+    // Control characters mean something to no format and must not reach a file.
+    private readonly SearchValues<char> attention = SearchValues.Create([.. policy.Replace.Keys, .. Enumerable.Range(0, ' ').Select(c => (char)c), '\u007f', '\ufffe', '\uffff']);
     private readonly StringBuilder adapted = new();
 
-    public DelimitedText(DelimitedFormat format, TextPolicy policy, WritingNotes notes, ByteBuffer output)
-    {
-        this.format = format;
-        this.policy = policy;
-        this.notes = notes;
-        this.output = output;
-        encoder = TextEncoder.Of(format.Encoding);
-        quoted = SearchValues.Create([format.Separator, '"', '\r', '\n']);
-        // Control characters mean something to no format and must not reach a file.
-        attention = SearchValues.Create([.. policy.Replace.Keys, .. Enumerable.Range(0, ' ').Select(c => (char)c), '\u007f', '\ufffe', '\uffff']);
-    }
-
-    /// <summary>Headers and words of the profile: known to be writable since it was read.</summary>
-    public void Fixed(string text) => WriteQuoted(text);
-
-    public void Value(ProfileColumn column, string? text, string empty)
+    /// <summary>What is written for a value.</summary>
+    /// <param name="column">Where it stands.</param>
+    /// <param name="text">The value.</param>
+    /// <param name="empty">The column's word for nothing.</param>
+    public string Of(ProfileColumn column, string? text, string empty)
     {
         if (string.IsNullOrEmpty(text))
-        {
-            WriteQuoted(empty);
-            return;
-        }
-
+            return empty;
         if (text.AsSpan().ContainsAny(attention) || !encoder.HasAll(text))
             text = column.Nature == FieldNature.Text ? Adapt(column, text) : Exact(column, text);
         if (text.Length > column.CharactersMax)
             text = Shortened(column, text);
         notes.Written(column, text);
-        if (text.Length > 0 && text == empty)
+        // The words of a profile are its own affair: it may write "other" for no document at all.
+        if (text.Length > 0 && text == empty && column.Nature != FieldNature.Word)
             notes.Add(UnwritableReason.LooksEmpty, column);
         // A text of nothing but invisible characters may be nothing after its substitution.
-        WriteQuoted(text.Length == 0 ? empty : text);
+        return text.Length == 0 ? empty : text;
     }
 
     private string Shortened(ProfileColumn column, string text)
@@ -63,19 +48,6 @@ internal sealed class DelimitedText
 
         notes.Add(UnwritableReason.TooLong, column);
         return text;
-    }
-
-    private void WriteQuoted(string text)
-    {
-        if (format.Quoting == Quoting.Never || (format.Quoting == Quoting.WhenNeeded && !text.AsSpan().ContainsAny(quoted)))
-        {
-            encoder.Write(text, output);
-            return;
-        }
-
-        output.Write("\""u8);
-        encoder.Write(text.Replace("\"", "\"\"", StringComparison.Ordinal), output);
-        output.Write("\""u8);
     }
 
     // A code is never changed. What is returned is written, but the archive is refused.
@@ -151,11 +123,11 @@ internal sealed class DelimitedText
         return true;
     }
 
-    // Where values are quoted, line breaks and tabs can stand inside them; elsewhere the profile had to say what replaces them.
+    // Where something says where a value ends, line breaks and tabs can stand inside it; elsewhere the profile had to say what replaces them.
     private bool IsIllegal(Rune rune) => rune.Value switch
     {
         '\t' => false,
-        '\r' or '\n' => format.Quoting == Quoting.Never,
+        '\r' or '\n' => !holdsLineBreaks,
         _ => rune.Value < ' ' || rune.Value is '\ufffe' or '\uffff',
     };
 

@@ -1,4 +1,4 @@
-namespace EDefter.Core.Formats.Delimited;
+namespace EDefter.Core.Formats.TextFiles;
 
 /// <summary>Bytes of one entry before they go to the file; grows to the largest entry and is used again for the next.</summary>
 internal sealed class ByteBuffer
@@ -10,6 +10,9 @@ internal sealed class ByteBuffer
     public ReadOnlySpan<byte> Written => bytes.AsSpan(0, Length);
 
     public void Clear() => Length = 0;
+
+    /// <summary>Takes back everything after a length that was seen before.</summary>
+    public void Return(int length) => Length = length;
 
     public Span<byte> Reserve(int room)
     {

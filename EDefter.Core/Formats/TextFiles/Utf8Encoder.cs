@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace EDefter.Core.Formats.Delimited;
+namespace EDefter.Core.Formats.TextFiles;
 
 /// <summary>UTF-8: has every character that is whole.</summary>
 internal sealed class Utf8Encoder : TextEncoder

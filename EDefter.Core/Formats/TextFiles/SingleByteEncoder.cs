@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace EDefter.Core.Formats.Delimited;
+namespace EDefter.Core.Formats.TextFiles;
 
 /// <summary>A code page of one byte per character, as a table built once.</summary>
 internal sealed class SingleByteEncoder : TextEncoder

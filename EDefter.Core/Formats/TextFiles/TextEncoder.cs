@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace EDefter.Core.Formats.Delimited;
+namespace EDefter.Core.Formats.TextFiles;
 
 /// <summary>Text into the bytes of one encoding; says beforehand which characters it has.</summary>
 internal abstract class TextEncoder
