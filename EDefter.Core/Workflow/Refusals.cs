@@ -26,6 +26,12 @@ public static class Refusals
 
     public static Refusal InvalidBody(string detail) => new("unreadable", 422, "Gönderilen içerik okunamadı", detail);
 
+    /// <summary>What is said of a workbook that cannot be opened.</summary>
+    public const string BrokenWorkbook = "Çalışma kitabı açılamadı: dosya bozuk ya da .xlsx biçiminde değil. Dosyayı tablo programında açıp .xlsx olarak yeniden kaydedin. Hiçbir kayıt yapılmadı.";
+
+    public static Refusal UnknownReading(string profile, IEnumerable<string> known) =>
+        new("unknown-reading-profile", 422, "Okuma biçimi tanınmıyor", $"\"{profile}\" adlı okuma biçimi yok. Tanınan biçimler: {string.Join(", ", known)}.");
+
     public static Refusal BrokenGzip() =>
         new("unreadable", 422, "Gönderilen içerik okunamadı", "Gövde gzip olarak açılamadı; Content-Encoding başlığını ve verinin bütün gönderildiğini kontrol edin. Hiçbir kayıt yapılmadı.");
 
@@ -105,6 +111,9 @@ public static class Refusals
 
     public static Refusal InvalidFilter(string name, string value, string allowed) => new("invalid-filter", 422, "Süzgeç tanınmıyor", $"\"{name}\" süzgecine verilen \"{value}\" değeri tanınmıyor. Verilebilecek değerler: {allowed}.");
 
+    public static Refusal NoArchivedJournal(string file) =>
+        new("no-archived-journal", 409, "Arşiv karşılaştırılamıyor", $"{file} arşivi üretilirken yevmiye kopyası saklanmamış ve ayın numaraları o günden sonra değişmiş; fiş fiş karşılaştırılamaz. Yeni üretilen arşivler karşılaştırılabilir.");
+
     public static Refusal UnknownJob(string job) => new("unknown-job", 404, "İş bulunamadı", $"\"{job}\" kimliğiyle bir iş yok ya da bu anahtarla görülemez.");
 
     public static Refusal UnknownKey(string key) => new("unknown-key", 404, "Anahtar bulunamadı", $"\"{key}\" kimliğiyle bir anahtar yok.");
@@ -121,7 +130,7 @@ public static class Refusals
     public static Refusal TooLarge(string detail) => new("too-large", 413, "İçerik çok büyük", detail);
 
     public static Refusal UnknownContent(string type) =>
-        new("unknown-content", 415, "İçerik türü tanınmıyor", $"\"{type}\" türündeki içerik okunamaz. Fişleri application/json ya da application/x-ndjson olarak, isterseniz Content-Encoding: gzip ile gönderin.");
+        new("unknown-content", 415, "İçerik türü tanınmıyor", $"\"{type}\" türündeki içerik okunamaz. Fişleri application/json, application/x-ndjson, text/csv ya da .xlsx çalışma kitabı olarak, isterseniz Content-Encoding: gzip ile gönderin.");
 
     public static Refusal JobFailed(string job, int attempts) =>
         new("job-failed", 500, "İş tamamlanamadı", $"İş {attempts} denemede tamamlanamadı. Hiçbir şey yarım kalmadı; isteği yineleyin. Sorun sürerse iş kimliğiyle ({job}) destek isteyin.")

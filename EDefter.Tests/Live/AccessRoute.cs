@@ -47,8 +47,11 @@ public sealed record AccessRoute(string Method, string Route, IReadOnlyList<stri
         POST   companies/{co}/{br}/periods/{p}/archives                   accountant
         GET    companies/{co}/{br}/periods/{p}/archives                   accountant integrator
         GET    companies/{co}/{br}/periods/{p}/archives/{id}              accountant integrator
+        GET    companies/{co}/{br}/periods/{p}/archives/{id}/diff/{other} accountant integrator
         POST   companies/{co}/{br}/periods/{p}/filed                      accountant
         POST   companies/{co}/{br}/periods/{p}/filed/revoke               accountant
+        GET    templates/vouchers.xlsx                                    erp accountant
+        GET    templates/accounts.xlsx                                    erp accountant
         POST   archives/verify                                            accountant integrator
         GET    jobs/{id}                                                  accountant
         DELETE jobs/{id}                                                  accountant
@@ -75,7 +78,7 @@ public sealed record AccessRoute(string Method, string Route, IReadOnlyList<stri
 
     public Uri PathFor(string company) => new(
         "/api/" + Route.Replace("{co}", company, StringComparison.Ordinal).Replace("{br}", "0000", StringComparison.Ordinal).Replace("{p}", "2025-01", StringComparison.Ordinal)
-            .Replace("{id}", "yok", StringComparison.Ordinal).Replace("{run}", "yok", StringComparison.Ordinal),
+            .Replace("{id}", "yok", StringComparison.Ordinal).Replace("{other}", "yok", StringComparison.Ordinal).Replace("{run}", "yok", StringComparison.Ordinal),
         UriKind.Relative);
 
     public override string ToString() => $"{Method} {Route}";

@@ -90,6 +90,7 @@ public sealed class ArchiveMaker(JobRunner runner, BookFinder books, MonthFinder
         var request = await ArchiveWork.RequestOfAsync(month, snapshots, cancellationToken);
         var done = 0L;
         await using var blob = await blobs.CreateAsync(BlobArea.Archives, order.Zip, "application/zip", cancellationToken);
+        await using var copy = new ArchivedJournalWriter(await blobs.CreateAsync(BlobArea.Archives, order.Journal, "application/gzip", cancellationToken));
         using var archive = ArchiveWriter.Begin(request, ProfileBook.Standard.Find(order.Profile)!, blob);
         using var verifier = new NumberingVerifier(request.Numbers, month.Period);
         var names = new NamesOnLines();
@@ -100,9 +101,11 @@ public sealed class ArchiveMaker(JobRunner runner, BookFinder books, MonthFinder
             {
                 archive.Write(entry);
                 prints.Add(entry);
+                copy.Add(entry);
             }
 
             await prints.FlushAsync(cancellationToken);
+            await copy.FlushAsync(cancellationToken);
             done += day.Count;
             await progress.ReportAsync("Arşiv yazılıyor", done, request.Numbers.Vouchers, cancellationToken);
         }
@@ -131,6 +134,7 @@ public sealed class ArchiveMaker(JobRunner runner, BookFinder books, MonthFinder
             Manifest = order.Manifest,
             Entries = order.Entries,
             Findings = manifest.Findings,
+            Journal = order.Journal,
             Chain = manifest.Numbers.Chain,
             By = job.Actor.By,
             At = clock.GetUtcNow(),
