@@ -2,7 +2,6 @@ using System.Globalization;
 using System.IO.Compression;
 using EDefter.Core.Formats;
 using EDefter.Core.Reading;
-using EDefter.Core.Reading.Tables;
 using EDefter.Core.Sealing.Comparison;
 
 namespace EDefter.Core.Sealing;

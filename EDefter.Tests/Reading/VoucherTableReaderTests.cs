@@ -163,6 +163,15 @@ public sealed class VoucherTableReaderTests
     }
 
     [Fact]
+    public void An_id_on_some_rows_only_is_refused()
+    {
+        var rows = ReadText("Fiş No;Tarih;Hesap Kodu;Fiş Kaynak No\n1;15.01.2025;100;A7\n1;15.01.2025;600;\n2;15.01.2025;100;B7\n2;15.01.2025;600;C7\n");
+
+        Assert.All(rows.Take(2), row => Assert.Equal(("satır 3", "unreadable"), (row.Rejection!.At, row.Rejection.Code)));
+        Assert.Equal(["B7", "C7"], rows.Skip(2).Select(row => row.Voucher!.Id));
+    }
+
+    [Fact]
     public void One_amount_column_takes_its_side_and_refuses_to_guess_it()
     {
         const string OneColumn = "Fiş No;Fiş Tarihi;Hesap Kodu;Tutar;B/A\n";

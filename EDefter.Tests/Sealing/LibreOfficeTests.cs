@@ -1,5 +1,3 @@
-using EDefter.Core.Formats;
-using EDefter.Core.Sealing;
 using EDefter.Tests.Formats;
 using Xunit;
 

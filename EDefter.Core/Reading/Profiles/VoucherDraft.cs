@@ -62,7 +62,8 @@ internal sealed class VoucherDraft(string at, ReadingProfile profile)
         }
     }
 
-    private void Reject(string place, string code, string reason) => rejection ??= new RejectedRow(place, Id: null, code, reason);
+    /// <summary>The voucher cannot be taken; the first reason stands.</summary>
+    public void Reject(string place, string code, string reason) => rejection ??= new RejectedRow(place, Id: null, code, reason);
 
     private Voucher VoucherOf() => new()
     {

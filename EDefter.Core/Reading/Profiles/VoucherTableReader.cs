@@ -16,6 +16,7 @@ public sealed class VoucherTableReader
     private readonly ReadingProfile profile;
     private readonly ReadTable table;
     private readonly Dictionary<string, VoucherDraft> drafts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (VoucherDraft Draft, bool NamesId)> groups = new(StringComparer.Ordinal);
     private readonly List<VoucherDraft> order = [];
     private readonly List<RejectedRow> rejected = [];
     private readonly Dictionary<string, string> pool = new(StringComparer.Ordinal);
@@ -48,8 +49,12 @@ public sealed class VoucherTableReader
 
     private IEnumerable<VoucherRow> Rows()
     {
+        drafts.Clear();
+        groups.Clear();
+        pool.Clear();
         for (var i = 0; i < order.Count; i++)
         {
+            // What was told need not be held.
             var draft = order[i];
             order[i] = null!;
             yield return draft.Finish();
@@ -109,13 +114,31 @@ public sealed class VoucherTableReader
         }
 
         draft.Add(at, values, unknown, fault);
+        RejectMixed(at, values, draft);
     }
 
-    // The id is the voucher's identity; without it, what the profile groups by. Kind alone may be missing: absent is a value of its own.
-    private string? KeyOf(Dictionary<ReadingMember, string> values)
+    // Rows of one number, date and kind of which some name an id and some do not: nobody knows whether they are one voucher or two.
+    private void RejectMixed(string at, Dictionary<ReadingMember, string> values, VoucherDraft draft)
     {
-        if (values.TryGetValue(ReadingMember.Id, out var id))
-            return "id\n" + id;
+        if (GroupOf(values) is not { } group)
+            return;
+        var namesId = values.ContainsKey(ReadingMember.Id);
+        if (groups.TryGetValue(group, out var before) && before.NamesId != namesId)
+        {
+            var reason = $"Aynı numara, tarih ve türdeki satırların bir kısmında {HeaderOf(ReadingMember.Id)} dolu, bir kısmında boş. Ya hepsinde aynı değeri yazın ya da hepsinde boş bırakın.";
+            draft.Reject(at, "unreadable", reason);
+            before.Draft.Reject(at, "unreadable", reason);
+        }
+
+        groups[group] = (draft, namesId);
+    }
+
+    // The id is the voucher's identity; without it, what the profile groups by.
+    private string? KeyOf(Dictionary<ReadingMember, string> values) => values.TryGetValue(ReadingMember.Id, out var id) ? "id\n" + id : GroupOf(values);
+
+    // Kind alone may be missing: absent is a value of its own.
+    private string? GroupOf(Dictionary<ReadingMember, string> values)
+    {
         var key = new StringBuilder();
         foreach (var member in profile.GroupBy)
         {

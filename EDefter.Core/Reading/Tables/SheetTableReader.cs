@@ -1,13 +1,16 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Xml;
 
 namespace EDefter.Core.Reading.Tables;
 
 /// <summary>One sheet of a workbook as rows.</summary>
-internal sealed class SheetTableReader(WorkbookFile file, XmlReader xml) : TableReader
+internal sealed class SheetTableReader(WorkbookFile file, ZipArchiveEntry part) : TableReader
 {
     private const int DaysTo1904 = 1_462;
     private static readonly int DayZero = new DateOnly(1899, 12, 30).DayNumber;
+
+    private readonly XmlReader xml = file.OpenXml(part);
 
     public override bool Read()
     {

@@ -12,7 +12,7 @@ public sealed record WorkbookLimits
     /// <summary>The shared texts of all sheets, held in memory as UTF-8.</summary>
     public long TextBytesMax { get; init; } = 64L * 1024 * 1024;
 
-    /// <summary>Shared texts, eight bytes each beside their own.</summary>
+    /// <summary>Shared texts; each costs twelve bytes beside its own.</summary>
     public int TextsMax { get; init; } = 8_000_000;
 
     /// <summary>Size of the ZIP's table of contents.</summary>

@@ -38,8 +38,9 @@ internal sealed class TableComparison(string file, string? sheet, IReadOnlyList<
         if (key is { } counting && columns.Of(counting) is >= 0 and var place && place != key && columns.Moved.Count > 0)
             found = Outline(openFound, place, rowsMax);
         var rows = RowMatch.Of(expected, found);
-        heads = columnNames ?? (HasHead(expected) ? expected.Head : []);
-        Recognised = rows.Recognised - (expected.Rows > 0 && heads.Count > 0 && rows.OfExpected(0) != RowMatch.None ? 1 : 0);
+        var hasHead = columnNames is null ? HasHead(expected) : expected.Head.SequenceEqual(columnNames, StringComparer.Ordinal);
+        heads = columnNames ?? (hasHead ? expected.Head : []);
+        Recognised = rows.Recognised - (hasHead && rows.OfExpected(0) != RowMatch.None ? 1 : 0);
         TellColumns(columns, found);
         using var before = openSealed();
         using var after = openFound();

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using EDefter.Core.Sealing.Difference;
@@ -29,5 +30,6 @@ internal sealed class JournalIndex
 
     public Mark? Find(string voucherId) => marks.TryGetValue(voucherId, out var mark) ? mark : null;
 
+    [StructLayout(LayoutKind.Auto)]
     internal readonly record struct Mark(UInt128 Content, long Number, long FirstLine, int Lines);
 }
