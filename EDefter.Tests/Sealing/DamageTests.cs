@@ -178,7 +178,7 @@ public sealed class DamageTests
     [Fact]
     public void Every_kind_of_damage_to_a_workbook_is_named_at_its_place()
     {
-        // ClosedXML 0.95 moves cells to the left of empty ones where they carry no references.
+        // ClosedXML calls itself Microsoft Excel, and 0.95 moves cells to the left of empty ones where they carry no references.
         var profile = Archives.EDefter with { Workbook = Archives.EDefter.Workbook! with { CellReferences = true } };
         var twin = SealedTwin.Of(MonthOf([Damages[0], Damages[3], Damages[7], Damages[14], Damages[19]]), profile);
         var saved = Resaved(twin.Content, book =>
@@ -214,7 +214,7 @@ public sealed class DamageTests
                 TextToNumber Yevmiye sayfası, 11. satır, Alt Hesap Kodu
                 """,
                 string.Join('\n', verification.Differences.Select(difference => $"{difference.Kind} {difference.Place}".TrimEnd()).Order(StringComparer.Ordinal)));
-            Assert.StartsWith("Başka bir programda açılıp kaydedilmiş; 2 hücrede baştaki sıfırlar kaybolmuş, ", verification.Likely, StringComparison.Ordinal);
+            Assert.StartsWith("Excel’de açılıp kaydedilmiş; 2 hücrede baştaki sıfırlar kaybolmuş, ", verification.Likely, StringComparison.Ordinal);
             Assert.EndsWith(" ve başka değişiklikler var.", verification.Likely, StringComparison.Ordinal);
         }
     }
