@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using EDefter.Core.Vouchers;
 
 namespace EDefter.Core.Journal;
@@ -55,7 +56,9 @@ public sealed record JournalLine
     /// <summary>The ERP's id of the line.</summary>
     public string? ErpLineId { get; init; }
 
+    [JsonIgnore]
     public decimal Debit => Side == VoucherSide.Debit ? Amount : 0m;
 
+    [JsonIgnore]
     public decimal Credit => Side == VoucherSide.Credit ? Amount : 0m;
 }

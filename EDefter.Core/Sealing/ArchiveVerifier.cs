@@ -1,21 +1,30 @@
 using System.Globalization;
 using System.IO.Compression;
+using EDefter.Core.Formats;
+using EDefter.Core.Reading;
+using EDefter.Core.Sealing.Comparison;
 
 namespace EDefter.Core.Sealing;
 
 /// <summary>
-/// Says whether an uploaded ZIP, or a single file of it, is still what was sealed, and which file is not. What was only packed anew is
-/// intact: identity is the content, not the compression.
+/// Says whether an uploaded ZIP, or a single file of it, is still what was sealed; with the stored archive at hand it also says what was done to which
+/// cell. What was only packed anew is intact: identity is the content, not the compression.
 /// </summary>
 public static class ArchiveVerifier
 {
     private const string WorkbookMark = "[Content_Types].xml";
+    private const string BrokenZip = "Dosya bozuk: yarım inmiş ya da ZIP olmaktan çıkmış.";
+
+    // A text that was saved by a table program may be longer than what was sealed, but not by much.
+    private const int TextGrowthMax = 8;
+    private const long TextFreeBytes = 16 * 1024 * 1024;
 
     /// <param name="manifest">The archive's manifest.</param>
     /// <param name="upload">Seekable; left open.</param>
     /// <param name="fileName">The upload's name, where the caller knows it: tells which file a changed single file was.</param>
     /// <param name="limits">Null takes the defaults.</param>
-    public static Verification Verify(ArchiveManifest manifest, Stream upload, string? fileName = null, VerifyLimits? limits = null)
+    /// <param name="archive">The stored archive; null says only which file was altered. Without it, and without a name that is known, a single file that is not what was sealed is unknown.</param>
+    public static Verification Verify(ArchiveManifest manifest, Stream upload, string? fileName = null, VerifyLimits? limits = null, SealedArchive? archive = null)
     {
         limits ??= new VerifyLimits();
         if (upload.Length > limits.UploadBytesMax)
@@ -26,9 +35,10 @@ public static class ArchiveVerifier
             return new Verification { Verdict = Verdict.Intact };
         if (manifest.Files.FirstOrDefault(file => file.Sha256 == sha256) is { } same)
             return Named(same, fileName);
+        var run = new VerificationRun(manifest, limits, archive);
         try
         {
-            return Open(manifest, upload, fileName, sha256!, limits);
+            return Open(run, upload, fileName, sha256!);
         }
         catch (UploadLimitException)
         {
@@ -36,37 +46,35 @@ public static class ArchiveVerifier
         }
         catch (InvalidDataException)
         {
-            return SingleFile(manifest, Formats.FileKind.Delimited, fileName, sha256!, likely: "Dosya bozuk: yarım inmiş ya da ZIP olmaktan çıkmış");
+            return NamedZip(manifest, fileName) ?? SingleFile(run, isWorkbook: true, upload, fileName, sha256!, BrokenZip);
         }
     }
 
-    private static Verification Open(ArchiveManifest manifest, Stream upload, string? fileName, string sha256, VerifyLimits limits)
+    private static Verification Open(VerificationRun run, Stream upload, string? fileName, string sha256)
     {
         var directory = ZipDirectory.SizeOf(upload);
         if (directory is null)
-            return SingleFile(manifest, Formats.FileKind.Delimited, fileName, sha256, likely: null);
-        if (directory > limits.DirectoryBytesMax)
+            return NamedZip(run.Manifest, fileName) ?? SingleFile(run, isWorkbook: false, upload, fileName, sha256, likely: null);
+        if (directory > run.Limits.DirectoryBytesMax)
             throw new UploadLimitException("The ZIP has too many files.");
         upload.Position = 0;
         using var zip = new ZipArchive(upload, ZipArchiveMode.Read, leaveOpen: true);
-        return zip.GetEntry(WorkbookMark) is null ? Archive(manifest, zip, limits) : Workbook(manifest, zip, fileName, limits);
+        return zip.GetEntry(WorkbookMark) is null ? Archive(run, zip) : Workbook(run, zip, upload, fileName);
     }
 
-    private static Verification Workbook(ArchiveManifest manifest, ZipArchive zip, string? fileName, VerifyLimits limits)
+    private static Verification Workbook(VerificationRun run, ZipArchive zip, Stream upload, string? fileName)
     {
-        var workbook = WorkbookContent.Of(zip, limits);
-        return manifest.Files.FirstOrDefault(file => file.Content == workbook.Content) is { } same
+        var workbook = WorkbookContent.Of(zip, run.Limits);
+        return run.Manifest.Files.FirstOrDefault(file => file.Content == workbook.Content) is { } same
             ? Named(same, fileName)
-            : SingleFile(manifest, Formats.FileKind.Workbook, fileName, workbook.Content, LikelyOf(workbook));
+            : SingleFile(run, isWorkbook: true, upload, fileName, workbook.Content, LikelyOf(workbook));
     }
 
-    private static Verification Archive(ArchiveManifest manifest, ZipArchive zip, VerifyLimits limits)
+    private static Verification Archive(VerificationRun run, ZipArchive zip)
     {
-        var differences = new List<ArchiveDifference>();
         var entries = zip.Entries.GroupBy(entry => entry.FullName, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
         var missing = new List<ManifestFile>();
-        string? likely = null;
-        foreach (var file in manifest.Files)
+        foreach (var file in run.Manifest.Files)
         {
             if (!entries.Remove(file.Name, out var found))
             {
@@ -74,22 +82,22 @@ public static class ArchiveVerifier
                 continue;
             }
 
-            if (Compare(file, found[0], limits, ref likely) is { } difference)
-                differences.Add(difference);
-            differences.AddRange(found.Skip(1).Select(twin => Extra(twin.FullName)));
+            Compare(run, file, found[0]);
+            foreach (var twin in found.Skip(1))
+                run.Tally.Add(Extra(twin.FullName));
         }
 
         var extra = entries.Values.SelectMany(found => found).ToList();
         foreach (var file in missing)
-            differences.Add(Renamed(file, extra) ?? Missing(file));
-        differences.AddRange(extra.Select(entry => Extra(entry.FullName)));
-        if (differences.Count == 0)
+            run.Tally.Add(Renamed(file, extra) ?? Missing(file));
+        foreach (var entry in extra)
+            run.Tally.Add(Extra(entry.FullName));
+        if (run.Tally.Listed.Count == 0)
             return new Verification { Verdict = Verdict.Intact };
-        var isOurs = missing.Count < manifest.Files.Count || differences.Exists(difference => difference.Kind == DifferenceKind.Renamed);
-        return isOurs ? new Verification { Verdict = Verdict.Altered, Differences = differences, Likely = likely } : new Verification { Verdict = Verdict.Unknown };
+        return run.Tally.Listed.Count(difference => difference.Kind == DifferenceKind.Missing) == run.Manifest.Files.Count ? new Verification { Verdict = Verdict.Unknown } : run.Altered();
     }
 
-    private static ArchiveDifference? Compare(ManifestFile file, ZipArchiveEntry entry, VerifyLimits limits, ref string? likely)
+    private static void Compare(VerificationRun run, ManifestFile file, ZipArchiveEntry entry)
     {
         try
         {
@@ -98,33 +106,42 @@ public static class ArchiveVerifier
                 // One byte more than was sealed already proves the change; a bomb is not unpacked further.
                 var (sha256, _) = LimitedReader.Hash(stream, file.Bytes);
                 if (sha256 == file.Sha256)
-                    return null;
-                if (file.Kind != Formats.FileKind.Workbook)
-                    return Changed(file, sha256);
+                    return;
+                if (file.Kind != FileKind.Workbook)
+                {
+                    run.Tally.Add(Changed(file, sha256));
+                    run.Describe(file, () => new BoundedStream(entry.Open(), TextBytesMax(file)));
+                    return;
+                }
             }
 
-            return CompareWorkbook(file, entry, limits, ref likely);
+            CompareWorkbook(run, file, entry);
         }
         catch (Exception exception) when (exception is InvalidDataException or UploadLimitException)
         {
-            return Unreadable(file);
+            run.Tally.Add(Unreadable(file));
         }
     }
 
     // Packed anew, a workbook has other bytes and the same parts.
-    private static ArchiveDifference? CompareWorkbook(ManifestFile file, ZipArchiveEntry entry, VerifyLimits limits, ref string? likely)
+    private static void CompareWorkbook(VerificationRun run, ManifestFile file, ZipArchiveEntry entry)
     {
         using var stream = entry.Open();
-        using var held = LimitedReader.Hold(stream, limits.NestedBytesMax);
-        if (ZipDirectory.SizeOf(held) is not { } directory || directory > limits.DirectoryBytesMax)
-            return Unreadable(file);
+        using var held = LimitedReader.Hold(stream, run.Limits.NestedBytesMax);
+        if (ZipDirectory.SizeOf(held) is not { } directory || directory > run.Limits.DirectoryBytesMax)
+        {
+            run.Tally.Add(Unreadable(file));
+            return;
+        }
+
         held.Position = 0;
-        using var inner = new ZipArchive(held, ZipArchiveMode.Read);
-        var workbook = WorkbookContent.Of(inner, limits);
+        using var inner = new ZipArchive(held, ZipArchiveMode.Read, leaveOpen: true);
+        var workbook = WorkbookContent.Of(inner, run.Limits);
         if (workbook.Content == file.Content)
-            return null;
-        likely ??= LikelyOf(workbook);
-        return Changed(file, workbook.Content);
+            return;
+        run.SavedBy ??= workbook.SavedBy;
+        run.Tally.Add(Changed(file, workbook.Content));
+        run.Describe(file, () => new ReplayStream(held));
     }
 
     // An extra file is opened only when it is exactly as long as the missing one.
@@ -138,30 +155,63 @@ public static class ArchiveVerifier
             if (LimitedReader.Hash(stream, file.Bytes).Sha256 != file.Sha256)
                 continue;
             extra.Remove(entry);
-            return new ArchiveDifference { File = file.Name, Kind = DifferenceKind.Renamed, Expected = file.Name, Found = entry.FullName, Message = $"Dosyanın adı değişmiş: {file.Name} olmalı, {entry.FullName} bulundu. İçeriği aynı." };
+            return Renamed(file, entry.FullName);
         }
 
         return null;
     }
 
-    private static Verification SingleFile(ArchiveManifest manifest, Formats.FileKind kind, string? fileName, string found, string? likely)
+    private static Verification? NamedZip(ArchiveManifest manifest, string? fileName) => fileName is null || !IsNameOf(manifest.Zip.Name, fileName) || manifest.Files.Any(file => file.Name == manifest.Zip.Name)
+        ? null
+        : new Verification
+        {
+            Verdict = Verdict.Altered,
+            Differences = [new ArchiveDifference { File = manifest.Zip.Name, Kind = DifferenceKind.Unreadable, Message = $"{manifest.Zip.Name} açılamıyor: mühürlenen ZIP değil." }],
+            Likely = BrokenZip,
+        };
+
+    // The name says which file it was; without one, only the rows can say it.
+    private static Verification SingleFile(VerificationRun run, bool isWorkbook, Stream upload, string? fileName, string found, string? likely)
     {
-        var candidates = manifest.Files.Where(file => (file.Kind == Formats.FileKind.Workbook) == (kind == Formats.FileKind.Workbook) && (fileName is null || IsNameOf(file.Name, fileName))).ToList();
-        if (candidates.Count == 1)
-            return new Verification { Verdict = Verdict.Altered, Differences = [Changed(candidates[0], found)], Likely = likely };
-        if (fileName is not null && IsNameOf(manifest.Zip.Name, fileName))
-            return new Verification { Verdict = Verdict.Altered, Differences = [new ArchiveDifference { File = manifest.Zip.Name, Kind = DifferenceKind.Unreadable, Message = $"{manifest.Zip.Name} açılamıyor: mühürlenen ZIP değil." }], Likely = likely };
-        return new Verification { Verdict = Verdict.Unknown };
+        var named = fileName is null ? null : run.Manifest.Files.FirstOrDefault(file => IsNameOf(file.Name, fileName));
+        if (named is not null)
+        {
+            run.Tally.Add(Changed(named, found));
+            run.Describe(named, () => Replay(named, isWorkbook, upload));
+            return run.Altered(likely);
+        }
+
+        return Recognised(run, isWorkbook, upload, fileName, found, likely);
     }
+
+    private static Verification Recognised(VerificationRun run, bool isWorkbook, Stream upload, string? fileName, string found, string? likely)
+    {
+        Verification? best = null;
+        var most = 0;
+        foreach (var file in run.HasArchive ? run.Manifest.Files : [])
+        {
+            var trial = run.Fresh();
+            if (fileName is not null)
+                trial.Tally.Add(Renamed(file, fileName, isSame: false));
+            trial.Tally.Add(Changed(file, found));
+            var rows = trial.Describe(file, () => Replay(file, isWorkbook, upload));
+            if (rows <= most)
+                continue;
+            most = rows;
+            best = trial.Altered(likely);
+        }
+
+        return best ?? new Verification { Verdict = Verdict.Unknown };
+    }
+
+    private static Stream Replay(ManifestFile file, bool isWorkbook, Stream upload) => isWorkbook ? new ReplayStream(upload) : new BoundedStream(new ReplayStream(upload), TextBytesMax(file));
+
+    private static long TextBytesMax(ManifestFile file) => Math.Max(TextFreeBytes, file.Bytes * TextGrowthMax);
 
     // The content decides; another name is told, because integrators go by names. Browsers add " (1)" to a second download.
     private static Verification Named(ManifestFile file, string? fileName) => fileName is null || IsNameOf(file.Name, fileName)
         ? new Verification { Verdict = Verdict.Intact }
-        : new Verification
-        {
-            Verdict = Verdict.Altered,
-            Differences = [new ArchiveDifference { File = file.Name, Kind = DifferenceKind.Renamed, Expected = file.Name, Found = fileName, Message = $"Dosyanın adı değişmiş: {file.Name} olmalı, {fileName} bulundu. İçeriği aynı." }],
-        };
+        : new Verification { Verdict = Verdict.Altered, Differences = [Renamed(file, fileName)] };
 
     private static bool IsNameOf(string expected, string found)
     {
@@ -174,13 +224,7 @@ public static class ArchiveVerifier
         return copy.EndsWith(')') && int.TryParse(copy.AsSpan(0, copy.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out _);
     }
 
-    private static string? LikelyOf(WorkbookContent workbook) => workbook.SavedBy switch
-    {
-        null => null,
-        "Excel" => "Excel’de açılıp kaydedilmiş",
-        "LibreOffice" => "LibreOffice’te açılıp kaydedilmiş",
-        _ => "Başka bir programda açılıp kaydedilmiş",
-    };
+    private static string? LikelyOf(WorkbookContent workbook) => DifferenceText.Likely(workbook.SavedBy, isText: false, new DifferenceTally());
 
     private static ArchiveDifference Changed(ManifestFile file, string? found) => new()
     {
@@ -189,6 +233,15 @@ public static class ArchiveVerifier
         Expected = file.Content,
         Found = found,
         Message = $"{file.Name} dosyasının içeriği mühürlenenden farklı. Dosyayı açmadan yeniden indirin.",
+    };
+
+    private static ArchiveDifference Renamed(ManifestFile file, string found, bool isSame = true) => new()
+    {
+        File = file.Name,
+        Kind = DifferenceKind.Renamed,
+        Expected = file.Name,
+        Found = found,
+        Message = $"Dosyanın adı değişmiş: {file.Name} olmalı, {found} bulundu. İçeriği {(isSame ? "aynı" : "da farklı")}.",
     };
 
     private static ArchiveDifference Missing(ManifestFile file) => new() { File = file.Name, Kind = DifferenceKind.Missing, Expected = file.Name, Message = $"{file.Name} dosyası ZIP’in içinde yok." };

@@ -41,7 +41,14 @@ internal sealed record WorkbookContent(string Content, string? SavedBy)
         using var stream = entry.Open();
         var bytes = new byte[4_096];
         var read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        var text = Encoding.UTF8.GetString(bytes, 0, read);
+        return ProgramNamed(Encoding.UTF8.GetString(bytes, 0, read));
+    }
+
+    /// <summary>Excel, LibreOffice or another, from what a workbook says of the program that saved it.</summary>
+    public static string ProgramNamed(string? text)
+    {
+        if (text is null)
+            return "başka bir program";
         if (text.Contains("LibreOffice", StringComparison.Ordinal))
             return "LibreOffice";
         return text.Contains("Microsoft Excel", StringComparison.Ordinal) ? "Excel" : "başka bir program";

@@ -32,6 +32,12 @@ public static class Refusals
 
     public static Refusal InvalidBody(string detail) => new("unreadable", 422, "Gönderilen içerik okunamadı", detail);
 
+    /// <summary>What is said of a workbook that cannot be opened.</summary>
+    public const string BrokenWorkbook = "Çalışma kitabı açılamadı: dosya bozuk ya da .xlsx biçiminde değil. Dosyayı tablo programında açıp .xlsx olarak yeniden kaydedin. Hiçbir kayıt yapılmadı.";
+
+    public static Refusal UnknownReading(string profile, IEnumerable<string> known) =>
+        new("unknown-reading-profile", 422, "Okuma biçimi tanınmıyor", $"\"{profile}\" adlı okuma biçimi yok. Tanınan biçimler: {string.Join(", ", known)}.");
+
     public static Refusal BrokenGzip() =>
         new("unreadable", 422, "Gönderilen içerik okunamadı", "Gövde gzip olarak açılamadı; Content-Encoding başlığını ve verinin bütün gönderildiğini kontrol edin. Hiçbir kayıt yapılmadı.");
 
@@ -135,6 +141,9 @@ public static class Refusals
     public static Refusal NoMonthEnd(Period period) =>
         new("no-month-end", 404, "Otomatik kapanış yok", $"{TurkishText.Month(period)} için otomatik kapanış çalışmadı. Ay elle kapatılır ya da firma kaydında (autoClose) sürekli onay verilir.") { Values = Of(period) };
 
+    public static Refusal NoArchivedJournal(string file) =>
+        new("no-archived-journal", 409, "Arşiv karşılaştırılamıyor", $"{file} arşivi üretilirken yevmiye kopyası saklanmamış ve ayın numaraları o günden sonra değişmiş; fiş fiş karşılaştırılamaz. Yeni üretilen arşivler karşılaştırılabilir.");
+
     public static Refusal UnknownJob(string job) => new("unknown-job", 404, "İş bulunamadı", $"\"{job}\" kimliğiyle bir iş yok ya da bu anahtarla görülemez.");
 
     public static Refusal UnknownKey(string key) => new("unknown-key", 404, "Anahtar bulunamadı", $"\"{key}\" kimliğiyle bir anahtar yok.");
@@ -151,7 +160,7 @@ public static class Refusals
     public static Refusal TooLarge(string detail) => new("too-large", 413, "İçerik çok büyük", detail);
 
     public static Refusal UnknownContent(string type) =>
-        new("unknown-content", 415, "İçerik türü tanınmıyor", $"\"{type}\" türündeki içerik okunamaz. Fişleri application/json ya da application/x-ndjson olarak, isterseniz Content-Encoding: gzip ile gönderin.");
+        new("unknown-content", 415, "İçerik türü tanınmıyor", $"\"{type}\" türündeki içerik okunamaz. Fişleri application/json, application/x-ndjson, text/csv ya da .xlsx çalışma kitabı olarak, isterseniz Content-Encoding: gzip ile gönderin.");
 
     public static Refusal JobFailed(string job, int attempts) =>
         new("job-failed", 500, "İş tamamlanamadı", $"İş {attempts} denemede tamamlanamadı. Hiçbir şey yarım kalmadı; isteği yineleyin. Sorun sürerse iş kimliğiyle ({job}) destek isteyin.")

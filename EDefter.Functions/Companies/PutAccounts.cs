@@ -8,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace EDefter.Functions.Companies;
 
-/// <summary>Replaces the chart of accounts.</summary>
+/// <summary>Replaces the chart of accounts: JSON, a workbook or CSV.</summary>
 public sealed class PutAccounts(CompanyRegister register)
 {
     [Function(nameof(PutAccounts))]
@@ -16,7 +16,7 @@ public sealed class PutAccounts(CompanyRegister register)
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "companies/{co}/accounts")] HttpRequest request, string co, CancellationToken cancellationToken)
     {
-        var accounts = await RequestJson.ReadAsync<List<ChartAccount>>(request, cancellationToken);
+        var accounts = TableContent.IsWorkbook(request) is { } isWorkbook ? await AccountTable.ReadAsync(request, isWorkbook, cancellationToken) : await RequestJson.ReadAsync<List<ChartAccount>>(request, cancellationToken);
         if (accounts.IsRefused)
             return new ProblemResult(accounts.Refusal);
         var saved = await register.SaveChartAsync(co, accounts.Value, cancellationToken);

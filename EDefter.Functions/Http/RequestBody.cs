@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using EDefter.Core.Reading;
+using EDefter.Core.Reading.Profiles;
 using EDefter.Core.Workflow;
 
 namespace EDefter.Functions.Http;
@@ -25,9 +26,11 @@ public static class RequestBody
     /// <summary>Vouchers on their way in, or why the body cannot be taken at all.</summary>
     public static Outcome<VoucherBody> OpenVouchers(HttpRequest request)
     {
-        if (ContentOf(request) is not { } content)
-            return Refusals.UnknownContent(request.ContentType ?? string.Empty);
-        return KnowsEncoding(request) ? new VoucherBody(request, content) : Refusals.UnknownContent(request.Headers.ContentEncoding.ToString());
+        if (!KnowsEncoding(request))
+            return Refusals.UnknownContent(request.Headers.ContentEncoding.ToString());
+        if (TableContent.IsWorkbook(request) is { } isWorkbook)
+            return OpenTable(request, isWorkbook);
+        return ContentOf(request) is { } content ? new VoucherBody(request, content) : Refusals.UnknownContent(request.ContentType ?? string.Empty);
     }
 
     /// <summary>A body as a seekable stream in a temporary file, deleted when it is disposed.</summary>
@@ -46,6 +49,14 @@ public static class RequestBody
 
         file.Position = 0;
         return file;
+    }
+
+    private static Outcome<VoucherBody> OpenTable(HttpRequest request, bool isWorkbook)
+    {
+        var asked = request.Query["reading"].ToString() is { Length: > 0 } id ? id : ReadingProfileBook.Vouchers;
+        return ReadingProfileBook.Find(asked) is { } profile && profile.GroupBy.Count > 0
+            ? new VoucherBody(request, profile, isWorkbook)
+            : Refusals.UnknownReading(asked, ReadingProfileBook.Profiles.Where(known => known.GroupBy.Count > 0).Select(known => known.Id));
     }
 
     private static bool IsGzip(HttpRequest request) => string.Equals(request.Headers.ContentEncoding.ToString(), "gzip", StringComparison.OrdinalIgnoreCase);

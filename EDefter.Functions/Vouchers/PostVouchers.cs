@@ -1,4 +1,6 @@
 using EDefter.Core.Reading;
+using EDefter.Core.Reading.Profiles;
+using EDefter.Core.Reading.Tables;
 using EDefter.Core.Workflow;
 using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Receiving;
@@ -9,7 +11,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace EDefter.Functions.Vouchers;
 
-/// <summary>Takes vouchers in: one object, an array or NDJSON, streamed (API.md "Voucher").</summary>
+/// <summary>Takes vouchers in: one object, an array or NDJSON, streamed, or a workbook or CSV whose columns a reading profile names (<c>?reading=</c>; API.md "Voucher").</summary>
 public sealed class PostVouchers(VoucherReception reception)
 {
     [Function(nameof(PostVouchers))]
@@ -28,6 +30,14 @@ public sealed class PostVouchers(VoucherReception reception)
         catch (BodyTooLargeException exception)
         {
             return new ProblemResult(Refusals.TooLarge(exception.Message));
+        }
+        catch (TableLimitException exception)
+        {
+            return new ProblemResult(Refusals.TooLarge(exception.Message + " Hiçbir kayıt yapılmadı."));
+        }
+        catch (UnreadableTableException exception)
+        {
+            return new ProblemResult(Refusals.InvalidBody(exception.Message));
         }
         catch (InvalidDataException)
         {

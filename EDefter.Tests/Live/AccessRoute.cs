@@ -55,6 +55,7 @@ public sealed record AccessRoute(string Method, string Route, IReadOnlyList<stri
         POST   companies/{co}/{br}/periods/{p}/archives                   accountant
         GET    companies/{co}/{br}/periods/{p}/archives                   accountant integrator
         GET    companies/{co}/{br}/periods/{p}/archives/{id}              accountant integrator
+        GET    companies/{co}/{br}/periods/{p}/archives/{id}/diff/{other} accountant integrator
         GET    companies/{co}/{br}/periods/{p}/month-end                  accountant
         POST   companies/{co}/{br}/periods/{p}/filed                      accountant
         POST   companies/{co}/{br}/periods/{p}/filed/revoke               accountant
@@ -64,6 +65,8 @@ public sealed record AccessRoute(string Method, string Route, IReadOnlyList<stri
         PUT    companies/{co}/profiles/{id}                               accountant
         DELETE companies/{co}/profiles/{id}                               accountant
         POST   companies/{co}/{br}/periods/{p}/profiles/preview           accountant
+        GET    templates/vouchers.xlsx                                    erp accountant
+        GET    templates/accounts.xlsx                                    erp accountant
         POST   archives/verify                                            accountant integrator
         GET    jobs/{id}                                                  accountant
         DELETE jobs/{id}                                                  accountant
@@ -91,7 +94,7 @@ public sealed record AccessRoute(string Method, string Route, IReadOnlyList<stri
     public Uri PathFor(string company) => new(
         "/api/" + Route.Replace("{co}", company, StringComparison.Ordinal).Replace("{br}", "0000", StringComparison.Ordinal).Replace("{p}", "2025-01", StringComparison.Ordinal)
             .Replace("{y}", "2025", StringComparison.Ordinal).Replace("{date}", "2025-01-15", StringComparison.Ordinal)
-            .Replace("{id}", "yok", StringComparison.Ordinal).Replace("{run}", "yok", StringComparison.Ordinal),
+            .Replace("{id}", "yok", StringComparison.Ordinal).Replace("{other}", "yok", StringComparison.Ordinal).Replace("{run}", "yok", StringComparison.Ordinal),
         UriKind.Relative);
 
     public override string ToString() => $"{Method} {Route}";

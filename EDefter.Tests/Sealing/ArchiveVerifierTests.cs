@@ -113,7 +113,7 @@ public sealed class ArchiveVerifierTests
 
         var verification = Verify(workbookManifest, Archives.Pack(parts), name);
 
-        Assert.Equal((Verdict.Altered, "LibreOffice’te açılıp kaydedilmiş"), (verification.Verdict, verification.Likely));
+        Assert.Equal((Verdict.Altered, "LibreOffice’te açılıp kaydedilmiş."), (verification.Verdict, verification.Likely));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using EDefter.Core.Companies;
 
 namespace EDefter.Core.Workflow.Archiving;
@@ -15,4 +16,8 @@ public sealed record ArchiveOrder(string Job, string Archive, Period Period, str
 {
     /// <summary>Blob of the prints of its entries.</summary>
     public string Entries => Manifest + ".entries";
+
+    /// <summary>Blob of the journal beside them (<see cref="ArchivedJournal"/>).</summary>
+    [JsonIgnore]
+    public string Journal => Manifest + ".journal.gz";
 }

@@ -35,6 +35,9 @@ public sealed record ArchiveRecord
     /// <summary>What the output rules said when it was made.</summary>
     public IReadOnlyList<ArchiveFinding> Findings { get; init; } = [];
 
+    /// <summary>Blob of the journal it was written from (<see cref="ArchivedJournal"/>); null for archives made before there were any.</summary>
+    public string? Journal { get; init; }
+
     /// <summary>The chain of the numbers it holds.</summary>
     public required string Chain { get; init; }
 

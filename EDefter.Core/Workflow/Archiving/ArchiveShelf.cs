@@ -73,7 +73,7 @@ public sealed class ArchiveShelf(MonthFinder months, IVoucherLog log, IBlobs blo
         return await JsonSerializer.DeserializeAsync<JsonElement>(blob, WireJson.Options, cancellationToken);
     }
 
-    private static ArchiveView ViewOf(ArchiveRecord record, MonthHead head) => new()
+    internal static ArchiveView ViewOf(ArchiveRecord record, MonthHead head) => new()
     {
         Id = record.Id,
         Period = record.Period,

@@ -70,6 +70,7 @@ public sealed class ArchiveSteps(BookFinder books, MonthFinder months, NumberedJ
         var profile = await profiles.ReadAsync(month.Book.Company.Id, order.Profile, order.ProfileHash, cancellationToken);
         var done = 0L;
         await using var blob = await blobs.CreateAsync(BlobArea.Archives, order.Zip, "application/zip", cancellationToken);
+        await using var copy = new ArchivedJournalWriter(await blobs.CreateAsync(BlobArea.Archives, order.Journal, "application/gzip", cancellationToken));
         using var archive = ArchiveWriter.Begin(request, profile, blob);
         using var verifier = new NumberingVerifier(request.Numbers, month.Period);
         var names = new NamesOnLines();
@@ -80,9 +81,11 @@ public sealed class ArchiveSteps(BookFinder books, MonthFinder months, NumberedJ
             {
                 archive.Write(entry);
                 prints.Add(entry);
+                copy.Add(entry);
             }
 
             await prints.FlushAsync(cancellationToken);
+            await copy.FlushAsync(cancellationToken);
             done += day.Count;
             await progress.ReportAsync("Arşiv yazılıyor", done, request.Numbers.Vouchers, cancellationToken);
         }
@@ -111,6 +114,7 @@ public sealed class ArchiveSteps(BookFinder books, MonthFinder months, NumberedJ
             Manifest = order.Manifest,
             Entries = order.Entries,
             Findings = manifest.Findings,
+            Journal = order.Journal,
             Chain = manifest.Numbers.Chain,
             By = job.Actor.By,
             At = clock.GetUtcNow(),

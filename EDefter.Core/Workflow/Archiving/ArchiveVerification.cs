@@ -1,13 +1,20 @@
 using EDefter.Core.Companies;
+using EDefter.Core.Formats;
 using EDefter.Core.Sealing;
 using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Ports;
 
 namespace EDefter.Core.Workflow.Archiving;
 
-/// <summary>Says whether an uploaded file is what was handed over: it is held against every archive of the caller's company.</summary>
+/// <summary>
+/// Says whether an uploaded file is what was handed over: it is held against every archive of the caller's company, first by manifest alone; the
+/// stored archive that it is closest to is then opened to say what was done to which cell.
+/// </summary>
 public sealed class ArchiveVerification(ICompanies companies, ArchiveShelf shelf, IBlobs blobs)
 {
+    // A file without a name that is known is held against stored archives row by row: those of the last two years, one a month, are enough.
+    private const int ArchivesOpenedMax = 24;
+
     /// <param name="caller">Whose archives are looked at; an admin's key reaches those of nobody in particular.</param>
     /// <param name="upload">The ZIP or a single file of it; seekable.</param>
     /// <param name="name">The upload's file name, where the caller knows it.</param>
@@ -16,24 +23,55 @@ public sealed class ArchiveVerification(ICompanies companies, ArchiveShelf shelf
     {
         if (caller.Company is not { } id || await companies.FindAsync(id, cancellationToken) is not { } company)
             return Refusals.UnknownCompany(caller.Company ?? string.Empty);
-        ArchiveVerdict? best = null;
+        name = string.IsNullOrEmpty(name) ? null : name;
+        (ArchiveRecord Record, Verification Verification)? best = null;
+        var others = new List<ArchiveRecord>();
         await foreach (var record in ReadAllAsync(company.Value, cancellationToken))
         {
-            var verification = ArchiveVerifier.Verify(await ReadManifestAsync(record, cancellationToken), upload, string.IsNullOrEmpty(name) ? null : name);
+            var verification = ArchiveVerifier.Verify(await ReadManifestAsync(record, cancellationToken), upload, name);
             if (verification.LimitExceeded)
                 return Refusals.TooLarge("Yüklenen dosya açılamayacak kadar büyük ya da fazla sıkıştırılmış. Entegratöre verilen ZIP dosyasının kendisini yükleyin.");
-            var verdict = new ArchiveVerdict(verification.Verdict, record.Id, record.Period, record.Profile, verification.Differences, verification.Likely);
-            if (verdict.Verdict == Verdict.Intact)
-                return verdict;
-            if (best is null || IsCloser(verdict, best))
-                best = verdict;
+            if (verification.Verdict == Verdict.Intact)
+                return VerdictOf(record, verification);
+            if (verification.Verdict == Verdict.Unknown)
+                others.Add(record);
+            else if (best is not { } standing || IsCloser(record, verification, standing))
+                best = (record, verification);
         }
 
-        return best is { Verdict: Verdict.Altered } ? best : new ArchiveVerdict(Verdict.Unknown, Archive: null, Period: null, Profile: null, [], Likely: null);
+        return best is { } closest ? VerdictOf(closest.Record, await DescribeAsync(closest.Record, upload, name, cancellationToken)) : await RecogniseAsync(others, upload, name, cancellationToken);
     }
 
-    private static bool IsCloser(ArchiveVerdict left, ArchiveVerdict right) =>
-        left.Verdict != right.Verdict ? left.Verdict == Verdict.Altered : left.Differences.Count < right.Differences.Count;
+    // Of two archives that it is equally far from, it was more probably the later one.
+    private static bool IsCloser(ArchiveRecord record, Verification verification, (ArchiveRecord Record, Verification Verification) standing) =>
+        (verification.Differences.Count, standing.Record.At).CompareTo((standing.Verification.Differences.Count, record.At)) < 0;
+
+    private async Task<Outcome<ArchiveVerdict>> RecogniseAsync(List<ArchiveRecord> records, Stream upload, string? name, CancellationToken cancellationToken)
+    {
+        foreach (var record in records.OrderByDescending(one => one.At).Take(ArchivesOpenedMax))
+        {
+            var verification = await DescribeAsync(record, upload, name, cancellationToken);
+            if (verification.Verdict == Verdict.Altered)
+                return VerdictOf(record, verification);
+        }
+
+        return new ArchiveVerdict(Verdict.Unknown, Archive: null, Period: null, Profile: null, [], [], Likely: null);
+    }
+
+    private async Task<Verification> DescribeAsync(ArchiveRecord record, Stream upload, string? name, CancellationToken cancellationToken)
+    {
+        var manifest = await ReadManifestAsync(record, cancellationToken);
+        await using var stored = await blobs.OpenAsync(BlobArea.Archives, record.Zip, cancellationToken) ?? throw new InvalidDataException($"The archive {record.Zip} is missing.");
+        using var archive = new SealedArchive(stored, limits: null, ColumnNamesOf(manifest));
+        return ArchiveVerifier.Verify(manifest, upload, name, limits: null, archive);
+    }
+
+    // Only the profile knows what the columns of a file without headers are called, and only while it is the same profile.
+    private static IReadOnlyList<string>? ColumnNamesOf(ArchiveManifest manifest) =>
+        ProfileBook.Standard.Find(manifest.Profile.Id) is { Delimited: { } format } profile && profile.Hash == manifest.Profile.Hash ? [.. format.Columns.Select(column => column.Header)] : null;
+
+    private static ArchiveVerdict VerdictOf(ArchiveRecord record, Verification verification) =>
+        new(verification.Verdict, record.Id, record.Period, record.Profile, verification.Differences, verification.Counts, verification.Likely);
 
     private async IAsyncEnumerable<ArchiveRecord> ReadAllAsync(Company company, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace EDefter.Core.Sealing;
+namespace EDefter.Core.Reading;
 
 /// <summary>Looks at the end of a ZIP before it is opened: opening reads its whole table of contents into memory, however long.</summary>
 internal static class ZipDirectory

@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using System.Xml;
+
+namespace EDefter.Core.Reading.Tables;
+
+/// <summary>The small texts inside a workbook's XML.</summary>
+internal static partial class CellXml
+{
+    /// <summary>The text of the element that the reader stands on (<c>si</c> or <c>is</c>): all its runs, without the readings of East Asian words. Leaves the reader on its end.</summary>
+    public static string ReadRichText(XmlReader xml)
+    {
+        if (xml.IsEmptyElement)
+            return string.Empty;
+        var text = string.Empty;
+        StringBuilder? runs = null;
+        var depth = xml.Depth;
+        while (xml.Read() && xml.Depth > depth)
+        {
+            if (xml.NodeType != XmlNodeType.Element)
+                continue;
+            if (xml.LocalName == "rPh")
+            {
+                SkipInside(xml);
+            }
+            else if (xml.LocalName == "t")
+            {
+                var run = ReadText(xml);
+                if (text.Length == 0)
+                    text = run;
+                else
+                    (runs ??= new StringBuilder(text)).Append(run);
+                if (runs?.Length > TableReader.CellCharactersMax)
+                    throw new TableLimitException("Çalışma kitabında bir hücreye sığmayacak kadar uzun bir değer var.");
+            }
+        }
+
+        return Decode(runs?.ToString() ?? text);
+    }
+
+    /// <summary>The character data of the element that the reader stands on. Leaves the reader on its end.</summary>
+    public static string ReadText(XmlReader xml)
+    {
+        if (xml.IsEmptyElement)
+            return string.Empty;
+        var text = string.Empty;
+        var keep = xml.XmlSpace == XmlSpace.Preserve;
+        var depth = xml.Depth;
+        while (xml.Read() && xml.Depth > depth)
+        {
+            if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace)
+                text += xml.Value;
+            if (text.Length > TableReader.CellCharactersMax)
+                throw new TableLimitException("Çalışma kitabında bir hücreye sığmayacak kadar uzun bir değer var.");
+        }
+
+        // Table programs drop white space at the ends of a text that does not ask to keep it.
+        return keep ? text : text.Trim(' ', '\t', '\r', '\n');
+    }
+
+    private static void SkipInside(XmlReader xml)
+    {
+        if (xml.IsEmptyElement)
+            return;
+        var depth = xml.Depth;
+        while (xml.Read() && xml.Depth > depth)
+        {
+            // What stands inside is not read.
+        }
+    }
+
+    // _x000D_ stands for the character of that number.
+    private static string Decode(string text) => text.Contains("_x", StringComparison.Ordinal)
+        ? Escape().Replace(text, match => ((char)ushort.Parse(match.Groups["unit"].ValueSpan, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)).ToString())
+        : text;
+
+    [GeneratedRegex("_x(?<unit>[0-9A-Fa-f]{4})_", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex Escape();
+}

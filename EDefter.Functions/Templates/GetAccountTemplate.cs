@@ -1,0 +1,16 @@
+using EDefter.Core.Reading.Profiles;
+using EDefter.Core.Workflow.Access;
+using EDefter.Functions.Gate;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EDefter.Functions.Templates;
+
+/// <summary>The workbook to fill in with the chart of accounts; PUT …/accounts reads it.</summary>
+public sealed class GetAccountTemplate
+{
+    [Function(nameof(GetAccountTemplate))]
+    [Access(Role.Erp, Role.Accountant)]
+    public IActionResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "templates/accounts.xlsx")] HttpRequest request) =>
+        new WorkbookTemplateResult(ReadingProfileBook.Find(ReadingProfileBook.Accounts)!, "Hesap Planı", "edefter-hesap-plani-sablonu.xlsx");
+}

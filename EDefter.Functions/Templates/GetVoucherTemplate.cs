@@ -1,0 +1,16 @@
+using EDefter.Core.Reading.Profiles;
+using EDefter.Core.Workflow.Access;
+using EDefter.Functions.Gate;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EDefter.Functions.Templates;
+
+/// <summary>The workbook to fill in with vouchers; POST …/vouchers reads it.</summary>
+public sealed class GetVoucherTemplate
+{
+    [Function(nameof(GetVoucherTemplate))]
+    [Access(Role.Erp, Role.Accountant)]
+    public IActionResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "templates/vouchers.xlsx")] HttpRequest request) =>
+        new WorkbookTemplateResult(ReadingProfileBook.Find(ReadingProfileBook.Vouchers)!, "Fişler", "edefter-fis-sablonu.xlsx");
+}
