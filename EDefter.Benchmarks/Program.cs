@@ -5,6 +5,7 @@ var measurements = new SortedDictionary<string, Action<string[]>>(StringComparer
 {
     ["archive"] = ArchiveMeasurement.Run,
     ["month"] = MonthMeasurement.Run,
+    ["pdf"] = PdfMeasurement.Run,
     ["rules"] = RulesMeasurement.Run,
     ["workbook"] = WorkbookMeasurement.Run,
 };
