@@ -6,6 +6,7 @@ using EDefter.Core.Workflow.Checking;
 using EDefter.Core.Workflow.Filings;
 using EDefter.Core.Workflow.Jobs;
 using EDefter.Core.Workflow.Numbers;
+using EDefter.Core.Workflow.Printing;
 using EDefter.Core.Workflow.Receiving;
 using EDefter.Core.Workflow.Register;
 using EDefter.Core.Workflow.Repairing;
@@ -26,8 +27,9 @@ internal static class UseCases
         services.AddSingleton<RepairRuns>().AddSingleton<RepairDesk>().AddSingleton<RepairCommit>().AddSingleton<RepairSettings>().AddSingleton<RepairWorkbook>().AddSingleton<MonthVouchers>().AddSingleton<BeforeImages>();
         services.AddSingleton<NumberDesk>().AddSingleton<MonthNumberer>().AddSingleton<NumberLease>().AddSingleton<NumberGuard>().AddSingleton<NumberFeed>().AddSingleton<Unnumbering>();
         services.AddSingleton<ArchiveDesk>().AddSingleton<ArchiveShelf>().AddSingleton<ArchiveRemarks>().AddSingleton<ArchiveMaker>().AddSingleton<NumberedJournal>().AddSingleton<ArchiveVerification>();
+        services.AddSingleton<PrintDesk>().AddSingleton<PrintShelf>().AddSingleton<PrintPages>().AddSingleton<BookPrinting>();
         services.AddSingleton<IJobWork, CheckWork>().AddSingleton<IJobWork, PlanWork>().AddSingleton<IJobWork, ApplyWork>().AddSingleton<IJobWork, UndoWork>();
-        services.AddSingleton<IJobWork, PreviewWork>().AddSingleton<IJobWork, NumberWork>().AddSingleton<IJobWork, ArchiveWork>();
+        services.AddSingleton<IJobWork, PreviewWork>().AddSingleton<IJobWork, NumberWork>().AddSingleton<IJobWork, ArchiveWork>().AddSingleton<IJobWork, PrintWork>();
         services.AddSingleton<JobDesk>().AddSingleton<JobRunner>().AddSingleton<JobReply>();
         services.AddSingleton<KeyDesk>().AddSingleton<AccessTable>();
         return services;

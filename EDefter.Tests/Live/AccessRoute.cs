@@ -47,6 +47,9 @@ public sealed record AccessRoute(string Method, string Route, IReadOnlyList<stri
         POST   companies/{co}/{br}/periods/{p}/archives                   accountant
         GET    companies/{co}/{br}/periods/{p}/archives                   accountant integrator
         GET    companies/{co}/{br}/periods/{p}/archives/{id}              accountant integrator
+        POST   companies/{co}/{br}/periods/{p}/print                      accountant
+        GET    companies/{co}/{br}/periods/{p}/prints                     accountant
+        GET    companies/{co}/{br}/periods/{p}/journal.pdf                accountant
         POST   companies/{co}/{br}/periods/{p}/filed                      accountant
         POST   companies/{co}/{br}/periods/{p}/filed/revoke               accountant
         POST   archives/verify                                            accountant integrator

@@ -77,7 +77,7 @@ internal static class BookCover
         yield return ("Ayın alacak toplamı", PrintText.Amount(numbers.Credit));
         foreach (var accountant in company.Accountants)
             yield return ("Meslek mensubu", string.Join(' ', new[] { accountant.Title, accountant.Name }.Where(part => !string.IsNullOrWhiteSpace(part))));
-        yield return ("Numara zinciri", numbers.Chain);
+        yield return ("Denetim özeti", numbers.Chain);
     }
 
     private static string AddressOf(Address? address)

@@ -8,7 +8,7 @@ namespace EDefter.Core.Formats.Print;
 /// Prints a month's yevmiye defteri: push every entry in its order, take finished volumes away, then <see cref="Complete"/>. The totals carried
 /// from page to page (nakli yekûn) run through the fiscal year; the month ends with its own totals, which must be its control totals.
 /// </summary>
-public sealed class JournalPrinter : IDisposable
+public sealed class JournalPrinter : IJournalBook, IPdfBook
 {
     private readonly PrintHeading heading;
     private readonly JournalTable table;
