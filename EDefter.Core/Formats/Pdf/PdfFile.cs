@@ -139,7 +139,7 @@ internal sealed class PdfFile : IDisposable
         var unicode = WriteStream(Encoding.ASCII.GetBytes(used.ToUnicode()), string.Empty);
         var descriptor = NewObject();
         BeginObject(descriptor);
-        Raw(string.Create(CultureInfo.InvariantCulture, $"<< /Type /FontDescriptor /FontName /{name} /Flags 4 /FontBBox [{string.Join(' ', font.Box)}] /ItalicAngle 0 /Ascent {font.Ascent} /Descent {font.Descent} /CapHeight {font.CapHeight} /StemV 80 /FontFile2 {file} 0 R >>"));
+        Raw(string.Create(CultureInfo.InvariantCulture, $"<< /Type /FontDescriptor /FontName /{name} /Flags 4 /FontBBox [{font.Box[0]} {font.Box[1]} {font.Box[2]} {font.Box[3]}] /ItalicAngle 0 /Ascent {font.Ascent} /Descent {font.Descent} /CapHeight {font.CapHeight} /StemV 80 /FontFile2 {file} 0 R >>"));
         EndObject();
         var descendant = NewObject();
         BeginObject(descendant);

@@ -72,13 +72,10 @@ internal sealed class BookPages : IDisposable
     /// <param name="linesAfter">Lines of what must stand on the same page after it.</param>
     public void Put(TableRow row, int linesAfter = 0)
     {
-        if (page is null)
-            BeginPage();
+        MakeRoom(row, linesAfter);
         var lines = row.Lines;
         if (lines <= WholeLinesMax)
         {
-            if (HeightOf(lines) + After(linesAfter) > Room)
-                Break();
             Draw(row, 0, lines);
             return;
         }
@@ -98,6 +95,25 @@ internal sealed class BookPages : IDisposable
         }
     }
 
+    /// <summary>Begins the first page, if nothing has been put yet.</summary>
+    public void Begin()
+    {
+        if (page is null)
+            BeginPage();
+    }
+
+    /// <summary>Begins a new page unless the row, or the beginning of one that may be divided, fits the present one.</summary>
+    /// <param name="row">Filled.</param>
+    /// <param name="linesAfter">Lines of what must stand on the same page after it.</param>
+    public void MakeRoom(TableRow row, int linesAfter = 0)
+    {
+        Begin();
+        var lines = row.Lines;
+        var needed = lines <= WholeLinesMax ? HeightOf(lines) + After(linesAfter) : HeightOf(2);
+        if (needed > Room)
+            Break();
+    }
+
     /// <summary>Makes room for rows that must stand together.</summary>
     public void Keep(int lines, int rows)
     {
@@ -108,8 +124,7 @@ internal sealed class BookPages : IDisposable
     /// <summary>Ends the book: what is left of the last page is struck out, so that nothing can be added.</summary>
     public void Complete()
     {
-        if (page is null)
-            BeginPage();
+        Begin();
         // The last page carries no foot, so its place is struck out too.
         if (y - Bottom > 2 * Leading)
             page!.Line(Left, y - 6, Left + TableWidth, Bottom, ThinLine, Gray);

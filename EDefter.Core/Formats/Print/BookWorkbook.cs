@@ -17,8 +17,8 @@ internal sealed class BookWorkbook : IDisposable
     /// <param name="name">Name of the sheet; further ones are numbered.</param>
     /// <param name="columns">Its columns.</param>
     /// <param name="rows">How many rows will come, headers not counted.</param>
-    /// <param name="rowsMax">Rows of a full sheet with its header; smaller in tests.</param>
-    public BookWorkbook(Stream output, PrintHeading heading, string name, IReadOnlyList<WorkbookColumn> columns, long rows, int rowsMax = WorkbookWriter.RowsMax)
+    /// <param name="rowsMax">Rows of a full sheet with its header.</param>
+    public BookWorkbook(Stream output, PrintHeading heading, string name, IReadOnlyList<WorkbookColumn> columns, long rows, int rowsMax)
     {
         this.heading = heading;
         this.rowsMax = rowsMax;

@@ -34,11 +34,13 @@ public sealed class JournalPrinter : IJournalBook, IPdfBook
         if (entry.Number != nextEntry)
             throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"Entry {entry.Number} came where entry {nextEntry} was due."));
         nextEntry++;
+        pages.Begin();
+        table.HasCarried = true;
         var head = table.HeadOf(entry);
         // An entry's head never stands alone at the foot of a page: its first line comes with it.
-        pages.Put(head, linesAfter: Math.Min(3, table.LineOf(entry.Lines[0]).Lines));
-        table.HasCarried = true;
+        pages.MakeRoom(head, linesAfter: Math.Min(3, table.LineOf(entry.Lines[0]).Lines));
         table.Present = entry;
+        pages.Put(head);
         foreach (var line in entry.Lines)
             pages.Put(table.LineOf(line));
         table.Present = null;

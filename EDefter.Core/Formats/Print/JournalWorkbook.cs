@@ -5,7 +5,7 @@ using EDefter.Core.Journal;
 namespace EDefter.Core.Formats.Print;
 
 /// <summary>A month's yevmiye defteri as a workbook for eyes: a row per line. It is not what an integrator is given.</summary>
-public sealed class JournalWorkbook : IJournalBook
+public sealed class JournalWorkbook : IJournalBook, IWorkbookBook
 {
     private static readonly WorkbookColumn[] Columns =
     [
@@ -21,12 +21,15 @@ public sealed class JournalWorkbook : IJournalBook
 
     /// <param name="heading">Which month.</param>
     /// <param name="output">Any writable stream; left open.</param>
-    public JournalWorkbook(PrintHeading heading, Stream output)
+    /// <param name="sheetRowsMax">Rows of a full sheet with its header; the lines that do not fit go on to the next sheet.</param>
+    public JournalWorkbook(PrintHeading heading, Stream output, int sheetRowsMax = WorkbookWriter.RowsMax)
     {
         this.heading = heading;
         nextEntry = heading.Numbers.First;
-        workbook = new BookWorkbook(output, heading, "Yevmiye", Columns, heading.Numbers.Lines);
+        workbook = new BookWorkbook(output, heading, "Yevmiye", Columns, heading.Numbers.Lines, sheetRowsMax);
     }
+
+    public string Content => workbook.ContentSha256;
 
     public void Write(JournalEntry entry)
     {

@@ -29,8 +29,10 @@ public sealed class LedgerPrinter : ILedgerBook, IPdfBook
         pages.Totals[0] = account.DebitBefore;
         pages.Totals[1] = account.CreditBefore;
         var hasCarried = account.DebitBefore != 0 || account.CreditBefore != 0;
-        pages.Put(table.HeadOf(account), linesAfter: hasCarried ? 4 : 3);
+        var head = table.HeadOf(account);
+        pages.MakeRoom(head, linesAfter: hasCarried ? 4 : 3);
         table.Present = account;
+        pages.Put(head);
         if (hasCarried)
             pages.Put(table.TotalOf("Önceki aylardan devir", account.DebitBefore, account.CreditBefore));
     }

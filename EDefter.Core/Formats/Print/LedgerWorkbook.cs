@@ -4,7 +4,7 @@ using EDefter.Core.Journal;
 namespace EDefter.Core.Formats.Print;
 
 /// <summary>A month's defter-i kebir as a workbook: per main account a row of what was carried into the month, then a row per line with the balance after it.</summary>
-public sealed class LedgerWorkbook : ILedgerBook
+public sealed class LedgerWorkbook : ILedgerBook, IWorkbookBook
 {
     private static readonly WorkbookColumn[] Columns =
     [
@@ -20,8 +20,10 @@ public sealed class LedgerWorkbook : ILedgerBook
     public LedgerWorkbook(PrintHeading heading, int accounts, Stream output)
     {
         control = new LedgerControl(heading.Numbers);
-        workbook = new BookWorkbook(output, heading, "Kebir", Columns, heading.Numbers.Lines + accounts);
+        workbook = new BookWorkbook(output, heading, "Kebir", Columns, heading.Numbers.Lines + accounts, WorkbookWriter.RowsMax);
     }
+
+    public string Content => workbook.ContentSha256;
 
     public void BeginAccount(AccountTotals account)
     {

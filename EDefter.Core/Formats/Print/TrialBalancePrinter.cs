@@ -20,11 +20,10 @@ public sealed class TrialBalancePrinter : ITrialBalanceBook, IPdfBook
 
     public void Write(TrialBalance balance)
     {
+        pages.Begin();
+        table.HasCarried = true;
         foreach (var row in TrialBalanceRow.Of(balance))
-        {
             pages.Put(table.RowOf(row));
-            table.HasCarried = true;
-        }
 
         if (pages.Totals[2] != heading.Numbers.Debit || pages.Totals[3] != heading.Numbers.Credit)
             throw new InvalidOperationException("The trial balance is not the numbered month.");

@@ -4,7 +4,7 @@ using EDefter.Core.Journal;
 namespace EDefter.Core.Formats.Print;
 
 /// <summary>A month's mizan as a workbook: main accounts in bold, each followed by its sub accounts, and the sums of the main accounts.</summary>
-public sealed class TrialBalanceWorkbook(PrintHeading heading, Stream output) : ITrialBalanceBook
+public sealed class TrialBalanceWorkbook(PrintHeading heading, Stream output) : ITrialBalanceBook, IWorkbookBook
 {
     private static readonly WorkbookColumn[] Columns =
     [
@@ -13,10 +13,12 @@ public sealed class TrialBalanceWorkbook(PrintHeading heading, Stream output) : 
 
     private BookWorkbook? workbook;
 
+    public string Content => workbook?.ContentSha256 ?? string.Empty;
+
     public void Write(TrialBalance balance)
     {
         var rows = TrialBalanceRow.Of(balance).ToList();
-        workbook = new BookWorkbook(output, heading, "Mizan", Columns, rows.Count + 1);
+        workbook = new BookWorkbook(output, heading, "Mizan", Columns, rows.Count + 1, WorkbookWriter.RowsMax);
         var sums = new decimal[TrialBalanceRow.AmountCount];
         foreach (var row in rows)
         {

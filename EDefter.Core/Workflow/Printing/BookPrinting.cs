@@ -31,7 +31,7 @@ public sealed class BookPrinting(NumberedJournal journal, IBlobs blobs)
 
     private async Task WriteJournalAsync(BookMonth month, PrintHeading heading, PrintTarget target, PrintSteps steps, CancellationToken cancellationToken)
     {
-        using IJournalBook book = target.Workbook is { } output ? new JournalWorkbook(heading, output) : target.Volumes(new JournalPrinter(heading));
+        using IJournalBook book = target.Workbook is { } output ? target.Takes(new JournalWorkbook(heading, output)) : target.Takes(new JournalPrinter(heading));
         await foreach (var day in journal.ReadDaysAsync(month, cancellationToken))
         {
             foreach (var entry in day)
@@ -50,7 +50,7 @@ public sealed class BookPrinting(NumberedJournal journal, IBlobs blobs)
     private async Task WriteTrialBalanceAsync(BookMonth month, PrintHeading heading, PrintTarget target, PrintSteps steps, CancellationToken cancellationToken)
     {
         var balance = await ReadBalanceAsync(month, steps, cancellationToken);
-        using ITrialBalanceBook book = target.Workbook is { } output ? new TrialBalanceWorkbook(heading, output) : target.Volumes(new TrialBalancePrinter(heading));
+        using ITrialBalanceBook book = target.Workbook is { } output ? target.Takes(new TrialBalanceWorkbook(heading, output)) : target.Takes(new TrialBalancePrinter(heading));
         book.Write(balance);
         await target.SaveAsync(cancellationToken);
     }
@@ -59,7 +59,7 @@ public sealed class BookPrinting(NumberedJournal journal, IBlobs blobs)
     {
         var balance = await ReadBalanceAsync(month, steps, cancellationToken);
         var accounts = balance.MainAccounts().Where(account => account.Lines > 0).ToList();
-        using ILedgerBook book = target.Workbook is { } output ? new LedgerWorkbook(heading, accounts.Count, output) : target.Volumes(new LedgerPrinter(heading));
+        using ILedgerBook book = target.Workbook is { } output ? target.Takes(new LedgerWorkbook(heading, accounts.Count, output)) : target.Takes(new LedgerPrinter(heading));
         foreach (var group in LedgerGroups.Of(accounts))
         {
             if (group.Count == 1)

@@ -3,7 +3,7 @@ using EDefter.Core.Journal;
 namespace EDefter.Core.Workflow.Printing;
 
 /// <summary>Divides a ledger's accounts into groups whose lines may be held in memory together. An account that is too large is a group of its own and is never held.</summary>
-internal static class LedgerGroups
+public static class LedgerGroups
 {
     /// <summary>About 50 MB of lines.</summary>
     public const long LinesMax = 100_000;

@@ -21,6 +21,7 @@ internal sealed class PrintTarget : IAsyncDisposable
     private Stream? blob;
     private ForwardStream? workbook;
     private IPdfBook? pdf;
+    private IWorkbookBook? sheets;
 
     private PrintTarget(IBlobs blobs, PrintHeading heading, BookId book, string folder)
     {
@@ -43,12 +44,13 @@ internal sealed class PrintTarget : IAsyncDisposable
         return target;
     }
 
-    /// <summary>Takes the volumes of a book from now on.</summary>
-    public T Volumes<T>(T printer)
-        where T : class, IPdfBook
+    /// <summary>Takes what a book has finished from now on.</summary>
+    public T Takes<T>(T book)
+        where T : class
     {
-        pdf = printer;
-        return printer;
+        pdf = book as IPdfBook;
+        sheets = book as IWorkbookBook;
+        return book;
     }
 
     /// <summary>Saves the volumes that are finished.</summary>
@@ -90,7 +92,7 @@ internal sealed class PrintTarget : IAsyncDisposable
         await blob!.DisposeAsync();
         blob = null;
         var sha256 = workbook!.EndHash();
-        files.Add(FileOf(WorkbookName, workbook.Bytes, sha256, sha256));
+        files.Add(FileOf(WorkbookName, workbook.Bytes, sha256, sheets!.Content));
     }
 
     private PrintedFile FileOf(string name, long bytes, string sha256, string content) => new()
