@@ -18,7 +18,7 @@ internal sealed class JournalTable : IBookTable
     // The credited account stands a little to the right, as it always has.
     private const double CreditIndent = 9;
 
-    private static readonly BookColumn[] Table = [new(146), new(163), new(162), new(134.89), new(80, IsAmount: true), new(80, IsAmount: true)];
+    private static readonly BookColumn[] Table = [new(146), new(158), new(152), new(149.89), new(80, IsAmount: true), new(80, IsAmount: true)];
 
     private readonly TableRow head = new(Table, totals: 2) { RuleAbove = true };
     private readonly TableRow line = new(Table, totals: 2);

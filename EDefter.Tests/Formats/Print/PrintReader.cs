@@ -13,7 +13,7 @@ internal static class PrintReader
     public const double Right = 803.89;
 
     /// <summary>Left edges of the journal's columns, typed from the drawing.</summary>
-    public static readonly double[] JournalEdges = [38, 184, 347, 509, 643.89, 723.89];
+    public static readonly double[] JournalEdges = [38, 184, 342, 494, 643.89, 723.89];
 
     public static readonly double[] LedgerEdges = [38, 86, 132, 208, 380, 552.89, 632.89, 712.89];
 
