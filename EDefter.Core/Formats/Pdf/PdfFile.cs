@@ -21,20 +21,19 @@ internal sealed class PdfFile : IDisposable
     private const int Information = 3;
     private const int FirstFont = 4;
 
-    private readonly Stream output;
+    private readonly ForwardStream file;
     private readonly PdfHeading heading;
     private readonly PdfFont[] fonts = [new(TrueTypeFont.Regular), new(TrueTypeFont.SemiBold)];
     private readonly IncrementalHash content = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly List<long> offsets = [];
     private readonly List<int> pages = [];
-    private long position;
     private int written;
 
     /// <param name="output">Any writable stream; left open.</param>
     /// <param name="heading">What the file says of itself.</param>
     public PdfFile(Stream output, PdfHeading heading)
     {
-        this.output = output;
+        file = new ForwardStream(output);
         this.heading = heading;
         for (var number = 0; number < FirstFont + fonts.Length; number++)
             offsets.Add(0);
@@ -50,6 +49,9 @@ internal sealed class PdfFile : IDisposable
 
     /// <summary>SHA-256 over what the pages and fonts are before they are compressed, 64 hex digits; known after <see cref="Complete"/>.</summary>
     public string Content { get; private set; } = string.Empty;
+
+    /// <summary>SHA-256 of the file's bytes; known after <see cref="Complete"/>.</summary>
+    public string Sha256 { get; private set; } = string.Empty;
 
     public PdfPage BeginPage()
     {
@@ -81,9 +83,14 @@ internal sealed class PdfFile : IDisposable
         WriteCatalog();
         WriteEnd();
         Content = Convert.ToHexStringLower(content.GetHashAndReset());
+        Sha256 = file.EndHash();
     }
 
-    public void Dispose() => content.Dispose();
+    public void Dispose()
+    {
+        content.Dispose();
+        file.Dispose();
+    }
 
     private void WritePageTree()
     {
@@ -119,7 +126,7 @@ internal sealed class PdfFile : IDisposable
 
     private void WriteEnd()
     {
-        var start = position;
+        var start = file.Bytes;
         Raw(string.Create(CultureInfo.InvariantCulture, $"xref\n0 {offsets.Count}\n0000000000 65535 f \n"));
         for (var number = 1; number < offsets.Count; number++)
             Raw(offsets[number] == 0 ? "0000000000 00000 f \n" : string.Create(CultureInfo.InvariantCulture, $"{offsets[number]:D10} 00000 n \n"));
@@ -134,12 +141,12 @@ internal sealed class PdfFile : IDisposable
         var font = used.Font;
         var name = used.Tag() + "+" + font.Name;
         var (program, map) = used.Subset();
-        var file = WriteStream(program, string.Create(CultureInfo.InvariantCulture, $" /Length1 {program.Length}"));
+        var fontFile = WriteStream(program, string.Create(CultureInfo.InvariantCulture, $" /Length1 {program.Length}"));
         var glyphs = WriteStream(map, string.Empty);
         var unicode = WriteStream(Encoding.ASCII.GetBytes(used.ToUnicode()), string.Empty);
         var descriptor = NewObject();
         BeginObject(descriptor);
-        Raw(string.Create(CultureInfo.InvariantCulture, $"<< /Type /FontDescriptor /FontName /{name} /Flags 4 /FontBBox [{font.Box[0]} {font.Box[1]} {font.Box[2]} {font.Box[3]}] /ItalicAngle 0 /Ascent {font.Ascent} /Descent {font.Descent} /CapHeight {font.CapHeight} /StemV 80 /FontFile2 {file} 0 R >>"));
+        Raw(string.Create(CultureInfo.InvariantCulture, $"<< /Type /FontDescriptor /FontName /{name} /Flags 4 /FontBBox [{font.Box[0]} {font.Box[1]} {font.Box[2]} {font.Box[3]}] /ItalicAngle 0 /Ascent {font.Ascent} /Descent {font.Descent} /CapHeight {font.CapHeight} /StemV 80 /FontFile2 {fontFile} 0 R >>"));
         EndObject();
         var descendant = NewObject();
         BeginObject(descendant);
@@ -173,7 +180,7 @@ internal sealed class PdfFile : IDisposable
 
     private void BeginObject(int number)
     {
-        offsets[number] = position;
+        offsets[number] = file.Bytes;
         Raw(string.Create(CultureInfo.InvariantCulture, $"{number} 0 obj\n"));
     }
 
@@ -184,9 +191,5 @@ internal sealed class PdfFile : IDisposable
 
     private void Raw(string text) => Raw(Encoding.Latin1.GetBytes(text));
 
-    private void Raw(ReadOnlySpan<byte> bytes)
-    {
-        output.Write(bytes);
-        position += bytes.Length;
-    }
+    private void Raw(ReadOnlySpan<byte> bytes) => file.Write(bytes);
 }

@@ -100,7 +100,7 @@ internal sealed class TrueTypeFont
 
     private static ushort[] ReadSegments(FontTable map, int at)
     {
-        var glyphs = new ushort[Characters];
+        var found = new ushort[Characters];
         var doubled = map.UInt16(at + 6);
         for (var segment = 0; segment < doubled; segment += 2)
         {
@@ -112,10 +112,10 @@ internal sealed class TrueTypeFont
             for (int character = first; character <= last && character < Characters - 1; character++)
             {
                 var glyph = range == 0 ? character : map.UInt16(rangeAt + range + (2 * (character - first)));
-                glyphs[character] = glyph == 0 ? (ushort)0 : (ushort)(glyph + delta);
+                found[character] = glyph == 0 ? (ushort)0 : (ushort)(glyph + delta);
             }
         }
 
-        return glyphs;
+        return found;
     }
 }

@@ -206,7 +206,7 @@ internal sealed class BookPages : IDisposable
             FirstPage = volumeFirst,
             LastPage = nextPage - 1,
             File = bytes,
-            Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
+            Sha256 = file.Sha256,
             Content = file.Content,
         });
         file.Dispose();

@@ -31,7 +31,8 @@ public sealed class BookPrinting(NumberedJournal journal, IBlobs blobs)
 
     private async Task WriteJournalAsync(BookMonth month, PrintHeading heading, PrintTarget target, PrintSteps steps, CancellationToken cancellationToken)
     {
-        using IJournalBook book = target.Workbook is { } output ? target.Takes(new JournalWorkbook(heading, output)) : target.Takes(new JournalPrinter(heading));
+        using IJournalBook book = target.Workbook is { } output ? new JournalWorkbook(heading, output) : new JournalPrinter(heading);
+        target.Take(book);
         await foreach (var day in journal.ReadDaysAsync(month, cancellationToken))
         {
             foreach (var entry in day)
@@ -50,7 +51,8 @@ public sealed class BookPrinting(NumberedJournal journal, IBlobs blobs)
     private async Task WriteTrialBalanceAsync(BookMonth month, PrintHeading heading, PrintTarget target, PrintSteps steps, CancellationToken cancellationToken)
     {
         var balance = await ReadBalanceAsync(month, steps, cancellationToken);
-        using ITrialBalanceBook book = target.Workbook is { } output ? target.Takes(new TrialBalanceWorkbook(heading, output)) : target.Takes(new TrialBalancePrinter(heading));
+        using ITrialBalanceBook book = target.Workbook is { } output ? new TrialBalanceWorkbook(heading, output) : new TrialBalancePrinter(heading);
+        target.Take(book);
         book.Write(balance);
         await target.SaveAsync(cancellationToken);
     }
@@ -59,7 +61,8 @@ public sealed class BookPrinting(NumberedJournal journal, IBlobs blobs)
     {
         var balance = await ReadBalanceAsync(month, steps, cancellationToken);
         var accounts = balance.MainAccounts().Where(account => account.Lines > 0).ToList();
-        using ILedgerBook book = target.Workbook is { } output ? target.Takes(new LedgerWorkbook(heading, accounts.Count, output)) : target.Takes(new LedgerPrinter(heading));
+        using ILedgerBook book = target.Workbook is { } output ? new LedgerWorkbook(heading, accounts.Count, output) : new LedgerPrinter(heading);
+        target.Take(book);
         foreach (var group in LedgerGroups.Of(accounts))
         {
             if (group.Count == 1)

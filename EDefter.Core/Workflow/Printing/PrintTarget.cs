@@ -44,13 +44,11 @@ internal sealed class PrintTarget : IAsyncDisposable
         return target;
     }
 
-    /// <summary>Takes what a book has finished from now on.</summary>
-    public T Takes<T>(T book)
-        where T : class
+    /// <summary>Takes what a book has finished from now on; the book stays its writer's to close.</summary>
+    public void Take(IDisposable book)
     {
         pdf = book as IPdfBook;
         sheets = book as IWorkbookBook;
-        return book;
     }
 
     /// <summary>Saves the volumes that are finished.</summary>
