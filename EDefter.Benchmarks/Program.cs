@@ -6,6 +6,7 @@ var measurements = new SortedDictionary<string, Action<string[]>>(StringComparer
     ["archive"] = ArchiveMeasurement.Run,
     ["csv"] = CsvMeasurement.Run,
     ["month"] = MonthMeasurement.Run,
+    ["pdf"] = PdfMeasurement.Run,
     ["rules"] = RulesMeasurement.Run,
     ["workbook"] = WorkbookMeasurement.Run,
 };

@@ -24,11 +24,14 @@ public static class StorageNames
 
     public const string SnapshotsContainer = "snapshots";
 
+    public const string PrintsContainer = "prints";
+
     public static string Container(BlobArea area) => area switch
     {
         BlobArea.Archives => ArchivesContainer,
         BlobArea.Reports => ReportsContainer,
         BlobArea.Snapshots => SnapshotsContainer,
+        BlobArea.Prints => PrintsContainer,
         _ => throw new ArgumentOutOfRangeException(nameof(area), area, message: null),
     };
 }

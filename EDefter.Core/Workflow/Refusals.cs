@@ -103,6 +103,23 @@ public static class Refusals
     public static Refusal EmptyMonth(Period period) =>
         new("empty-month", 409, "Ayda fiş yok", $"{TurkishText.Month(period)} boş; entegratöre verilecek kayıt olmadığından arşiv üretilmez. Sonraki ayın numaraları kaldığı yerden sürer.") { Values = Of(period) };
 
+    public static Refusal InvalidPrint(string detail) => new("invalid-print", 422, "Baskı isteği geçersiz", detail);
+
+    public static Refusal NothingToPrint(Period period) =>
+        new("empty-month", 409, "Ayda fiş yok", $"{TurkishText.Month(period)} boş; deftere yazılacak kayıt olmadığından baskı yapılmaz. Sonraki ayın sayfa numaraları kaldığı yerden sürer.") { Values = Of(period) };
+
+    public static Refusal FirstPageUnknown(Period period, Period before, string book) =>
+        new("first-page-unknown", 409, "İlk sayfa numarası bilinmiyor", $"{TurkishText.Month(period)} için {book} sayfaları {TurkishText.Month(before)} ayının sayfalarından sonra sürer; o ayın güncel bir baskısı yok. Önce o ayı yazdırın ya da ilk sayfa numarasını isteğe \"firstPage\" alanıyla ekleyin.")
+        {
+            Values = new Dictionary<string, object>(StringComparer.Ordinal) { ["period"] = period.ToString(), ["previous"] = before.ToString() },
+        };
+
+    public static Refusal NotPrinted(Period period) =>
+        new("not-printed", 404, "Defter yazdırılmamış", $"{TurkishText.Month(period)} için güncel bir yevmiye defteri baskısı yok. Önce defteri yazdırın (POST …/print).") { Values = Of(period) };
+
+    public static Refusal UnknownVolume(string volume, int volumes) =>
+        new("unknown-volume", 404, "Cilt bulunamadı", $"\"{volume}\" numaralı cilt yok; son baskı {TurkishText.Count(volumes)} cilttir.");
+
     public static Refusal UnknownProfile(string profile, IEnumerable<string> known) =>
         new("unknown-profile", 422, "Dosya biçimi tanınmıyor", $"\"{profile}\" adlı entegratör biçimi yok. Tanınan biçimler: {string.Join(", ", known)}.");
 

@@ -57,6 +57,9 @@ public sealed record AccessRoute(string Method, string Route, IReadOnlyList<stri
         GET    companies/{co}/{br}/periods/{p}/archives/{id}              accountant integrator
         GET    companies/{co}/{br}/periods/{p}/archives/{id}/diff/{other} accountant integrator
         GET    companies/{co}/{br}/periods/{p}/month-end                  accountant
+        POST   companies/{co}/{br}/periods/{p}/print                      accountant
+        GET    companies/{co}/{br}/periods/{p}/prints                     accountant
+        GET    companies/{co}/{br}/periods/{p}/journal.pdf                accountant
         POST   companies/{co}/{br}/periods/{p}/filed                      accountant
         POST   companies/{co}/{br}/periods/{p}/filed/revoke               accountant
         GET    profiles                                                   erp accountant integrator admin

@@ -9,6 +9,18 @@ namespace EDefter.Core.Workflow.Archiving;
 /// <summary>Reads a numbered month as journal entries, in order, a day at a time, and holds its numbers against its vouchers on the way.</summary>
 public sealed class NumberedJournal(Snapshots snapshots, IVoucherLog log)
 {
+    /// <summary>For a reader who has let <see cref="NumberGuard"/> look before.</summary>
+    /// <exception cref="InvalidDataException">The vouchers read are not those that were numbered: storage changed behind the guard's back.</exception>
+    public async IAsyncEnumerable<IReadOnlyList<JournalEntry>> ReadDaysAsync(BookMonth month, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var stamp = month.Head.Numbering ?? throw new InvalidOperationException("The month is not numbered.");
+        using var verifier = new NumberingVerifier(stamp.Numbers, month.Period);
+        await foreach (var day in ReadDaysAsync(month, verifier, new NamesOnLines(), cancellationToken))
+            yield return day;
+        if (verifier.Finish() is { } fault)
+            throw new InvalidDataException($"The vouchers of {month.Period} are not those that were numbered ({fault.Rule}).");
+    }
+
     /// <param name="month">A numbered month.</param>
     /// <param name="verifier">Begun with the month's numbers; the reading ends early at a fault, and the reader asks it to finish before publishing anything.</param>
     /// <param name="names">Sees every line's own names of accounts.</param>

@@ -6,4 +6,7 @@ public enum BlobArea
     Archives,
     Reports,
     Snapshots,
+
+    /// <summary>Printed books.</summary>
+    Prints,
 }

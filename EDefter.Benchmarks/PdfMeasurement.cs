@@ -1,0 +1,109 @@
+using System.Globalization;
+using EDefter.Core.Companies;
+using EDefter.Core.Formats.Print;
+using EDefter.Core.Journal;
+using EDefter.Core.Rules;
+using EDefter.Core.Vouchers;
+
+namespace EDefter.Benchmarks;
+
+/// <summary>
+/// A month of five-line vouchers from numbered entry to printed yevmiye defteri: <c>pdf [lines] [folder]</c>. Volumes are dropped as they come,
+/// as the job saves them, or kept in the folder that is named.
+/// </summary>
+internal static class PdfMeasurement
+{
+    private static readonly string[] Names = ["MALZEME VE YEDEK PARÇA", "İNDİRİLECEK KDV %20", "YURT İÇİ SATIŞLAR ODA GELİRİ", "IŞIK TEKSTİL SANAYİ VE TİCARET A.Ş.", "KASA FARKI"];
+
+    public static void Run(string[] arguments)
+    {
+        var lines = arguments.Length > 0 ? int.Parse(arguments[0], CultureInfo.InvariantCulture) : 100_000;
+        var templates = Enumerable.Range(0, 1_000).Select(i => VoucherFacts.Of(Template(i))).ToArray();
+        var total = Entries(templates, lines).Sum(entry => entry.Total);
+        var meter = new Meter();
+        using var printer = new JournalPrinter(HeadingOf(lines, total));
+        var (volumes, pages, bytes) = (0, 0, 0L);
+        foreach (var entry in Entries(templates, lines))
+        {
+            printer.Write(entry);
+            Take();
+        }
+
+        printer.Complete();
+        Take();
+        meter.Tell(string.Create(CultureInfo.InvariantCulture, $"pdf {lines} lines -> {pages} pages in {volumes} volume(s), {bytes / 1e6:0.0} MB"));
+
+        void Take()
+        {
+            while (printer.TryTake(out var volume))
+            {
+                volumes++;
+                pages += volume.Pages;
+                bytes += volume.File.Length;
+                if (arguments.Length > 1)
+                    File.WriteAllBytes(Path.Combine(arguments[1], string.Create(CultureInfo.InvariantCulture, $"yevmiye-{volume.Number:D2}.pdf")), volume.File.Span);
+            }
+        }
+    }
+
+    private static IEnumerable<JournalEntry> Entries(VoucherFacts[] templates, int lines)
+    {
+        for (var i = 0; i < lines / 5; i++)
+            yield return JournalEntry.Create(templates[i % templates.Length], chart: null, i + 1, (5L * i) + 1);
+    }
+
+    private static PrintHeading HeadingOf(int lines, decimal total) => new()
+    {
+        Book = PrintedBook.Journal,
+        Company = new Company
+        {
+            Id = "olcum",
+            TaxId = "0010213576",
+            Title = "ÖRNEK OTELCİLİK TURİZM İŞLETMECİLİĞİ VE TİCARET ANONİM ŞİRKETİ",
+            Address = new Address { Street = "Işıklar Caddesi", BuildingNumber = "12", PostalCode = "07100", City = "Antalya", Country = "Türkiye" },
+            NaceCode = "551003",
+        },
+        Branch = "0000",
+        Period = new Period(2025, 1),
+        Year = new FiscalYear { Start = new DateOnly(2025, 1, 1), End = new DateOnly(2025, 12, 31) },
+        Identity = new string('0', 32),
+        Numbers = new Numbering
+        {
+            First = 1,
+            Last = lines / 5,
+            FirstLine = 1,
+            LastLine = lines / 5 * 5,
+            Vouchers = lines / 5,
+            Lines = lines / 5 * 5,
+            Debit = total,
+            Credit = total,
+            Order = string.Empty,
+            Previous = string.Empty,
+            Chain = "sha256:" + new string('0', 64),
+        },
+    };
+
+    private static Voucher Template(int number) => new()
+    {
+        Id = number.ToString("D8", CultureInfo.InvariantCulture),
+        Number = number.ToString("D6", CultureInfo.InvariantCulture),
+        Date = DateField.Of(new DateOnly(2025, 1, 1 + (number * 31 / 1_000))),
+        Kind = "mahsup",
+        EnteredBy = "H.A.",
+        Comment = "Satıcı faturası kaydı, depo girişi " + number.ToString(CultureInfo.InvariantCulture),
+        Lines = [Line(number, 0, 1000, debit: true), Line(number, 1, 200, debit: true), Line(number, 2, 50.25m, debit: true), Line(number, 3, 1200.25m, debit: false), Line(number, 4, 50, debit: false)],
+    };
+
+    private static VoucherLine Line(int number, int place, decimal amount, bool debit) => new()
+    {
+        Id = string.Create(CultureInfo.InvariantCulture, $"{number:D6}{place}"),
+        Account = string.Create(CultureInfo.InvariantCulture, $"{153 + place}.{number % 97:D3}"),
+        AccountName = Names[place],
+        MainAccountName = "TİCARİ MALLAR",
+        Debit = debit ? AmountField.Of(amount) : AmountField.Absent,
+        Credit = debit ? AmountField.Absent : AmountField.Of(amount),
+        Description = "Fatura satırı açıklaması " + number.ToString(CultureInfo.InvariantCulture),
+        PaymentMethod = "Banka",
+        Document = new SourceDocument { Type = "invoice", Number = string.Create(CultureInfo.InvariantCulture, $"ABC2025{number:D9}"), Date = DateField.Of(new DateOnly(2025, 1, 15)) },
+    };
+}

@@ -1,0 +1,20 @@
+using EDefter.Core.Workflow.Access;
+using EDefter.Core.Workflow.Printing;
+using EDefter.Functions.Gate;
+using EDefter.Functions.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EDefter.Functions.Printing;
+
+/// <summary>The prints that were ever made of the month's books, the last one last.</summary>
+public sealed class GetPrints(PrintShelf shelf)
+{
+    [Function(nameof(GetPrints))]
+    [Access(Role.Accountant)]
+    public async Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "companies/{co}/{br}/periods/{p}/prints")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
+    {
+        return (await shelf.ListAsync(co, br, p, cancellationToken)).Answer();
+    }
+}
