@@ -62,7 +62,7 @@ internal static class WorkbookMeasurement
 
     private static double[] RunLibrary(string library, int rows)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, UseShellExecute = false };
         // Under "dotnet program.dll" the process is dotnet itself.
         if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
             start.ArgumentList.Add(typeof(WorkbookMeasurement).Assembly.Location);

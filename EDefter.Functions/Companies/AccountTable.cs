@@ -12,10 +12,10 @@ internal static class AccountTable
 {
     public static async Task<Outcome<List<ChartAccount>>> ReadAsync(HttpRequest request, bool isWorkbook, CancellationToken cancellationToken)
     {
-        Stream file;
         try
         {
-            file = await TableContent.BufferAsync(request, cancellationToken);
+            await using var file = await TableContent.BufferAsync(request, cancellationToken);
+            return Read(file, isWorkbook);
         }
         catch (BodyTooLargeException exception)
         {
@@ -24,11 +24,6 @@ internal static class AccountTable
         catch (InvalidDataException)
         {
             return Refusals.BrokenGzip();
-        }
-
-        await using (file)
-        {
-            return Read(file, isWorkbook);
         }
     }
 

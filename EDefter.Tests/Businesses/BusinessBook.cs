@@ -61,7 +61,7 @@ public sealed class BusinessBook(ulong seed, FiscalYear year, BusinessChart char
 
     public SourceDocument Cheque(string type = "check") => new() { Type = type, Number = NextOf(type).ToString("D7", CultureInfo.InvariantCulture), Date = DateField.Of(Today) };
 
-    public SampleDraft Draft(string module, string comment, SourceDocument? document = null) => new(module, comment, document);
+    public static SampleDraft Draft(string module, string comment, SourceDocument? document = null) => new(module, comment, document);
 
     /// <summary>Writes the voucher into the book.</summary>
     public Voucher Post(SampleDraft draft, VoucherKind? given = null)

@@ -98,7 +98,7 @@ public sealed class ManufacturingBusiness(int year) : IBusiness
 
     private static SampleDraft Timber(BusinessBook book)
     {
-        var draft = book.Draft("purchase-invoice", "Hammadde alışı", book.Invoice("BOU", book.Random.Below(8)));
+        var draft = BusinessBook.Draft("purchase-invoice", "Hammadde alışı", book.Invoice("BOU", book.Random.Below(8)));
         var total = draft.Buy("150.01", book.Random.Kurus(20_000, 90_000), book.FullRate, "Levha");
         if (book.Random.Chance(50))
             total += draft.Buy("150.02", book.Random.Kurus(2_000, 15_000), book.FullRate, "Boya ve aksesuar");
@@ -109,7 +109,7 @@ public sealed class ManufacturingBusiness(int year) : IBusiness
     private static SampleDraft Sale(BusinessBook book)
     {
         var customer = Customers[book.Random.Below(2)];
-        var draft = book.Draft("sales-invoice", "Mobilya satışı", book.Invoice("GNS"));
+        var draft = BusinessBook.Draft("sales-invoice", "Mobilya satışı", book.Invoice("GNS"));
         var total = draft.Sell("600.01", book.Random.Kurus(60_000, 150_000), book.Random.Chance(70) ? book.MiddleRate : book.FullRate, "Mobilya");
         var advance = Math.Min(total / 4, -book.Balance("340.01"));
         return draft.Debit("340.01", advance > 0 ? advance : 0, "Avans mahsubu").Debit(customer, total - Math.Max(0, advance), "Satış faturası");
@@ -119,19 +119,19 @@ public sealed class ManufacturingBusiness(int year) : IBusiness
     {
         var customer = Customers.MaxBy(book.Balance)!;
         var amount = Math.Max(100, book.Balance(customer) * book.Random.Between(30, 70) / 100);
-        return book.Draft("banka", "Bayi tahsilatı", book.Dekont()).Debit("102.01", amount, "Gelen EFT").Credit(customer, amount, "Tahsilat");
+        return BusinessBook.Draft("banka", "Bayi tahsilatı", book.Dekont()).Debit("102.01", amount, "Gelen EFT").Credit(customer, amount, "Tahsilat");
     }
 
     private static SampleDraft Pay(BusinessBook book)
     {
         var supplier = book.Chart.CardsOf("320").MinBy(book.Balance)!;
         var amount = Math.Max(100, -book.Balance(supplier) * book.Random.Between(20, 60) / 100);
-        return book.Draft("banka", "Satıcı ödemesi", book.Dekont()).Debit(supplier, amount, "Ödeme").Credit("102.01", amount, "Giden EFT");
+        return BusinessBook.Draft("banka", "Satıcı ödemesi", book.Dekont()).Debit(supplier, amount, "Ödeme").Credit("102.01", amount, "Giden EFT");
     }
 
     private static SampleDraft Freight(BusinessBook book)
     {
-        var draft = book.Draft("purchase-invoice", "Nakliye", book.Invoice("OZN", book.Random.Below(3)));
+        var draft = BusinessBook.Draft("purchase-invoice", "Nakliye", book.Invoice("OZN", book.Random.Below(3)));
         return draft.Credit("320.2004", draft.Buy("760.01", book.Random.Kurus(2_000, 9_000), book.FullRate, "Nakliye ve montaj"), "Nakliye faturası");
     }
 
@@ -141,15 +141,15 @@ public sealed class ManufacturingBusiness(int year) : IBusiness
         var amount = book.Random.Kurus(8_000, 30_000);
         var vat = SampleBook.Percent(amount, book.FullRate);
         var withheld = vat * 7 / 10;
-        return book.Draft("purchase-invoice", "Fason döşeme (7/10 tevkifatlı)", book.Invoice("FSD")).Debit("730.02", amount, "Fason").Debit("191.20", vat, "KDV").Credit("360.06", withheld, "Tevkif edilen KDV").Credit("320.2002", amount + vat - withheld, "Hizmet faturası");
+        return BusinessBook.Draft("purchase-invoice", "Fason döşeme (7/10 tevkifatlı)", book.Invoice("FSD")).Debit("730.02", amount, "Fason").Debit("191.20", vat, "KDV").Credit("360.06", withheld, "Tevkif edilen KDV").Credit("320.2002", amount + vat - withheld, "Hizmet faturası");
     }
 
     private static SampleDraft PettyCash(BusinessBook book)
     {
         if (book.Balance("100.01") < 3_000_00)
-            return book.Draft("banka", "Kasaya para çekildi", book.Dekont()).Debit("100.01", 5_000_00, "Kasaya giren").Credit("102.01", 5_000_00, "Bankadan çekilen");
+            return BusinessBook.Draft("banka", "Kasaya para çekildi", book.Dekont()).Debit("100.01", 5_000_00, "Kasaya giren").Credit("102.01", 5_000_00, "Bankadan çekilen");
         var receipt = book.Other("Perakende Satış Fişi", string.Create(CultureInfo.InvariantCulture, $"{book.NextOf("retail"):D4}"));
-        var draft = book.Draft("cash-expense", "Küçük gider", receipt);
+        var draft = BusinessBook.Draft("cash-expense", "Küçük gider", receipt);
         return draft.Credit("100.01", draft.Buy("770.02", book.Random.Kurus(80, 600), book.MiddleRate, "Çay ve yemek"), "Nakit");
     }
 
@@ -186,7 +186,7 @@ public sealed class ManufacturingBusiness(int year) : IBusiness
 
     private static SampleDraft Settle(BusinessBook book, string comment, params string[] accounts)
     {
-        var draft = book.Draft("banka", comment, book.Dekont());
+        var draft = BusinessBook.Draft("banka", comment, book.Dekont());
         foreach (var account in accounts.Where(account => book.Balance(account) < 0))
             draft.Debit(account, -book.Balance(account), comment);
         return draft.Credit("102.01", draft.Lines.Sum(line => line.DebitKurus), comment);
@@ -197,19 +197,19 @@ public sealed class ManufacturingBusiness(int year) : IBusiness
     {
         var amount = book.Random.Kurus(40_000, 80_000);
         var vat = SampleBook.Percent(amount, book.MiddleRate);
-        return book.Draft("sales-invoice", "İhraç kayıtlı satış", book.Invoice("GNS"))
+        return BusinessBook.Draft("sales-invoice", "İhraç kayıtlı satış", book.Invoice("GNS"))
             .Debit("120.1003", amount, "Satış faturası").Debit("192.01", vat, "Tecil edilen KDV").Credit("600.02", amount, "İhraç kayıtlı satış").Credit("391.10", vat, "Hesaplanan KDV");
     }
 
     private static SampleDraft Export(BusinessBook book)
     {
         var original = Euros(book, book.Random.Between(3_000, 9_000));
-        return book.Draft("sales-invoice", "İhracat", book.Invoice("GNS")).Debit("120.2001", Kurus(original), "İhracat faturası", original).Credit("601.01", Kurus(original), "İhracat", original);
+        return BusinessBook.Draft("sales-invoice", "İhracat", book.Invoice("GNS")).Debit("120.2001", Kurus(original), "İhracat faturası", original).Credit("601.01", Kurus(original), "İhracat", original);
     }
 
     private static SampleDraft Machine(BusinessBook book)
     {
-        var draft = book.Draft("purchase-invoice", "Makine alımı", book.Invoice("MKN"));
+        var draft = BusinessBook.Draft("purchase-invoice", "Makine alımı", book.Invoice("MKN"));
         return draft.Credit("320.2001", draft.Buy("253.01", book.Random.Kurus(10_000, 40_000), book.FullRate, "Makine"), "Makine faturası");
     }
 
@@ -218,25 +218,25 @@ public sealed class ManufacturingBusiness(int year) : IBusiness
         var amount = book.Random.Kurus(1_000, 4_000);
         var vat = SampleBook.Percent(amount, book.FullRate);
         var withheld = vat * 7 / 10;
-        return book.Draft("sales-invoice", "Hurda satışı (tevkifatlı)", book.Invoice("GNS")).Debit("120.3001", amount + vat - withheld, "Satış faturası").Credit("602.01", amount, "Hurda").Credit("391.20", vat - withheld, "Hesaplanan KDV");
+        return BusinessBook.Draft("sales-invoice", "Hurda satışı (tevkifatlı)", book.Invoice("GNS")).Debit("120.3001", amount + vat - withheld, "Satış faturası").Credit("602.01", amount, "Hurda").Credit("391.20", vat - withheld, "Hesaplanan KDV");
     }
 
     private static SampleDraft Electricity(BusinessBook book)
     {
-        var draft = book.Draft("purchase-invoice", "Elektrik faturası", book.Invoice("ULE", 4));
+        var draft = BusinessBook.Draft("purchase-invoice", "Elektrik faturası", book.Invoice("ULE", 4));
         return draft.Credit("320.2003", draft.Buy("730.01", book.Random.Kurus(30_000, 60_000), book.FullRate, "Elektrik"), "Elektrik faturası");
     }
 
     private static SampleDraft Advance(BusinessBook book)
     {
         var amount = book.Random.Kurus(40_000, 90_000);
-        return book.Draft("banka", "Bayi avansı", book.Dekont()).Debit("102.01", amount, "Gelen EFT").Credit("340.01", amount, "Alınan avans");
+        return BusinessBook.Draft("banka", "Bayi avansı", book.Dekont()).Debit("102.01", amount, "Gelen EFT").Credit("340.01", amount, "Alınan avans");
     }
 
     private static SampleDraft Instalment(BusinessBook book)
     {
         var interest = book.Random.Kurus(30_000, 60_000);
-        return book.Draft("banka", "Yatırım kredisi taksidi", book.Dekont()).Debit("303.01", 100_000_00, "Anapara").Debit("780.01", interest, "Faiz").Credit("102.01", 100_000_00 + interest, "Taksit");
+        return BusinessBook.Draft("banka", "Yatırım kredisi taksidi", book.Dekont()).Debit("303.01", 100_000_00, "Anapara").Debit("780.01", interest, "Faiz").Credit("102.01", 100_000_00 + interest, "Taksit");
     }
 
     // The rate moved between invoice and payment: what is left over is an exchange gain.
@@ -245,36 +245,36 @@ public sealed class ManufacturingBusiness(int year) : IBusiness
         var units = Math.Max(1, book.Balance("120.2001") * 6 / 10 / RateKurus(book));
         var original = Euros(book, units);
         var gain = Kurus(original) / 100;
-        return book.Draft("banka", "İhracat bedeli geldi", book.Dekont()).Debit("102.02", Kurus(original), "Gelen euro", original).Credit("120.2001", Kurus(original) - gain, "İhracat bedeli").Credit("646.01", gain, "Kur farkı");
+        return BusinessBook.Draft("banka", "İhracat bedeli geldi", book.Dekont()).Debit("102.02", Kurus(original), "Gelen euro", original).Credit("120.2001", Kurus(original) - gain, "İhracat bedeli").Credit("646.01", gain, "Kur farkı");
     }
 
     private static IEnumerable<SampleDraft> Production(BusinessBook book)
     {
         const long gross = 600_000_00;
         var payroll = book.Other("Ücret Bordrosu İcmali", string.Create(CultureInfo.InvariantCulture, $"B{book.Today:yyyyMM}"));
-        yield return book.Draft("bordro", "Ücret tahakkuku", payroll)
+        yield return BusinessBook.Draft("bordro", "Ücret tahakkuku", payroll)
             .Debit("720.01", gross, "Üretim ücretleri").Debit("770.01", 200_000_00, "Yönetim ücretleri").Credit("335.01", 520_000_00, "Net ücret").Credit("360.01", 70_000_00, "Stopaj ve damga vergisi").Credit("361.01", 210_000_00, "SGK primleri");
-        yield return book.Draft("amortisman", "Aylık amortisman").Debit("730.03", 100_000_00, "Amortisman").Credit("257.01", 100_000_00, "Amortisman");
-        yield return book.Draft("amortisman", "İtfa payı").Debit("770.02", 1_500_00, "İtfa").Credit("268.01", 1_500_00, "İtfa");
+        yield return BusinessBook.Draft("amortisman", "Aylık amortisman").Debit("730.03", 100_000_00, "Amortisman").Credit("257.01", 100_000_00, "Amortisman");
+        yield return BusinessBook.Draft("amortisman", "İtfa payı").Debit("770.02", 1_500_00, "İtfa").Credit("268.01", 1_500_00, "İtfa");
         foreach (var stock in (string[])["150.01", "150.02"])
         {
             var used = book.Balance(stock) * 6 / 10;
-            yield return book.Draft("stock", "Malzeme sarfı").Debit("710.01", used, "Sarf").Credit(stock, used, "Sarf");
+            yield return BusinessBook.Draft("stock", "Malzeme sarfı").Debit("710.01", used, "Sarf").Credit(stock, used, "Sarf");
         }
 
         foreach (var (costs, mirror) in ((string, string)[])[("710", "711.01"), ("720", "721.01"), ("730", "731.01")])
         {
             var total = book.BalanceOf(costs) + book.Balance(mirror);
-            yield return book.Draft("maliyet yansıtma", "Üretim maliyeti yansıtma").Debit("151.01", total, "Üretim").Credit(mirror, total, "Yansıtma");
+            yield return BusinessBook.Draft("maliyet yansıtma", "Üretim maliyeti yansıtma").Debit("151.01", total, "Üretim").Credit(mirror, total, "Yansıtma");
         }
 
         var made = book.Balance("151.01") * 8 / 10;
-        yield return book.Draft("stock", "Tamamlanan mamul").Debit("152.01", made, "Mamul girişi").Credit("151.01", made, "Üretimden çıkış");
+        yield return BusinessBook.Draft("stock", "Tamamlanan mamul").Debit("152.01", made, "Mamul girişi").Credit("151.01", made, "Üretimden çıkış");
         var sold = book.Balance("152.01") * 5 / 10;
-        yield return book.Draft("stock", "Satılan mamul maliyeti").Debit("620.01", sold, "Maliyet").Credit("152.01", sold, "Stok çıkışı");
+        yield return BusinessBook.Draft("stock", "Satılan mamul maliyeti").Debit("620.01", sold, "Maliyet").Credit("152.01", sold, "Stok çıkışı");
         // A rate that fell: the euro account is worth less.
         var loss = Math.Max(1, book.Balance("102.02") / 400);
-        yield return book.Draft("accrual", "Kur değerlemesi").Debit("656.01", loss, "Kur farkı").Credit("102.02", loss, "Kur farkı");
+        yield return BusinessBook.Draft("accrual", "Kur değerlemesi").Debit("656.01", loss, "Kur farkı").Credit("102.02", loss, "Kur farkı");
     }
 
     private static long RateKurus(BusinessBook book) => 2_500 + ((book.Today.DayNumber - book.Year.Start.DayNumber) * 3L);

@@ -114,7 +114,7 @@ public sealed class TradeBusiness(int year) : IBusiness
     private static SampleDraft Purchase(BusinessBook book)
     {
         var supplier = Suppliers[book.Random.Below(2)];
-        var draft = book.Draft("purchase-invoice", "Mal alışı", book.Invoice("ANB", book.Random.Below(6)));
+        var draft = BusinessBook.Draft("purchase-invoice", "Mal alışı", book.Invoice("ANB", book.Random.Below(6)));
         long total = draft.Buy("153.01", book.Random.Kurus(8_000, 30_000), 1, "Kuru gıda");
         total += draft.Buy("153.02", book.Random.Kurus(3_000, 15_000), book.FullRate, "Ev gereci");
         if (book.Random.Chance(30))
@@ -125,7 +125,7 @@ public sealed class TradeBusiness(int year) : IBusiness
     private static SampleDraft Sale(BusinessBook book)
     {
         var customer = book.Random.Pick(Customers);
-        var draft = book.Draft("sales-invoice", "Toptan satış", book.Invoice("EKN"));
+        var draft = BusinessBook.Draft("sales-invoice", "Toptan satış", book.Invoice("EKN"));
         var discount = book.Random.Chance(20) ? book.Random.Kurus(200, 900) : 0;
         var amount = book.Random.Kurus(25_000, 60_000);
         var vat = SampleBook.Percent(amount - discount, book.MiddleRate);
@@ -150,34 +150,34 @@ public sealed class TradeBusiness(int year) : IBusiness
     {
         var customer = Customers.MaxBy(book.Balance)!;
         var amount = Math.Max(100, book.Balance(customer) * book.Random.Between(20, 60) / 100);
-        return book.Draft("bank", "Müşteri tahsilatı", book.Dekont()).Debit("102.01", amount, "Gelen havale").Credit(customer, amount, "Tahsilat");
+        return BusinessBook.Draft("bank", "Müşteri tahsilatı", book.Dekont()).Debit("102.01", amount, "Gelen havale").Credit(customer, amount, "Tahsilat");
     }
 
     private static SampleDraft PaySupplier(BusinessBook book)
     {
         var supplier = Suppliers.MinBy(book.Balance)!;
         var amount = Math.Max(100, -book.Balance(supplier) * book.Random.Between(10, 35) / 100);
-        return book.Draft("bank", "Satıcı ödemesi", book.Dekont()).Debit(supplier, amount, "Ödeme").Credit("102.01", amount, "Giden EFT");
+        return BusinessBook.Draft("bank", "Satıcı ödemesi", book.Dekont()).Debit(supplier, amount, "Ödeme").Credit("102.01", amount, "Giden EFT");
     }
 
     private static SampleDraft SettleCards(BusinessBook book)
     {
         var gross = book.Balance("108.01") * 9 / 10;
         var commission = SampleBook.Percent(gross, 2);
-        return book.Draft("bank", "POS tahsilatı", book.Dekont()).Debit("102.01", gross - commission, "Net tutar").Debit("653.01", commission, "Komisyon").Credit("108.01", gross, "Brüt tutar");
+        return BusinessBook.Draft("bank", "POS tahsilatı", book.Dekont()).Debit("102.01", gross - commission, "Net tutar").Debit("653.01", commission, "Komisyon").Credit("108.01", gross, "Brüt tutar");
     }
 
     // The bank's own receipt for the cash brought to its counter.
     private static SampleDraft Deposit(BusinessBook book)
     {
         var amount = Math.Min(book.Balance("100.01") - FloatKurus, 6_000_00);
-        return book.Draft("bank", "Kasadan bankaya yatırılan", book.Dekont()).Debit("102.01", amount, "Yatırılan").Credit("100.01", amount, "Bankaya yatırılan");
+        return BusinessBook.Draft("bank", "Kasadan bankaya yatırılan", book.Dekont()).Debit("102.01", amount, "Yatırılan").Credit("100.01", amount, "Bankaya yatırılan");
     }
 
     private static SampleDraft Fee(BusinessBook book)
     {
         var amount = book.Random.Between(5_00, 90_00);
-        return book.Draft("bank", "EFT masrafı", book.Dekont()).Debit("780.01", amount, "Masraf ve BSMV").Credit("102.01", amount, "EFT masrafı");
+        return BusinessBook.Draft("bank", "EFT masrafı", book.Dekont()).Debit("780.01", amount, "Masraf ve BSMV").Credit("102.01", amount, "EFT masrafı");
     }
 
     private static SampleDraft SalesReturn(BusinessBook book)
@@ -185,14 +185,14 @@ public sealed class TradeBusiness(int year) : IBusiness
         var amount = book.Random.Kurus(500, 3_000);
         var vat = SampleBook.Percent(amount, book.MiddleRate);
         var customer = book.Random.Pick(Customers);
-        return book.Draft("sales-return-invoice", "Satış iadesi", book.Invoice("KMR")).Debit("610.01", amount, "İade").Debit("191.10", vat, "İade KDV").Credit(customer, amount + vat, "İade faturası");
+        return BusinessBook.Draft("sales-return-invoice", "Satış iadesi", book.Invoice("KMR")).Debit("610.01", amount, "İade").Debit("191.10", vat, "İade KDV").Credit(customer, amount + vat, "İade faturası");
     }
 
     private static SampleDraft PurchaseReturn(BusinessBook book)
     {
         var amount = book.Random.Kurus(400, 2_000);
         var vat = SampleBook.Percent(amount, book.FullRate);
-        return book.Draft("purchase-return-invoice", "Alış iadesi", book.Invoice("EKN")).Debit("320.01.002", amount + vat, "İade faturası").Credit("153.02", amount, "İade edilen mal").Credit("391.20", vat, "İade KDV");
+        return BusinessBook.Draft("purchase-return-invoice", "Alış iadesi", book.Invoice("EKN")).Debit("320.01.002", amount + vat, "İade faturası").Credit("153.02", amount, "İade edilen mal").Credit("391.20", vat, "İade KDV");
     }
 
     private static SampleDraft TakeCheque(BusinessBook book)
@@ -200,20 +200,20 @@ public sealed class TradeBusiness(int year) : IBusiness
         var customer = Customers.MaxBy(book.Balance)!;
         var amount = Math.Max(100, book.Balance(customer) / 5);
         return book.Random.Chance(60)
-            ? book.Draft("cheque", "Çek alındı", book.Cheque()).Debit("101.01", amount, "Alınan çek").Credit(customer, amount, "Çekle tahsilat")
-            : book.Draft("note", "Senet alındı", book.Cheque("voucher")).Debit("121.01", amount, "Alınan senet").Credit(customer, amount, "Senetle tahsilat");
+            ? BusinessBook.Draft("cheque", "Çek alındı", book.Cheque()).Debit("101.01", amount, "Alınan çek").Credit(customer, amount, "Çekle tahsilat")
+            : BusinessBook.Draft("note", "Senet alındı", book.Cheque("voucher")).Debit("121.01", amount, "Alınan senet").Credit(customer, amount, "Senetle tahsilat");
     }
 
     private static SampleDraft Endorse(BusinessBook book)
     {
         var supplier = Suppliers.MinBy(book.Balance)!;
         var amount = book.Balance("101.01") / 4;
-        return book.Draft("cheque", "Çek ciro edildi", book.Cheque()).Debit(supplier, amount, "Ciro edilen çek").Credit("101.01", amount, "Ciro");
+        return BusinessBook.Draft("cheque", "Çek ciro edildi", book.Cheque()).Debit(supplier, amount, "Ciro edilen çek").Credit("101.01", amount, "Ciro");
     }
 
     private static SampleDraft CardExpense(BusinessBook book)
     {
-        var draft = book.Draft("purchase-invoice", "Kredi kartı ile reklam gideri", book.Invoice("RKL", book.Random.Below(3)));
+        var draft = BusinessBook.Draft("purchase-invoice", "Kredi kartı ile reklam gideri", book.Invoice("RKL", book.Random.Below(3)));
         var total = draft.Buy("760.02", book.Random.Kurus(300, 1_800), book.FullRate, "Reklam");
         return draft.Credit("309.01", total, "Kredi kartı");
     }
@@ -224,8 +224,8 @@ public sealed class TradeBusiness(int year) : IBusiness
         {
             case 3:
                 var rent = SampleBook.Percent(40_000_00, 80);
-                yield return book.Draft("bank", "Mağaza kirası ödendi", book.Dekont()).Debit("770.02", 40_000_00, "Brüt kira").Credit("360.02", 40_000_00 - rent, "Kira stopajı %20").Credit("102.01", rent, "Net kira");
-                yield return book.Draft("bank", "Personele iş avansı", book.Dekont()).Debit("195.01", 3_000_00, "İş avansı").Credit("102.01", 3_000_00, "Giden havale");
+                yield return BusinessBook.Draft("bank", "Mağaza kirası ödendi", book.Dekont()).Debit("770.02", 40_000_00, "Brüt kira").Credit("360.02", 40_000_00 - rent, "Kira stopajı %20").Credit("102.01", rent, "Net kira");
+                yield return BusinessBook.Draft("bank", "Personele iş avansı", book.Dekont()).Debit("195.01", 3_000_00, "İş avansı").Credit("102.01", 3_000_00, "Giden havale");
                 break;
             case 5:
                 yield return Settle(book, "Ücretler ödendi", "335.01");
@@ -251,18 +251,18 @@ public sealed class TradeBusiness(int year) : IBusiness
                 yield return Settle(book, "Kredi kartı ekstresi ödendi", "309.01");
                 break;
             case 18:
-                yield return book.Draft("bank", "Maaş avansı", book.Dekont()).Debit("196.01", 10_000_00, "Maaş avansı").Credit("102.01", 10_000_00, "Giden havale");
+                yield return BusinessBook.Draft("bank", "Maaş avansı", book.Dekont()).Debit("196.01", 10_000_00, "Maaş avansı").Credit("102.01", 10_000_00, "Giden havale");
                 break;
             case 20:
                 var interest = book.Random.Kurus(2_000, 4_000);
-                yield return book.Draft("bank", "Kredi taksidi", book.Dekont()).Debit("300.01", 15_000_00, "Anapara").Debit("780.01", interest, "Faiz ve BSMV").Credit("102.01", 15_000_00 + interest, "Taksit");
+                yield return BusinessBook.Draft("bank", "Kredi taksidi", book.Dekont()).Debit("300.01", 15_000_00, "Anapara").Debit("780.01", interest, "Faiz ve BSMV").Credit("102.01", 15_000_00 + interest, "Taksit");
                 yield return PayAbroad(book);
                 break;
             case 26:
                 yield return Settle(book, "Vergi ve SGK ödendi", "360.01", "360.02", "360.05", "360.06", "361.01");
                 break;
             case 27 when book.Today.Month is 4 or 10:
-                yield return book.Draft("cheque", "Çek verildi", book.Cheque()).Debit("320.01.001", 20_000_00, "Çekle ödeme").Credit("103.01", 20_000_00, "Verilen çek");
+                yield return BusinessBook.Draft("cheque", "Çek verildi", book.Cheque()).Debit("320.01.001", 20_000_00, "Çekle ödeme").Credit("103.01", 20_000_00, "Verilen çek");
                 break;
             case 28 when book.Balance("103.01") < 0:
                 yield return Settle(book, "Verilen çek ödendi", "103.01");
@@ -272,7 +272,7 @@ public sealed class TradeBusiness(int year) : IBusiness
 
     private static SampleDraft Settle(BusinessBook book, string comment, params string[] accounts)
     {
-        var draft = book.Draft("bank", comment, book.Dekont());
+        var draft = BusinessBook.Draft("bank", comment, book.Dekont());
         foreach (var account in accounts.Where(account => book.Balance(account) < 0))
             draft.Debit(account, -book.Balance(account), comment);
         return draft.Credit("102.01", draft.Lines.Sum(line => line.DebitKurus), comment);
@@ -283,7 +283,7 @@ public sealed class TradeBusiness(int year) : IBusiness
     {
         var invoice = new SourceDocument { Type = "invoice", Number = string.Create(CultureInfo.InvariantCulture, $"GZ/{book.NextOf("import")}-{book.Today:MMdd}"), Date = DateField.Of(book.Today) };
         var original = Dollars(book, book.Random.Between(2_000, 6_000));
-        return book.Draft("purchase-invoice", "İthal mal", invoice).Debit("153.02", Kurus(original), "İthal ev gereci", original).Credit("320.03.001", Kurus(original), "Mal bedeli", original);
+        return BusinessBook.Draft("purchase-invoice", "İthal mal", invoice).Debit("153.02", Kurus(original), "İthal ev gereci", original).Credit("320.03.001", Kurus(original), "Mal bedeli", original);
     }
 
     // KDV of an import is paid at customs: its base stands in the declaration, not in the voucher.
@@ -292,7 +292,7 @@ public sealed class TradeBusiness(int year) : IBusiness
         var declaration = book.Other("Gümrük Beyannamesi", string.Create(CultureInfo.InvariantCulture, $"{book.Today:yy}{book.NextOf("customs"):D6}IM"));
         var duty = book.Random.Kurus(3_000, 7_000);
         var vat = book.Random.Kurus(20_000, 35_000);
-        return book.Draft("customs", "Gümrük vergileri", declaration).Debit("153.02", duty, "Gümrük vergisi").Debit("191.20", vat, "İthalde ödenen KDV").Credit("102.01", duty + vat, "Gümrük ödemesi");
+        return BusinessBook.Draft("customs", "Gümrük vergileri", declaration).Debit("153.02", duty, "Gümrük vergisi").Debit("191.20", vat, "İthalde ödenen KDV").Credit("102.01", duty + vat, "Gümrük ödemesi");
     }
 
     // Nine tenths of the KDV are withheld and declared by the buyer.
@@ -301,7 +301,7 @@ public sealed class TradeBusiness(int year) : IBusiness
         var amount = book.Random.Kurus(4_000, 9_000);
         var vat = SampleBook.Percent(amount, book.FullRate);
         var withheld = vat * 9 / 10;
-        return book.Draft("purchase-invoice", "Temizlik hizmeti (9/10 tevkifatlı)", book.Invoice("YLT"))
+        return BusinessBook.Draft("purchase-invoice", "Temizlik hizmeti (9/10 tevkifatlı)", book.Invoice("YLT"))
             .Debit("770.03", amount, "Temizlik").Debit("191.20", vat - withheld, "İndirilecek KDV").Debit("191.20", withheld, "Sorumlu sıfatıyla KDV")
             .Credit("360.06", withheld, "Tevkif edilen KDV").Credit("320.01.003", amount + vat - withheld, "Hizmet faturası");
     }
@@ -312,13 +312,13 @@ public sealed class TradeBusiness(int year) : IBusiness
         var amount = book.Random.Kurus(10_000, 20_000);
         var vat = SampleBook.Percent(amount, book.FullRate);
         var withheld = vat * 4 / 10;
-        return book.Draft("sales-invoice", "Yapım işi (4/10 tevkifatlı)", book.Invoice("EKN")).Debit("120.01.003", amount + vat - withheld, "Satış faturası").Credit("600.01", amount, "Yapım işi").Credit("391.20", vat - withheld, "Hesaplanan KDV");
+        return BusinessBook.Draft("sales-invoice", "Yapım işi (4/10 tevkifatlı)", book.Invoice("EKN")).Debit("120.01.003", amount + vat - withheld, "Satış faturası").Credit("600.01", amount, "Yapım işi").Credit("391.20", vat - withheld, "Hesaplanan KDV");
     }
 
     private static SampleDraft ExpenseForm(BusinessBook book)
     {
         var form = book.Other("Masraf Formu", string.Create(CultureInfo.InvariantCulture, $"MF-{book.NextOf("form"):D4}"));
-        var draft = book.Draft("expense", "Personel masraf formu", form);
+        var draft = BusinessBook.Draft("expense", "Personel masraf formu", form);
         var total = draft.Buy("770.04", book.Random.Kurus(300, 900), book.MiddleRate, "Yol yemeği");
         total += draft.Buy("770.04", book.Random.Kurus(300, 1_000), book.FullRate, "Kırtasiye");
         return draft.Credit("195.01", total, "İş avansı kapatma");
@@ -327,7 +327,7 @@ public sealed class TradeBusiness(int year) : IBusiness
     private static SampleDraft Export(BusinessBook book)
     {
         var original = Dollars(book, book.Random.Between(1_500, 4_000));
-        return book.Draft("sales-invoice", "İhracat", book.Invoice("EKN")).Debit("120.02.001", Kurus(original), "İhracat faturası", original).Credit("601.01", Kurus(original), "İhracat", original);
+        return BusinessBook.Draft("sales-invoice", "İhracat", book.Invoice("EKN")).Debit("120.02.001", Kurus(original), "İhracat faturası", original).Credit("601.01", Kurus(original), "İhracat", original);
     }
 
     private static SampleDraft Adviser(BusinessBook book)
@@ -336,31 +336,31 @@ public sealed class TradeBusiness(int year) : IBusiness
         var receipt = book.Other("Serbest Meslek Makbuzu", string.Create(CultureInfo.InvariantCulture, $"A-{book.NextOf("smm"):D5}"));
         var vat = SampleBook.Percent(fee, book.FullRate);
         var withheld = SampleBook.Percent(fee, 20);
-        return book.Draft("smm", "Mali müşavirlik ücreti", receipt).Debit("770.07", fee, "Brüt ücret").Debit("191.20", vat, "KDV").Credit("360.01", withheld, "Stopaj %20").Credit("320.02.002", fee + vat - withheld, "Net ücret");
+        return BusinessBook.Draft("smm", "Mali müşavirlik ücreti", receipt).Debit("770.07", fee, "Brüt ücret").Debit("191.20", vat, "KDV").Credit("360.01", withheld, "Stopaj %20").Credit("320.02.002", fee + vat - withheld, "Net ücret");
     }
 
     private static SampleDraft PayAbroad(BusinessBook book)
     {
         var original = Dollars(book, Math.Max(1, Math.Min(-book.Balance("320.03.001"), book.Balance("102.02")) / 2 / DollarKurus(book)));
-        return book.Draft("bank", "Yurt dışı satıcıya ödeme", book.Dekont()).Debit("320.03.001", Kurus(original), "Akreditif ödemesi", original).Credit("102.02", Kurus(original), "Giden döviz", original);
+        return BusinessBook.Draft("bank", "Yurt dışı satıcıya ödeme", book.Dekont()).Debit("320.03.001", Kurus(original), "Akreditif ödemesi", original).Credit("102.02", Kurus(original), "Giden döviz", original);
     }
 
     private static IEnumerable<SampleDraft> MonthEnd(BusinessBook book)
     {
         const long gross = 160_000_00;
         var payroll = book.Other("Ücret Bordrosu İcmali", string.Create(CultureInfo.InvariantCulture, $"{book.Today:yyyy-MM}"));
-        yield return book.Draft("payroll", "Ücret tahakkuku", payroll)
+        yield return BusinessBook.Draft("payroll", "Ücret tahakkuku", payroll)
             .Debit("770.01", gross + 30_000_00, "Brüt ücret ve işveren payı").Credit("335.01", 108_000_00, "Net ücret").Credit("360.01", 20_000_00, "Stopaj ve damga vergisi").Credit("361.01", 54_000_00, "SGK primleri").Credit("196.01", book.Balance("196.01") > 0 ? 8_000_00 : 0, "Avans kesintisi");
-        yield return book.Draft("depreciation", "Aylık amortisman").Debit("770.05", 11_250_00, "Amortisman").Credit("257.01", 11_250_00, "Amortisman");
-        yield return book.Draft("accrual", "Aya düşen sigorta").Debit("770.06", 3_000_00, "Sigorta").Credit("180.01", 3_000_00, "Sigorta");
+        yield return BusinessBook.Draft("depreciation", "Aylık amortisman").Debit("770.05", 11_250_00, "Amortisman").Credit("257.01", 11_250_00, "Amortisman");
+        yield return BusinessBook.Draft("accrual", "Aya düşen sigorta").Debit("770.06", 3_000_00, "Sigorta").Credit("180.01", 3_000_00, "Sigorta");
         foreach (var draft in CostOfSales(book))
             yield return draft;
         yield return Revalue(book);
         if (book.Today.Month == 6)
         {
             var doubtful = book.Balance("120.01.005") / 2;
-            yield return book.Draft("accrual", "Dava açılan alacak şüpheliye alındı", book.Other("Dava Dosyası", string.Create(CultureInfo.InvariantCulture, $"{book.Today.Year}/114"))).Debit("128.01", doubtful, "Şüpheli alacak").Credit("120.01.005", doubtful, "Şüpheli alacak");
-            yield return book.Draft("accrual", "Şüpheli alacak karşılığı").Debit("654.01", doubtful, "Karşılık").Credit("129.01", doubtful, "Karşılık");
+            yield return BusinessBook.Draft("accrual", "Dava açılan alacak şüpheliye alındı", book.Other("Dava Dosyası", string.Create(CultureInfo.InvariantCulture, $"{book.Today.Year}/114"))).Debit("128.01", doubtful, "Şüpheli alacak").Credit("120.01.005", doubtful, "Şüpheli alacak");
+            yield return BusinessBook.Draft("accrual", "Şüpheli alacak karşılığı").Debit("654.01", doubtful, "Karşılık").Credit("129.01", doubtful, "Karşılık");
         }
     }
 
@@ -369,7 +369,7 @@ public sealed class TradeBusiness(int year) : IBusiness
         foreach (var stock in (string[])["153.01", "153.02"])
         {
             var cost = book.Balance(stock) * 4 / 10;
-            yield return book.Draft("stock", "Satılan mal maliyeti").Debit("621.01", cost, "Maliyet").Credit(stock, cost, "Stok çıkışı");
+            yield return BusinessBook.Draft("stock", "Satılan mal maliyeti").Debit("621.01", cost, "Maliyet").Credit(stock, cost, "Stok çıkışı");
         }
     }
 
@@ -377,7 +377,7 @@ public sealed class TradeBusiness(int year) : IBusiness
     private static SampleDraft Revalue(BusinessBook book)
     {
         var gain = Math.Max(1, book.Balance("102.02") / 200);
-        return book.Draft("accrual", "Kur değerlemesi").Debit("102.02", gain, "Kur farkı").Credit("646.01", gain, "Kambiyo kârı");
+        return BusinessBook.Draft("accrual", "Kur değerlemesi").Debit("102.02", gain, "Kur farkı").Credit("646.01", gain, "Kambiyo kârı");
     }
 
     private static long DollarKurus(BusinessBook book) => 2_000 + (book.Today.DayOfYear * 2L);

@@ -13,7 +13,7 @@ internal static class YearEnd
 
     public static Voucher Open(BusinessBook book, IEnumerable<(string Account, long Kurus)> balances)
     {
-        var draft = book.Draft("opening", "Açılış kaydı");
+        var draft = BusinessBook.Draft("opening", "Açılış kaydı");
         long left = 0;
         foreach (var (account, kurus) in balances)
         {
@@ -28,7 +28,7 @@ internal static class YearEnd
     /// <summary>İndirilecek and hesaplanan KDV against each other; what is left is owed or carried over. It rests on no document.</summary>
     public static Voucher CloseVat(BusinessBook book)
     {
-        var draft = book.Draft("accrual", "Aylık KDV mahsubu");
+        var draft = BusinessBook.Draft("accrual", "Aylık KDV mahsubu");
         foreach (var account in book.Accounts("391").Concat(book.Accounts("191")).Concat(book.Accounts("190")))
             Add(draft, account, -book.Balance(account), "KDV mahsubu");
         var left = draft.Lines.Sum(line => line.DebitKurus - line.CreditKurus);
@@ -43,7 +43,7 @@ internal static class YearEnd
         {
             var total = book.BalanceOf(costs) + book.Balance(mirror);
             if (total > 0)
-                yield return book.Post(book.Draft("reflection", "Aylık gider yansıtma").Debit(expense, total, "Yansıtma").Credit(mirror, total, "Yansıtma"));
+                yield return book.Post(BusinessBook.Draft("reflection", "Aylık gider yansıtma").Debit(expense, total, "Yansıtma").Credit(mirror, total, "Yansıtma"));
         }
     }
 
@@ -59,7 +59,7 @@ internal static class YearEnd
         var profit = -book.Balance("690.01");
         yield return book.Post(Move(book, "690.01", "692.01", profit, "Dönem kârı veya zararı"));
         yield return book.Post(Move(book, "692.01", profit > 0 ? "590.01" : "591.01", profit, "Dönem net kârı veya zararı"));
-        var closing = book.Draft("closing", "Kapanış kaydı");
+        var closing = BusinessBook.Draft("closing", "Kapanış kaydı");
         foreach (var account in book.Accounts(string.Empty))
             Add(closing, account, -book.Balance(account), "Kapanış");
         yield return book.Post(closing, VoucherKind.Closing);
@@ -75,7 +75,7 @@ internal static class YearEnd
 
     private static SampleDraft Move(BusinessBook book, string from, string to, long profit, string text)
     {
-        var draft = book.Draft("accrual", text);
+        var draft = BusinessBook.Draft("accrual", text);
         Add(draft, from, profit, text);
         Add(draft, to, -profit, text);
         return draft;
@@ -83,7 +83,7 @@ internal static class YearEnd
 
     private static SampleDraft Against(BusinessBook book, string prefix, string? to, string text)
     {
-        var draft = book.Draft(to is null ? "reflection" : "accrual", text);
+        var draft = BusinessBook.Draft(to is null ? "reflection" : "accrual", text);
         foreach (var account in book.Accounts(prefix))
             Add(draft, account, -book.Balance(account), text);
         if (to is not null)

@@ -28,7 +28,7 @@ public sealed class RepairPlanWorkbookTests
         Assert.Contains("onaylı\niptal (defter dışı)", Column(cells, 11));
         Assert.Equal("153.01", Row("Hesap etkisi", 2)[0]);
         Assert.Equal([5010.004m, 5010.00m, -0.004m, 10m, 10m, 0m], Row("Hesap etkisi", 2)[1..].Select(static text => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture)));
-        Assert.Equal(["FIS016", "HATA", "1", "Elle düzeltilir"], Row("Kalanlar", 2)[..4]);
+        Assert.Contains(Enumerable.Range(2, 4), row => Row("Kalanlar", row) is ["FIS016", "HATA", "1", "Elle düzeltilir", ..]);
         Assert.DoesNotContain(cells, static cell => cell.Value.Contains("splitLine", StringComparison.Ordinal) || cell.Value.Contains("document.", StringComparison.Ordinal) || cell.Value.Contains("{\"", StringComparison.Ordinal));
     }
 

@@ -51,12 +51,18 @@ public sealed class LiveBook : IDisposable
     /// <summary>An id that no other test has.</summary>
     public static string NewCompany() => $"test-{Interlocked.Increment(ref made)}-{Guid.NewGuid():N}"[..30];
 
-    /// <summary>A company that no rule finds fault with; fiscal year 2025.</summary>
+    /// <summary>What a report of the plain company always says: its deadline is long past (KON007).</summary>
+    public const int StandingWarnings = 1;
+
+    /// <summary>And that no chart of accounts was sent (KON006).</summary>
+    public const int StandingInfos = 1;
+
+    /// <summary>A company founded in its fiscal year 2025 that no rule finds fault with.</summary>
     public static JsonObject PlainCompany() => (JsonObject)JsonNode.Parse("""
         { "taxId": "4540536920", "title": "DENEME TİCARET A.Ş.", "eDefter": true,
           "address": { "buildingNumber": "1", "street": "Işık Sokağı", "city": "İstanbul", "postalCode": "34000", "country": "Türkiye" },
           "phone": "2120000000", "email": "muhasebe@deneme.example", "website": "https://deneme.example", "naceCode": "551003",
-          "fiscalYear": { "start": "2025-01-01", "end": "2025-12-31" }, "branches": [ { "code": "0000", "name": "Merkez" } ],
+          "foundedOn": "2025-01-01", "fiscalYear": { "start": "2025-01-01", "end": "2025-12-31" }, "branches": [ { "code": "0000", "name": "Merkez" } ],
           "accountants": [ { "name": "Ayşe Yılmaz", "title": "SMMM", "engagement": "SMMM sözleşmesi, 2025-01-01, M1" } ],
           "repairPolicy": { "enteredByDefault": "MUHASEBE SERVİSİ" } }
         """)!;

@@ -23,7 +23,7 @@ internal static class LibreOffice
             var source = Path.Combine(folder.FullName, name);
             var target = folder.CreateSubdirectory("saved").FullName;
             await File.WriteAllBytesAsync(source, content, cancellationToken);
-            var start = new ProcessStartInfo(Program!) { RedirectStandardOutput = true, RedirectStandardError = true };
+            var start = new ProcessStartInfo(Program!) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
             // A profile of its own: a LibreOffice that is open on the machine must not be spoken to.
             foreach (var argument in new[] { "-env:UserInstallation=" + new Uri(Path.Combine(folder.FullName, "profile")).AbsoluteUri, "--headless", openAs is null ? "--norestore" : "--infilter=" + openAs, "--convert-to", saveAs, "--outdir", target, source })
                 start.ArgumentList.Add(argument);

@@ -14,14 +14,14 @@ public sealed class ResavedTwinTests
     public void The_text_file_that_LibreOffice_once_saved_is_named_cell_by_cell() => AssertText(Verify("izibiz", ".csv", FileKind.Delimited));
 
     /// <summary>Our workbook marks codes as text and numbers as numbers, so LibreOffice keeps every cell but the one with a CR LF inside; the file is another one all the same.</summary>
-    public static void AssertWorkbook(Verification verification)
+    internal static void AssertWorkbook(Verification verification)
     {
         Assert.Equal(Verdict.Altered, verification.Verdict);
         Assert.Equal([(DifferenceKind.Changed, null), (DifferenceKind.SpacesChanged, "Yevmiye sayfası, 5. satır, Satır Açıklaması")], verification.Differences.Select(difference => (difference.Kind, difference.Place)));
         Assert.Equal("LibreOffice’te açılıp kaydedilmiş; 1 hücrede boşluk ya da satır sonu değişmiş.", verification.Likely);
     }
 
-    public static void AssertText(Verification verification)
+    internal static void AssertText(Verification verification)
     {
         Assert.Equal(Verdict.Altered, verification.Verdict);
         var told = verification.Differences.Select(difference => $"{difference.Place}: {difference.Kind} {difference.Expected} → {difference.Found}").ToList();

@@ -20,14 +20,15 @@ public sealed class RepairRunTests(LiveApp app)
         var vouchers = Enumerable.Range(1, 8).Select(n => WithLines(n.ToString(CultureInfo.InvariantCulture), lines: 2000));
         await book.PostVouchersAsync($"[{string.Join(',', vouchers)}]");
         var plan = await PlanAsync(book, "2025-01");
-        Assert.True(plan.GetProperty("changes").GetArrayLength() >= 16_000);
+        var changes = plan.GetProperty("changeCount").GetInt32();
+        Assert.True(changes >= 16_000);
 
         var run = plan.GetProperty("run").GetString()!;
         var applied = await DoAsync(book, book.Month("2025-01", $"/repairs/{run}/apply"), new { by = By, accept = "all" });
-        Assert.Equal(plan.GetProperty("changes").GetArrayLength(), applied.GetProperty("applied").GetInt32());
+        Assert.Equal(changes, applied.GetProperty("applied").GetInt32());
         Assert.Equal("satır", await DescriptionAsync(book, "1"));
         var standing = await book.GetAsync(book.Month("2025-01", $"/repairs/{run}"));
-        Assert.Equal(plan.GetProperty("changes").GetArrayLength(), standing.GetProperty("standing").GetArrayLength());
+        Assert.Equal(changes, standing.GetProperty("standing").GetArrayLength());
 
         await DoAsync(book, book.Month("2025-01", $"/repairs/{run}/undo"), new { by = By });
         Assert.Equal("satır  ", await DescriptionAsync(book, "1"));

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using EDefter.Core.Formats;
 using EDefter.Core.Journal;
 using EDefter.Core.Sealing;
 using EDefter.Core.Text;

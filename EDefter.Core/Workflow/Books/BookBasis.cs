@@ -11,6 +11,9 @@ public sealed record BookBasis
     /// <summary>Days before a month whose rates its documents and payments may still be judged by.</summary>
     public const int RateDaysBefore = 60;
 
+    /// <summary>The first day whose rates count for a range that begins on the day given.</summary>
+    public static DateOnly RatesFrom(DateOnly from) => DateOnly.FromDayNumber(Math.Max(0, from.DayNumber - RateDaysBefore));
+
     // A check made before a rule was built says nothing about that rule.
     private static readonly string RulesKnown = string.Join(',', RuleBook.Standard.Rules.Select(rule => rule.Info.Code));
 
@@ -54,7 +57,7 @@ public sealed record BookBasis
     {
         // The first day decides the rule pack.
         var pack = RulePacks.For(from);
-        var rates = Rates.Where(day => day.Day >= from.AddDays(-RateDaysBefore) && day.Day <= to).ToList();
+        var rates = Rates.Where(day => day.Day >= RatesFrom(from) && day.Day <= to).ToList();
         var before = Year is not null && from == Year.Start ? HeadBefore : null;
         var numberedYear = Heads.Values.Any(head => head.Numbering is not null) && Company.FiscalYear != Year ? Year : null;
         var hash = ContentHash.Short(

@@ -28,7 +28,7 @@ public sealed class CheckBasisReader(ICompanies companies, IVoucherLog log, IRat
     private async Task<BookBasis> ReadAsync(Book book, FiscalYear? year, IReadOnlyDictionary<Period, MonthHead> heads, DateOnly from, DateOnly to, CancellationToken cancellationToken)
     {
         var days = new List<DayRates>();
-        await foreach (var day in rates.ReadAsync(from.AddDays(-BookBasis.RateDaysBefore), to, cancellationToken))
+        await foreach (var day in rates.ReadAsync(BookBasis.RatesFrom(from), to, cancellationToken))
             days.Add(day);
         return new BookBasis
         {

@@ -82,5 +82,5 @@ public sealed class MutantTests
         return Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(csv).Replace("1234.50", 1234.5m.ToString("0.00", turkish), StringComparison.Ordinal));
     }
 
-    private static async Task DiesAsync(Func<Task> check) => await Assert.ThrowsAnyAsync<XunitException>(check);
+    private static async Task DiesAsync(Func<Task> check) => Assert.True(await Record.ExceptionAsync(check) is XunitException or InvalidDataException);
 }
