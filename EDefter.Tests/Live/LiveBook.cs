@@ -51,21 +51,24 @@ public sealed class LiveBook : IDisposable
     /// <summary>An id that no other test has.</summary>
     public static string NewCompany() => $"test-{Interlocked.Increment(ref made)}-{Guid.NewGuid():N}"[..30];
 
-    /// <summary>What a report of the plain company always says: its deadline is long past (KON007).</summary>
-    public const int StandingWarnings = 1;
+    /// <summary>Warnings that a report of the plain company always holds: no opening voucher in its first month (ACK002), and a deadline that is long past (KON007).</summary>
+    public static int StandingWarnings(JsonElement report) => FindingsOf(report, "ACK002") + FindingsOf(report, "KON007");
 
-    /// <summary>And that no chart of accounts was sent (KON006).</summary>
-    public const int StandingInfos = 1;
+    /// <summary>And that no chart of accounts and no balances were sent (KON006).</summary>
+    public static int StandingInfos(JsonElement report) => FindingsOf(report, "KON006");
 
-    /// <summary>A company founded in its fiscal year 2025 that no rule finds fault with.</summary>
+    /// <summary>A company whose vouchers no rule finds fault with; fiscal year 2025.</summary>
     public static JsonObject PlainCompany() => (JsonObject)JsonNode.Parse("""
         { "taxId": "4540536920", "title": "DENEME TİCARET A.Ş.", "eDefter": true,
           "address": { "buildingNumber": "1", "street": "Işık Sokağı", "city": "İstanbul", "postalCode": "34000", "country": "Türkiye" },
           "phone": "2120000000", "email": "muhasebe@deneme.example", "website": "https://deneme.example", "naceCode": "551003",
-          "foundedOn": "2025-01-01", "fiscalYear": { "start": "2025-01-01", "end": "2025-12-31" }, "branches": [ { "code": "0000", "name": "Merkez" } ],
+          "fiscalYear": { "start": "2025-01-01", "end": "2025-12-31" }, "branches": [ { "code": "0000", "name": "Merkez" } ],
           "accountants": [ { "name": "Ayşe Yılmaz", "title": "SMMM", "engagement": "SMMM sözleşmesi, 2025-01-01, M1" } ],
           "repairPolicy": { "enteredByDefault": "MUHASEBE SERVİSİ" } }
         """)!;
+
+    private static int FindingsOf(JsonElement report, string code) =>
+        report.GetProperty("coverage").EnumerateArray().Single(covered => covered.GetProperty("rule").GetString() == code).GetProperty("findings").GetInt32();
 
     public async Task PutCompanyAsync(Action<JsonObject>? change = null)
     {

@@ -81,10 +81,10 @@ public sealed class MonthEndTests
         Assert.Equal(("done", "Ayşe Yılmaz", "2024-12-20", "izibiz"), (Text(report, "outcome"), Text(report, "approvedBy"), Text(report, "approvedOn"), Text(report, "profile")));
         Assert.Equal(
             [
-                "check: Ay kontrol edildi: 1 hata, 0 uyarı, 1 bilgi.",
+                "check: Ay kontrol edildi: 1 hata, 1 uyarı, 2 bilgi.",
                 "plan: Muhasebe Bakım planı hazırlandı: 1 değişiklik önerildi.",
                 "repair: A sınıfı 1 değişiklik sürekli onayla uygulandı.",
-                "recheck: Ay kontrol edildi: 0 hata, 0 uyarı, 1 bilgi.",
+                "recheck: Ay kontrol edildi: 0 hata, 1 uyarı, 2 bilgi.",
                 "number: Yevmiye numaraları verildi: 1–2.",
                 "archive: 4540536920_0000_202501_0001.zip arşivi üretildi.",
             ],
