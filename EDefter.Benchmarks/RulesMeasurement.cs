@@ -2,6 +2,7 @@ using System.Globalization;
 using EDefter.Core.Companies;
 using EDefter.Core.Journal;
 using EDefter.Core.Rules;
+using EDefter.Core.Rules.Aggregates;
 using EDefter.Core.Vouchers;
 using EDefter.Functions.Sample;
 
@@ -71,6 +72,7 @@ internal static class RulesMeasurement
             AsOf = period.LastDay.AddDays(1),
             Pack = RulePacks.For(period.FirstDay),
             Chart = new ChartOfAccounts(SampleAccounts.All, isComplete: true),
+            YearToDate = new YearToDate([]),
         };
     }
 }
