@@ -15,6 +15,7 @@ internal sealed class VoucherWork
     private readonly Dictionary<int, int> dividedFrom = [];
     private readonly Dictionary<string, int> batches = new(StringComparer.Ordinal);
     private readonly HashSet<string> useless = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> changesWhenUseless = new(StringComparer.Ordinal);
     private readonly List<Change> changes;
     private readonly List<int> structural = [];
     private int? dependsOn;
@@ -54,7 +55,11 @@ internal sealed class VoucherWork
     public bool MayTry(string code) => !useless.Contains(code) && batches.GetValueOrDefault(code) < BatchesMax;
 
     /// <summary>Repairs of this code do nothing good now; once another repair is taken they may.</summary>
-    public void SetAside(string code) => useless.Add(code);
+    public void SetAside(string code)
+    {
+        useless.Add(code);
+        changesWhenUseless.TryAdd(code, changes.Count);
+    }
 
     /// <summary>The change that last wrote the member; null when it stands as received.</summary>
     public int? WriterOf(FieldPlace place)
@@ -76,6 +81,8 @@ internal sealed class VoucherWork
     {
         var before = Current;
         var earlierStructural = structural.ToArray();
+        var codes = batch.Select(static taken => taken.Repair.Code).Distinct(StringComparer.Ordinal).ToList();
+        var madeUseful = codes.ToDictionary(static code => code, MadeUseful, StringComparer.Ordinal);
         foreach (var (repair, proposal) in batch)
         {
             var numbers = new int[proposal.Edits.Count];
@@ -87,6 +94,8 @@ internal sealed class VoucherWork
                 // What the proposal was derived from is asked for once: its edits ask for each other.
                 foreach (var read in i == 0 ? proposal.Reads : [])
                     Require(requires, read);
+                if (i == 0)
+                    requires.UnionWith(madeUseful[repair.Code]);
                 // Edits of one proposal stand or fall together: each asks for the next one, and the last for the first.
                 if (numbers.Length > 1)
                     requires.Add(numbers[(i + 1) % numbers.Length]);
@@ -97,7 +106,7 @@ internal sealed class VoucherWork
                 Wrote(proposal.Edits[i], numbers[i]);
         }
 
-        foreach (var code in batch.Select(static taken => taken.Repair.Code).Distinct(StringComparer.Ordinal))
+        foreach (var code in codes)
             batches[code] = batches.GetValueOrDefault(code) + 1;
         useless.Clear();
         Current = mended;
@@ -128,6 +137,10 @@ internal sealed class VoucherWork
 
     /// <summary>Takes over what a fork recorded.</summary>
     public void Adopt(IEnumerable<Change> followed) => changes.AddRange(followed);
+
+    // What was useless before these changes would be so again without them.
+    private List<int> MadeUseful(string code) =>
+        changesWhenUseless.TryGetValue(code, out var before) ? [.. changes.Skip(before).Select(static change => change.N)] : [];
 
     private SortedSet<int> Requires(Edit edit, int[] earlierStructural)
     {
