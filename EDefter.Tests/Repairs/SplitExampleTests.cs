@@ -76,6 +76,23 @@ public sealed class SplitExampleTests
     }
 
     [Fact]
+    public void A_division_by_bank_needs_what_told_the_bank()
+    {
+        var banks = InvoiceAndReceipt() with
+        {
+            Grouping = new VoucherGrouping { Kind = "bankDay" },
+            Lines =
+            [
+                Line("10201.1", "70.00", isDebit: true, document: null), Line("102.02", "55.00", isDebit: true, document: null),
+                Line("120.01", "55.00", isDebit: false, document: null), Line("120.02", "70.00", isDebit: false, document: null),
+            ],
+        };
+        var plan = RepairFixture.Plan(banks);
+        var split = plan.Changes.Single(static change => change.Kind == ChangeKind.SplitVoucher);
+        Assert.Contains(plan.Changes.Single(static change => change.Rule == "HES004").N, split.Requires);
+    }
+
+    [Fact]
     public void A_bordro_is_divided_by_partner()
     {
         var bordro = InvoiceAndReceipt() with
