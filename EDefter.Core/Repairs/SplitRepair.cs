@@ -11,7 +11,7 @@ internal abstract class SplitRepair : Repair
 {
     private static readonly string[] AmountMembers = ["debit", "credit", "side"];
 
-    private static readonly string[] LinkMembers = ["sourceDocument", "baseLine", "account", "partner.taxId", "partner.name", "postingDate"];
+    private static readonly string[] LinkMembers = ["sourceDocument", "baseLine", "account", "mainAccount", "partner.taxId", "partner.name", "postingDate"];
 
     public sealed override RepairClass Class => RepairClass.B;
 

@@ -9,9 +9,6 @@ namespace EDefter.Core.Repairs;
 /// </summary>
 internal sealed class VoucherPlanner(RepairContext context, RepairBook repairs, VoucherChecker checker, RepairTally tally, Func<int> nextNumber)
 {
-    // Two repairs that undo each other would go round for ever; no honest voucher needs a repair more often.
-    private const int BatchesMax = 4;
-
     /// <summary>The changes of one voucher: first what can be mended, then what a person must choose.</summary>
     /// <param name="voucher">As it stands in the log.</param>
     /// <param name="findings">What the rules say of it.</param>
@@ -39,11 +36,13 @@ internal sealed class VoucherPlanner(RepairContext context, RepairBook repairs, 
                 continue;
             var mended = VoucherEdits.Apply(work.Current, batch.SelectMany(static taken => taken.Proposal.Edits));
             var after = checker.Check(mended);
-            var useful = IsUseful(batch, findings, VoucherFacts.Of(mended), after);
-            foreach (var repair in batch.Select(static taken => taken.Repair).Distinct())
-                work.CountBatch(repair.Code, useful ? 1 : BatchesMax);
-            if (!useful)
+            if (!IsUseful(batch, findings, VoucherFacts.Of(mended), after))
+            {
+                foreach (var (repair, _) in batch)
+                    work.SetAside(repair.Code);
                 continue;
+            }
+
             tally.CountAmounts(batch, work.Current, mended);
             work.Take(batch, mended, nextNumber);
             return after;
@@ -59,7 +58,7 @@ internal sealed class VoucherPlanner(RepairContext context, RepairBook repairs, 
         VoucherFacts? facts = null;
         foreach (var repair in stage)
         {
-            if (work.BatchesOf(repair.Code) >= BatchesMax)
+            if (!work.MayTry(repair.Code))
                 continue;
             foreach (var finding in findings)
             {

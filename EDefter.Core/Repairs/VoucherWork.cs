@@ -6,11 +6,16 @@ namespace EDefter.Core.Repairs;
 /// <summary>One voucher while its part of a plan is made: how it stands after the changes so far, and which change wrote what.</summary>
 internal sealed class VoucherWork
 {
+    // Two repairs that undo each other would go round for ever; no honest voucher needs a repair more often.
+    private const int BatchesMax = 4;
+
     // A member is remembered by the identity of its line, not by its place, because structural changes move lines.
     private readonly Dictionary<(int Line, string Field), int> writers = [];
     private readonly List<int> lineIdentities;
     private readonly Dictionary<int, int> dividedFrom = [];
     private readonly Dictionary<string, int> batches = new(StringComparer.Ordinal);
+    private readonly HashSet<string> useless = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> changesWhenUseless = new(StringComparer.Ordinal);
     private readonly List<Change> changes;
     private readonly List<int> structural = [];
     private int? dependsOn;
@@ -46,10 +51,15 @@ internal sealed class VoucherWork
     /// <summary>The same voucher, to see what follows from a choice; everything recorded there depends on the choice.</summary>
     public VoucherWork Fork(int choice) => new(this, choice);
 
-    /// <summary>How often the repairs of this code were taken, or withdrawn as useless: what bounds the fixpoint.</summary>
-    public int BatchesOf(string code) => batches.GetValueOrDefault(code);
+    /// <summary>Whether repairs of this code may be tried now: not when they were useless on the voucher as it stands, nor when they were taken too often.</summary>
+    public bool MayTry(string code) => !useless.Contains(code) && batches.GetValueOrDefault(code) < BatchesMax;
 
-    public void CountBatch(string code, int batchesToCount) => batches[code] = BatchesOf(code) + batchesToCount;
+    /// <summary>Repairs of this code do nothing good now; once another repair is taken they may.</summary>
+    public void SetAside(string code)
+    {
+        useless.Add(code);
+        changesWhenUseless.TryAdd(code, changes.Count);
+    }
 
     /// <summary>The change that last wrote the member; null when it stands as received.</summary>
     public int? WriterOf(FieldPlace place)
@@ -71,6 +81,8 @@ internal sealed class VoucherWork
     {
         var before = Current;
         var earlierStructural = structural.ToArray();
+        var codes = batch.Select(static taken => taken.Repair.Code).Distinct(StringComparer.Ordinal).ToList();
+        var madeUseful = codes.ToDictionary(static code => code, MadeUseful, StringComparer.Ordinal);
         foreach (var (repair, proposal) in batch)
         {
             var numbers = new int[proposal.Edits.Count];
@@ -82,6 +94,8 @@ internal sealed class VoucherWork
                 // What the proposal was derived from is asked for once: its edits ask for each other.
                 foreach (var read in i == 0 ? proposal.Reads : [])
                     Require(requires, read);
+                if (i == 0)
+                    requires.UnionWith(madeUseful[repair.Code]);
                 // Edits of one proposal stand or fall together: each asks for the next one, and the last for the first.
                 if (numbers.Length > 1)
                     requires.Add(numbers[(i + 1) % numbers.Length]);
@@ -92,6 +106,9 @@ internal sealed class VoucherWork
                 Wrote(proposal.Edits[i], numbers[i]);
         }
 
+        foreach (var code in codes)
+            batches[code] = batches.GetValueOrDefault(code) + 1;
+        useless.Clear();
         Current = mended;
     }
 
@@ -120,6 +137,10 @@ internal sealed class VoucherWork
 
     /// <summary>Takes over what a fork recorded.</summary>
     public void Adopt(IEnumerable<Change> followed) => changes.AddRange(followed);
+
+    // What was useless before these changes would be so again without them.
+    private List<int> MadeUseful(string code) =>
+        changesWhenUseless.TryGetValue(code, out var before) ? [.. changes.Skip(before).Select(static change => change.N)] : [];
 
     private SortedSet<int> Requires(Edit edit, int[] earlierStructural)
     {

@@ -185,4 +185,19 @@ public class RepairExampleTests
         $"{change.Rule} {change.Line?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "-"} {change.Field} {Text(change.Before)} → {(change.Candidates.Count > 0 ? "?" + string.Join("|", change.Candidates) : Text(change.After))}";
 
     private static string Text(string? text) => text is null ? "∅" : "\"" + text + "\"";
+
+    // While what the KDV was computed from stands on the wrong side, to know the KDV as such would only make another rule speak.
+    [Fact]
+    public void A_repair_that_another_one_makes_useful_is_found_in_the_same_plan_and_asks_for_the_other()
+    {
+        var faulty = RepairFixture.Purchase()
+            .WithLine(1, static line => line with { Debit = AmountField.Absent, Credit = AmountField.Parse("-1000.00") })
+            .WithLine(2, static line => line with { Account = "19101.1" });
+        var plan = RepairFixture.Plan(faulty);
+        var main = Assert.Single(plan.Changes, static change => change.Rule == "HES004");
+        Assert.Equal(plan.Changes.Where(static change => change.Rule == "SAT002").Select(static change => change.N), main.Requires);
+        var mended = RepairLaws.MendAll(plan, faulty);
+        Assert.Empty(RepairFixture.Check(RepairFixture.Context, mended));
+        Assert.Empty(RepairFixture.Plan(mended).Changes);
+    }
 }

@@ -33,21 +33,14 @@ public class RepairLawTests
 
     [Theory]
     [MemberData(nameof(MendableFaults))]
-    public void A_planted_fault_is_mended_and_its_rule_is_silent(string name)
+    public void A_planted_fault_is_mended_and_its_rule_is_silent(string name) =>
+        PlantedFault(FaultPlanter.Mendable.Single(fault => fault.ToString() == name), iterations: 100);
+
+    [DeepFact]
+    public void Every_planted_fault_is_mended_at_length()
     {
-        var fault = FaultPlanter.Mendable.Single(fault => fault.ToString() == name);
-        var planted = 0;
-        Gen.Select(Vouchers, Gen.Int[0, 1000]).Sample(
-            (voucher, at) =>
-            {
-                if (fault.Plant(voucher, at) is not { } faulty)
-                    return;
-                Interlocked.Increment(ref planted);
-                RepairLaws.ItsRuleIsSilent(RepairBook.Standard, faulty, fault.Rule);
-                RepairLaws.All(RepairBook.Standard, faulty, at);
-            },
-            iter: 100);
-        Assert.True(planted > 0, "the fault was never planted: the law was not exercised");
+        foreach (var fault in FaultPlanter.Mendable)
+            PlantedFault(fault, iterations: 2_000);
     }
 
     [Theory]
@@ -86,6 +79,22 @@ public class RepairLawTests
 
     [DeepFact]
     public void Several_faults_together_obey_the_laws_at_length() => SeveralFaults(5_000);
+
+    private static void PlantedFault(Fault fault, int iterations)
+    {
+        var planted = 0;
+        Gen.Select(Vouchers, Gen.Int[0, 1000]).Sample(
+            (voucher, at) =>
+            {
+                if (fault.Plant(voucher, at) is not { } faulty)
+                    return;
+                Interlocked.Increment(ref planted);
+                RepairLaws.ItsRuleIsSilent(RepairBook.Standard, faulty, fault.Rule);
+                RepairLaws.All(RepairBook.Standard, faulty, at);
+            },
+            iter: iterations);
+        Assert.True(planted > 0, $"{fault} was never planted: the law was not exercised");
+    }
 
     private static void SeveralFaults(int iterations)
     {

@@ -76,6 +76,23 @@ public sealed class SplitExampleTests
     }
 
     [Fact]
+    public void A_division_by_bank_needs_what_told_the_bank()
+    {
+        var banks = InvoiceAndReceipt() with
+        {
+            Grouping = new VoucherGrouping { Kind = "bankDay" },
+            Lines =
+            [
+                Line("10201.1", "70.00", isDebit: true, document: null), Line("102.02", "55.00", isDebit: true, document: null),
+                Line("120.01", "55.00", isDebit: false, document: null), Line("120.02", "70.00", isDebit: false, document: null),
+            ],
+        };
+        var plan = RepairFixture.Plan(banks);
+        var split = plan.Changes.Single(static change => change.Kind == ChangeKind.SplitVoucher);
+        Assert.Contains(plan.Changes.Single(static change => change.Rule == "HES004").N, split.Requires);
+    }
+
+    [Fact]
     public void A_bordro_is_divided_by_partner()
     {
         var bordro = InvoiceAndReceipt() with
@@ -101,6 +118,45 @@ public sealed class SplitExampleTests
         Assert.Equal(plan.Changes.Where(static change => change.Rule == "MET004").Select(static change => change.N), split.Requires);
         Assert.Equal("requires-missing", RepairApplier.Accept(plan, Acceptance.Of(split.N)).Refusal!.Type);
     }
+
+    [Fact]
+    public void Every_entry_has_the_explanation_of_the_whole_voucher()
+    {
+        var voucher = InvoiceAndReceipt();
+        Assert.All(voucher.Lines, static line => Assert.Null(line.Description));
+        var mended = RepairLaws.MendAll(RepairFixture.Plan(voucher), voucher);
+        Assert.Equal(["Malzeme alışı", "Malzeme alışı"], VoucherFacts.EntriesOf(mended).Select(static entry => entry.Voucher.Comment));
+        Assert.Empty(RepairFixture.Check(RepairFixture.Context, mended));
+    }
+
+    [Fact]
+    public void An_entry_that_loses_its_explanation_is_foretold_and_does_not_stop_the_division()
+    {
+        var voucher = (InvoiceAndReceipt() with { Comment = null }).WithLine(1, static line => line with { Description = "Malzeme alışı" });
+        var plan = RepairFixture.Plan(voucher);
+        Assert.Equal(ChangeKind.SplitVoucher, Assert.Single(plan.Changes).Kind);
+        Assert.Equal("MET007", Assert.Single(plan.Foretold).Rule);
+        Assert.Equal(["163-2"], RepairFixture.Check(RepairFixture.Context, RepairLaws.MendAll(plan, voucher)).Where(static finding => finding.Rule == "MET007").Select(static finding => finding.VoucherNumber));
+    }
+
+    [Fact]
+    public void The_numbers_of_entries_are_no_series_and_the_number_of_the_erp_stays_one()
+    {
+        Voucher[] vouchers = [.. Enumerable.Range(0, 30).Select(static n => InvoiceAndReceipt() with { Id = Text(n), Number = Text(100 + n) })];
+        Voucher[] divided = [.. vouchers.Select(static (voucher, n) => n % 3 == 1 ? RepairLaws.MendAll(RepairFixture.Plan(voucher), voucher) : voucher)];
+        Assert.Equal(10, divided.Count(VoucherParts.IsDivided));
+        Assert.Equal(AboutNumbers([.. vouchers]), AboutNumbers([.. divided]));
+        Assert.Empty(AboutNumbers([.. divided]));
+        // Number 110 is divided: without it there is a gap, with it twice there is a repetition, whether it is divided or not.
+        Assert.True(VoucherParts.IsDivided(divided[10]));
+        Assert.Equal(["Fiş numaralarında atlama var: 110."], AboutNumbers([.. divided.Where(static voucher => voucher.Number != "110")]));
+        Assert.Equal(["Fiş numarası mükerrer: 110 (2 adet)."], AboutNumbers([.. divided, vouchers[10] with { Id = "again", Lines = RepairFixture.Purchase().Lines }]));
+    }
+
+    private static IEnumerable<string> AboutNumbers(Voucher[] vouchers) =>
+        RepairFixture.Check(RepairFixture.Context, vouchers).Where(static finding => finding.Rule is "FIS008" or "FIS009").Select(static finding => finding.Message);
+
+    private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     [Fact]
     public void A_half_made_division_divides_nothing()

@@ -118,14 +118,21 @@ public sealed class MonthAggregates
     private void ObserveNumber(VoucherFacts voucher)
     {
         if (voucher.Kind is { } kind && !string.IsNullOrWhiteSpace(voucher.Voucher.Number))
+        {
             numbers.Add(NumberKey(kind, voucher.Voucher.Number));
+            // The entries of a divided voucher take numbers of their own, and the number that the ERP gave it stays taken too.
+            if (voucher.Part == 1)
+                numbers.Add(NumberKey(kind, voucher.NumberInErp!));
+        }
+
         AddNumber(voucherSeries, voucher);
     }
 
+    // A divided voucher was given one number, whatever its entries are called: "163-1", "163-2" would look like a series of their own.
     private static void AddNumber(NumberSeriesSet series, VoucherFacts voucher)
     {
-        if (!string.IsNullOrWhiteSpace(voucher.Voucher.Number))
-            series.Add(voucher.Kind?.ToWire() ?? string.Empty, voucher.Voucher.Number);
+        if (voucher.IsFirstOfVoucher && voucher.NumberInErp is { } number && !string.IsNullOrWhiteSpace(number))
+            series.Add(voucher.Kind?.ToWire() ?? string.Empty, number);
     }
 
     private void ObserveLine(VoucherFacts voucher, in LineFacts line)
@@ -155,7 +162,8 @@ public sealed class MonthAggregates
 
     private static void Remember(VoucherFacts voucher, List<VoucherName> names, AccountTotalsAdder adder)
     {
-        names.Add(NameOf(voucher));
+        if (voucher.IsFirstOfVoucher)
+            names.Add(new VoucherName(voucher.Voucher.Id, voucher.NumberInErp, voucher.Date ?? DateOnly.MinValue));
         foreach (ref readonly var line in voucher.Lines)
             adder.Add(AccountOf(in line), line.MainAccount, line.Debit, line.Credit);
     }

@@ -31,11 +31,10 @@ public sealed class Fis008DuplicateNumber : MonthRule
             if (voucher.Kind is not { } kind || string.IsNullOrWhiteSpace(voucher.Voucher.Number) || voucher.Date is not { } date)
                 return;
             StartYearOf(date, findings);
-            ref var seen = ref CollectionsMarshal.GetValueRefOrAddDefault(byKind[(int)kind], voucher.Voucher.Number, out var known);
-            if (!known || date > seen.Date || (date == seen.Date && string.CompareOrdinal(voucher.Voucher.Id, seen.Id) > 0))
-                seen = new Seen(voucher.Voucher.Id, date, seen.Count + 1);
-            else
-                seen = seen with { Count = seen.Count + 1 };
+            Take(kind, voucher.Voucher.Number, voucher.Voucher.Id, date);
+            // The entries of a divided voucher take numbers of their own, and the number that the ERP gave it stays taken too.
+            if (voucher.Part == 1)
+                Take(kind, voucher.NumberInErp!, voucher.Voucher.Id, date);
         }
 
         public override void Finish(FindingSink findings)
@@ -51,6 +50,15 @@ public sealed class Fis008DuplicateNumber : MonthRule
                     Tell(number, seen, elsewhere?.GetValueOrDefault(number), findings);
                 numbers.Clear();
             }
+        }
+
+        private void Take(VoucherKind kind, string number, string id, DateOnly date)
+        {
+            ref var seen = ref CollectionsMarshal.GetValueRefOrAddDefault(byKind[(int)kind], number, out var known);
+            if (!known || date > seen.Date || (date == seen.Date && string.CompareOrdinal(id, seen.Id) > 0))
+                seen = new Seen(id, date, seen.Count + 1);
+            else
+                seen = seen with { Count = seen.Count + 1 };
         }
 
         private void Tell(string number, Seen seen, IReadOnlyList<Period>? elsewhere, FindingSink findings)

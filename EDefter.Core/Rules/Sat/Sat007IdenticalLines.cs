@@ -31,8 +31,8 @@ public sealed class Sat007IdenticalLines : VoucherRule
             CheckPairs(voucher, findings);
     }
 
-    /// <summary>The lines that say the same as the given one, itself included, in their order; for the repair.</summary>
-    internal static List<int> SameAs(VoucherFacts voucher, int number)
+    // The given line included, in their order.
+    private static List<int> SameAs(VoucherFacts voucher, int number)
     {
         var same = new List<int>();
         ref readonly var first = ref voucher.Lines[number - 1];
