@@ -109,6 +109,112 @@ public sealed class CheckEngineTests
         Assert.DoesNotContain(findings, finding => string.Equals(finding.Rule, "FIS008", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Numbers_that_meet_again_in_the_second_year_are_duplicates_there()
+    {
+        var voucher = VoucherGen.Of(Month, "2", "7").Single();
+        var (findings, _) = RuleCaseRunner.Run(OfTwoYears(), [Moved(voucher with { Id = "1" }, new DateOnly(2024, 12, 31)), voucher, voucher with { Id = "3" }]);
+        var finding = Assert.Single(findings, finding => finding.Rule == "FIS008");
+        Assert.Equal(("3", "Fiş numarası mükerrer: 7 (2 adet)."), (finding.VoucherId, finding.Message));
+    }
+
+    [Fact]
+    public void Each_year_may_have_its_opening_voucher()
+    {
+        var voucher = VoucherGen.Of(Month, "2", "7").Single() with { Kind = "opening" };
+        var (findings, _) = RuleCaseRunner.Run(OfTwoYears(), [Moved(voucher with { Id = "1" }, new DateOnly(2024, 12, 1)), voucher]);
+        Assert.DoesNotContain(findings, finding => finding.Rule == "ACK003");
+    }
+
+    [Fact]
+    public void Several_duplicates_are_told_in_the_order_of_their_numbers()
+    {
+        var voucher = VoucherGen.Of(Month, "1", "10").Single();
+        var vouchers = new[] { "10", "9", "100", "9", "100", "10" }.Select((number, i) => voucher with { Id = $"{i}", Number = number });
+        Assert.Equal(["9", "10", "100"], Run(vouchers).Findings.Where(finding => finding.Rule == "FIS008").Select(finding => finding.VoucherNumber));
+    }
+
+    [Fact]
+    public void Faults_of_accounts_are_told_in_the_order_of_the_accounts_and_of_what_is_wrong()
+    {
+        var lines = new[] { ("600.01", "320"), ("120.01", "320"), ("120.01", "100") }.Select(pair => new VoucherLine { Account = pair.Item1, MainAccount = pair.Item2 });
+        var voucher = VoucherGen.Of(Month, "1", "1").Single() with { Lines = [.. lines] };
+        Assert.Equal(
+            ["120.01 hesabı: ana hesap kodu 100 ile başlamıyor.", "120.01 hesabı: ana hesap kodu 320 ile başlamıyor.", "600.01 hesabı: ana hesap kodu 320 ile başlamıyor."],
+            Run([voucher]).Findings.Where(finding => finding.Rule == "HES007").Select(finding => finding.Message));
+    }
+
+    [Fact]
+    public void What_is_missing_is_the_other_side()
+    {
+        var amount = AmountField.Of(5);
+        var debits = VoucherGen.Of(Month, "1", "1").Single() with { Lines = [new VoucherLine { Debit = amount }, new VoucherLine { Debit = amount }] };
+        var credits = debits with { Id = "2", Number = "2", Lines = [new VoucherLine { Credit = amount }, new VoucherLine { Credit = amount }] };
+        var remedies = Run([debits, credits]).Findings.Where(finding => finding.Rule == "FIS005").Select(finding => finding.Remedy.Split(' ')[1]);
+        Assert.Equal(["alacak", "borç"], remedies);
+    }
+
+    [Fact]
+    public void What_repairs_did_to_the_lines_says_nothing_about_what_the_ERP_sent()
+    {
+        var voucher = VoucherGen.Of(Month, "1", "1").Single();
+        var lines = voucher.Lines.Count * 3;
+        Assert.Empty(RowsLost(voucher, new SourceCount(3, lines), repaired: []));
+        Assert.Equal([$"Kaynakta 3 fiş, raporda 3 fiş var (kaynakta {lines + 1} satır, raporda {lines} satır)."], RowsLost(voucher, new SourceCount(3, lines + 1), repaired: []));
+        Assert.Empty(RowsLost(voucher, new SourceCount(3, lines + 1), repaired: [0]));
+        Assert.Empty(RowsLost(voucher, new SourceCount(3, lines + 1), repaired: [2]));
+        Assert.Empty(RowsLost(voucher, new SourceCount(3, lines + 1), repaired: [0, 1]));
+        Assert.Equal(["Kaynakta 4 fiş, raporda 3 fiş var."], RowsLost(voucher, new SourceCount(4, lines + 1), repaired: [0]));
+    }
+
+    [Fact]
+    public void A_cancelled_voucher_of_the_drawer_is_not_one_of_the_month()
+    {
+        var voucher = VoucherGen.Of(Month, "1", "1").Single();
+        var findings = new List<Finding>();
+        var engine = CheckEngine.Begin(Context() with { SourceCount = new SourceCount(1, voucher.Lines.Count) }, findings.Add);
+        engine.Observe(voucher);
+        engine.Observe(voucher with { Id = "2", Date = DateField.Absent, State = "cancelled" }, fromDrawer: true);
+        engine.Finish();
+        Assert.DoesNotContain(findings, finding => finding.Rule == "KON002");
+    }
+
+    [Fact]
+    public void After_its_end_a_check_takes_no_voucher()
+    {
+        var engine = CheckEngine.Begin(Context(), _ => { });
+        engine.Finish();
+        Assert.Throws<InvalidOperationException>(() => engine.Observe(VoucherGen.Of(Month, "1", "1").Single()));
+    }
+
+    [Fact]
+    public void Only_the_rules_of_the_book_run()
+    {
+        var book = new RuleBook([new EDefter.Core.Rules.Fis.Fis004NoLines()]);
+        var findings = new List<Finding>();
+        var engine = CheckEngine.Begin(Context(), findings.Add, book);
+        engine.Observe(VoucherGen.Of(Month, "1", "1").Single() with { Number = null, Lines = [] });
+        Assert.Equal(["FIS004"], engine.Finish().Coverage.Select(row => row.Rule));
+        Assert.Equal(["FIS004"], findings.Select(finding => finding.Rule));
+    }
+
+    private static IEnumerable<string> RowsLost(Voucher voucher, SourceCount count, int[] repaired)
+    {
+        var findings = new List<Finding>();
+        var engine = CheckEngine.Begin(Context() with { SourceCount = count }, findings.Add);
+        for (var i = 0; i < 3; i++)
+            engine.Observe(voucher with { Id = $"{i}", Number = $"{i}" }, isRepaired: repaired.Contains(i));
+        engine.Finish();
+        return findings.Where(finding => finding.Rule == "KON002").Select(finding => finding.Message);
+    }
+
+    private static CheckContext OfTwoYears()
+    {
+        var company = VoucherGen.CompanyOf(2025);
+        var before = new FiscalYear { Start = new DateOnly(2024, 1, 1), End = new DateOnly(2024, 12, 31) };
+        return Context() with { Company = company with { FiscalYears = [before, company.FiscalYear!] }, From = new DateOnly(2024, 12, 1), Period = null };
+    }
+
     private static Voucher Moved(Voucher voucher, DateOnly day) =>
         voucher with { Date = DateField.Of(day), Lines = [.. voucher.Lines.Select(line => line with { PostingDate = DateField.Of(day) })] };
 

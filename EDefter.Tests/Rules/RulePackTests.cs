@@ -92,10 +92,28 @@ public sealed class RulePackTests
     [InlineData("ödeme", true, null)]
     [InlineData("Havale Dekontu", false, null)]
     [InlineData("Fastfood", false, null)]
+    [InlineData("Takasbank", false, null)]
+    [InlineData("takas", true, null)]
+    [InlineData("Virmanlar", true, "Dekont")]
     [InlineData("Ücret Bordrosu İcmali", false, null)]
     public void An_operation_is_told_from_a_document(string description, bool isOperation, string? document)
     {
         Assert.Equal(isOperation, Pack.NamesOperation(description, out var found));
+        Assert.Equal(document, found);
+    }
+
+    [Theory]
+    [InlineData("havale", true, "Dekont")]
+    [InlineData("mahsup", true, null)]
+    [InlineData("havale ile mahsup", true, "Dekont")]
+    [InlineData("havale ve teslim", true, null)]
+    [InlineData("teslim ve virman", true, null)]
+    [InlineData("havale, virman", true, "Dekont")]
+    [InlineData("havale, teslim, virman", true, null)]
+    public void Operations_that_different_documents_prove_name_none(string description, bool isOperation, string? document)
+    {
+        var words = new Dictionary<string, string>(StringComparer.Ordinal) { ["HAVALE"] = "Dekont", ["MAHSUP"] = string.Empty, ["TESLİM"] = "İrsaliye", ["VİRMAN"] = "Dekont" };
+        Assert.Equal(isOperation, (Pack with { OperationDocuments = words }).NamesOperation(description, out var found));
         Assert.Equal(document, found);
     }
 

@@ -54,8 +54,9 @@ public sealed class Bel017Inconsistent : VoucherRule
                     continue;
                 if (line.Document is null != other.Document is null || (line.Document is { } first && other.Document is { } second && Contradict(first, second)))
                     return true;
-                // The line before it in the chain was compared with those above it when it was the lower one.
-                break;
+                // A line that says the same was compared with those above it when it was the lower one. One that leaves something out was not, for all that this one says.
+                if (SayTheSame(line.Document, other.Document))
+                    break;
             }
         }
 
@@ -76,6 +77,9 @@ public sealed class Bel017Inconsistent : VoucherRule
 
         return false;
     }
+
+    private static bool SayTheSame(SourceDocument? first, SourceDocument? second) =>
+        string.Equals(first?.Type, second?.Type, StringComparison.Ordinal) && string.Equals(first?.Number, second?.Number, StringComparison.Ordinal) && first?.Date == second?.Date;
 
     // An empty member contradicts nothing: BEL001 to BEL003 speak of it.
     private static bool Contradict(SourceDocument first, SourceDocument second) =>
