@@ -5,6 +5,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using EDefter.Core.Companies;
 using EDefter.Core.Reading;
+using EDefter.Core.Vouchers;
 
 namespace EDefter.Functions.Sample;
 
@@ -17,17 +18,22 @@ public static class SampleFiles
     /// <summary>File names in ordinal order with their bytes.</summary>
     public static IReadOnlyList<(string Name, byte[] Bytes)> All() =>
     [
-        ("2025-01.ndjson", Vouchers()),
+        ("2025-01-decisions.ndjson", Lines(SampleMonth.Faulty.Decisions.Select(Decided))),
+        ("2025-01.ndjson", Lines(SampleMonth.Faulty.Vouchers)),
         ("README.md", Encoding.UTF8.GetBytes(SampleReadme.Text(SampleMonth.Faulty))),
         ("accounts.json", Json(writer => WriteAccounts(writer, SampleFaults.Accounts))),
         ("company.json", Json(writer => WriteCompany(writer, SampleCompany.Company))),
         ("source-count.json", Json(WriteSourceCount)),
     ];
 
-    private static byte[] Vouchers()
+    // What is chosen in a plan (that a voucher is approved) the ERP can say itself as well.
+    private static Voucher Decided(SampleDecision decision) =>
+        decision.Corrected ?? SampleMonth.Faulty.Vouchers.Single(voucher => string.Equals(voucher.Id, decision.VoucherId, StringComparison.Ordinal)) with { State = decision.Choose };
+
+    private static byte[] Lines(IEnumerable<Voucher> vouchers)
     {
         var output = new ArrayBufferWriter<byte>(2 * 1024 * 1024);
-        foreach (var voucher in SampleMonth.Faulty.Vouchers)
+        foreach (var voucher in vouchers)
         {
             VoucherJsonWriter.Write(output, voucher);
             output.Write("\n"u8);

@@ -32,6 +32,7 @@ internal static class SampleReadme
         Line(page, "| `company.json` | Firma kartı: unvan, adres, hesap dönemi, mali müşavir, belge türü eşlemesi |");
         Line(page, "| `accounts.json` | Hesap planı; iki ana hesabın adı bilerek boştur |");
         Line(page, $"| `2025-01.ndjson` | {vouchers} fiş, {lines} satır; her satır bir fiş |");
+        Line(page, "| `2025-01-decisions.ndjson` | Muhasebecinin kararlarıyla ERP’nin yeniden gönderdiği fişler |");
         Line(page, "| `source-count.json` | ERP’nin saydığı fiş sayısı |");
         Line(page, string.Empty);
     }
@@ -62,7 +63,7 @@ internal static class SampleReadme
         Line(page, "| Kural | Fiş | Satır | Hata | Nasıl giderilir |");
         Line(page, "|---|---|---|---|---|");
         foreach (var fault in month.Planted.OrderBy(fault => fault.Rule, StringComparer.Ordinal).ThenBy(fault => fault.VoucherId, StringComparer.Ordinal))
-            Line(page, $"| {fault.Rule} | {fault.VoucherId ?? (fault.Rule == "KON002" ? "ay" : "hesap planı")} | {string.Join(", ", fault.Lines)} | {fault.Description} | {MendingName(fault.Mending)} |");
+            Line(page, $"| {fault.Rule} | {fault.VoucherId ?? (fault.Rule == "HES005" ? "hesap planı" : "ay")} | {string.Join(", ", fault.Lines)} | {fault.Description} | {MendingName(fault.Mending)} |");
         Line(page, string.Empty);
     }
 

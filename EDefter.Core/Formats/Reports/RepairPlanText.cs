@@ -7,7 +7,7 @@ using EDefter.Core.Vouchers;
 namespace EDefter.Core.Formats.Reports;
 
 /// <summary>A change in the words of a bookkeeper: what the plan says for programs (a date of the wire, a line as JSON) is said for people.</summary>
-internal static class RepairPlanText
+public static class RepairPlanText
 {
     /// <summary>What the change is about: a member of the voucher, of the chart or of the company.</summary>
     public static string Place(Change change) => change.Target switch
