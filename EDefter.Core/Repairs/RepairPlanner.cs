@@ -199,7 +199,7 @@ public sealed class RepairPlanner
         var said = monthBefore.Select(static finding => (finding.Rule, finding.VoucherId)).ToHashSet();
         foreach (var finding in monthAfter)
         {
-            if (rules.Find(finding.Rule) is MonthRule && !said.Contains((finding.Rule, finding.VoucherId)))
+            if (rules.Find(finding.Rule) is MonthRule or AggregateRule && !said.Contains((finding.Rule, finding.VoucherId)))
                 foretold.Add(new ForetoldFinding(finding.Rule, finding.VoucherId, finding.Message));
         }
     }
