@@ -52,7 +52,8 @@ public sealed class EveryFaultTests
     {
         var (context, vouchers) = Month();
         var (findings, result) = RuleCaseRunner.Run(context, vouchers);
-        Assert.Empty(Codes().Where(code => !findings.Any(finding => Speaks(finding, code))));
+        var silent = Codes().Where(code => !findings.Any(finding => Speaks(finding, code))).ToList();
+        Assert.Empty(silent);
         Assert.Equal(result.Totals.Received, result.Totals.Processed);
         Assert.All(findings, finding =>
         {
