@@ -12,13 +12,21 @@ public sealed class OutputTests
     [Fact]
     public async Task One_answer_can_feed_queues_and_blobs_and_null_feeds_nothing()
     {
+        // The host follows the real clock: a year may end between the request and its output.
+        var before = DateTime.UtcNow;
         await using var host = await TestHost.StartAsync([typeof(OutputFunctions)]);
         using var answer = await host.Http.PostAsync("api/several/a1?x=1&y=2", content: null, Cancellation);
         Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
 
         // The order went through its queue into the blob whose path the message names.
-        var blob = host.Container("-blobs").GetBlobClient($"orders/a1/{DateTime.UtcNow:yyyy}.json");
-        await Eventually.TrueAsync(async () => (await blob.ExistsAsync(Cancellation)).Value);
+        var blob = host.Container("-blobs").GetBlobClient($"orders/a1/{before:yyyy}.json");
+        await Eventually.TrueAsync(async () =>
+        {
+            if ((await blob.ExistsAsync(Cancellation)).Value)
+                return true;
+            blob = host.Container("-blobs").GetBlobClient($"orders/a1/{DateTime.UtcNow:yyyy}.json");
+            return (await blob.ExistsAsync(Cancellation)).Value;
+        });
         Assert.Equal("a1:2", (await blob.DownloadContentAsync(Cancellation)).Value.Content.ToString());
 
         QueueMessage[] words = await host.Queue("-words").ReceiveMessagesAsync(10, cancellationToken: Cancellation);

@@ -27,8 +27,11 @@ public sealed class TimerTests
     [Fact]
     public async Task A_timer_can_run_when_the_application_starts_and_remembers_when_it_is_due()
     {
+        // The host follows the real clock: a year may end between its start and this look.
+        var before = DateTime.UtcNow.Year;
         await using var host = await StartAsync(typeof(StartupTimerFunctions));
-        Assert.Equal($"started {DateTime.UtcNow.Year + 1}-01-01", await host.Recorder.NextAsync());
+        var started = await host.Recorder.NextAsync();
+        Assert.Contains(started, new[] { $"started {before + 1}-01-01", $"started {DateTime.UtcNow.Year + 1}-01-01" });
     }
 
     [Theory]
