@@ -46,20 +46,7 @@ internal static class ArchiveMeasurement
         Period = new Period(2025, 1),
         FiscalYear = new FiscalYear { Start = new DateOnly(2025, 1, 1), End = new DateOnly(2025, 12, 31) },
         Revision = 1,
-        Numbers = new Numbering
-        {
-            First = 1,
-            Last = lines / 5,
-            FirstLine = 1,
-            LastLine = lines / 5 * 5,
-            Vouchers = lines / 5,
-            Lines = lines / 5 * 5,
-            Debit = total,
-            Credit = total,
-            Order = string.Empty,
-            Previous = string.Empty,
-            Chain = string.Empty,
-        },
+        Numbers = MeasuredNumbers.Of(lines, total),
     };
 
     private static Voucher Template(int number) => new()

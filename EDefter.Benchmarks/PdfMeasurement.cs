@@ -67,20 +67,7 @@ internal static class PdfMeasurement
         Period = new Period(2025, 1),
         Year = new FiscalYear { Start = new DateOnly(2025, 1, 1), End = new DateOnly(2025, 12, 31) },
         Identity = new string('0', 32),
-        Numbers = new Numbering
-        {
-            First = 1,
-            Last = lines / 5,
-            FirstLine = 1,
-            LastLine = lines / 5 * 5,
-            Vouchers = lines / 5,
-            Lines = lines / 5 * 5,
-            Debit = total,
-            Credit = total,
-            Order = string.Empty,
-            Previous = string.Empty,
-            Chain = "sha256:" + new string('0', 64),
-        },
+        Numbers = MeasuredNumbers.Of(lines, total),
     };
 
     private static Voucher Template(int number) => new()
