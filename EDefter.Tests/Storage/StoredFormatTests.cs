@@ -1,5 +1,6 @@
 using EDefter.Core.Companies;
 using EDefter.Core.Rules;
+using EDefter.Core.Rules.Aggregates;
 using EDefter.Core.Workflow.Ports;
 using EDefter.Storage;
 using EDefter.Storage.Log;
@@ -52,5 +53,13 @@ public sealed class StoredFormatTests
         Assert.Equal([0..10], places);
         row.Columns["Format"] = 2;
         Assert.Throws<InvalidDataException>(() => ChunkRows.Read([row]));
+    }
+
+    // The mizan and the opening balances are the company's word: a digest can be made anew, they cannot.
+    [Fact]
+    public void Balances_that_were_sent_to_the_first_version_are_read()
+    {
+        using var packed = new MemoryStream(Convert.FromHexString("63646060600262364303233d0343662025a0ce80049818d0019ba1910158a99101ba948632aa5600"));
+        Assert.Equal([new AccountTotal("102.01", "102", 100.00m, 0m), new AccountTotal("120.01", "120", 0m, 90.00m)], MonthDigestFile.ReadTotals(packed).Accounts);
     }
 }
