@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using EDefter.Core.Formats;
+using EDefter.Core.Reading.Profiles;
 using EDefter.Tests.Sealing;
 using Xunit;
 
@@ -261,5 +262,5 @@ public sealed class ProfileTests
 
     private static JsonObject Izibiz() => ProfilePlaces.Json("izibiz");
 
-    private static ProfileReading Read(JsonObject profile) => ProfileReader.Read(Encoding.UTF8.GetBytes(profile.ToJsonString()));
+    private static ProfileReading<Profile> Read(JsonObject profile) => ProfileReader.Read(Encoding.UTF8.GetBytes(profile.ToJsonString()));
 }
