@@ -1,4 +1,7 @@
 using EDefter.Core.Reading;
+using EDefter.Core.Reading.Profiles;
+using EDefter.Core.Reading.Tables;
+using EDefter.Core.Workflow;
 
 namespace EDefter.Functions.Http;
 
@@ -17,6 +20,51 @@ public static class TableContent
         "text/csv" or "application/csv" or "text/tab-separated-values" => false,
         _ => null,
     };
+
+    /// <summary>The reading profile that the request names (<c>?profile=</c>); null when it names none.</summary>
+    public static string? ProfileOf(HttpRequest request) => request.Query["profile"].ToString() is { Length: > 0 } id ? id : null;
+
+    /// <summary>What a reader makes of the table, or why it cannot be read. Nothing was stored before.</summary>
+    public static async Task<Outcome<T>> ReadAsync<T>(HttpRequest request, Func<Stream, T> read, CancellationToken cancellationToken)
+        where T : class
+    {
+        if (!RequestBody.KnowsEncoding(request))
+            return Refusals.UnknownContent(request.Headers.ContentEncoding.ToString());
+        try
+        {
+            await using var file = await BufferAsync(request, cancellationToken);
+            return Read(file, read);
+        }
+        catch (BodyTooLargeException exception)
+        {
+            return Refusals.TooLarge(exception.Message);
+        }
+        catch (InvalidDataException)
+        {
+            return Refusals.BrokenGzip();
+        }
+    }
+
+    private static Outcome<T> Read<T>(Stream file, Func<Stream, T> read)
+        where T : class
+    {
+        try
+        {
+            return read(file);
+        }
+        catch (TableLimitException exception)
+        {
+            return Refusals.TooLarge(exception.Message + " Hiçbir kayıt yapılmadı.");
+        }
+        catch (UnreadableTableException exception)
+        {
+            return Refusals.InvalidBody(exception.Message);
+        }
+        catch (InvalidDataException)
+        {
+            return Refusals.InvalidBody(Refusals.BrokenWorkbook);
+        }
+    }
 
     /// <exception cref="BodyTooLargeException">The body is too large.</exception>
     /// <exception cref="InvalidDataException">The gzip is broken.</exception>

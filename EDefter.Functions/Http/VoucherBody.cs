@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using EDefter.Core.Reading;
 using EDefter.Core.Reading.Profiles;
 using EDefter.Core.Workflow;
+using EDefter.Core.Workflow.Profiles;
 
 namespace EDefter.Functions.Http;
 
@@ -27,6 +28,18 @@ public sealed class VoucherBody
         this.request = request;
         this.profile = profile;
         this.isWorkbook = isWorkbook;
+    }
+
+    /// <summary>Vouchers on their way in, or why the body cannot be taken at all.</summary>
+    public static async Task<Outcome<VoucherBody>> OpenAsync(HttpRequest request, ReadingProfileRegister readings, string company, CancellationToken cancellationToken)
+    {
+        if (!RequestBody.KnowsEncoding(request))
+            return Refusals.UnknownContent(request.Headers.ContentEncoding.ToString());
+        var asked = TableContent.ProfileOf(request);
+        if (TableContent.IsWorkbook(request) is not { } isWorkbook)
+            return OpenJson(request, asked);
+        var profile = await readings.ChooseAsync(company, asked ?? ReadingProfileBook.Vouchers, ofAccounts: false, cancellationToken);
+        return profile.IsRefused ? profile.Refusal : new VoucherBody(request, profile.Value, isWorkbook);
     }
 
     public IAsyncEnumerable<VoucherRow> ReadAsync(CancellationToken cancellationToken) => profile is null ? ReadJsonAsync(cancellationToken) : ReadTableAsync(profile, cancellationToken);
@@ -59,5 +72,25 @@ public sealed class VoucherBody
         {
             throw new UnreadableTableException(Refusals.BrokenWorkbook, exception);
         }
+    }
+
+    // Somebody who names a way of reading tables has sent a table, and forgot to say so.
+    private static Outcome<VoucherBody> OpenJson(HttpRequest request, string? asked)
+    {
+        if (ContentOf(request) is not { } content)
+            return Refusals.UnknownContent(request.ContentType ?? string.Empty);
+        return asked is null ? new VoucherBody(request, content) : Refusals.ReadingWithoutTable(asked);
+    }
+
+    // A body without a type, or with a form's type that simple clients send by themselves, is read as JSON.
+    private static VoucherContent? ContentOf(HttpRequest request)
+    {
+        var type = request.ContentType?.Split(';')[0].Trim();
+        return type switch
+        {
+            "application/x-ndjson" or "application/ndjson" or "application/jsonl" => VoucherContent.NdJson,
+            null or "" or "application/json" or "text/json" or "application/x-www-form-urlencoded" => VoucherContent.Json,
+            _ => null,
+        };
     }
 }

@@ -68,6 +68,11 @@ public sealed record AccessRoute(string Method, string Route, IReadOnlyList<stri
         PUT    companies/{co}/profiles/{id}                               accountant
         DELETE companies/{co}/profiles/{id}                               accountant
         POST   companies/{co}/{br}/periods/{p}/profiles/preview           accountant
+        GET    companies/{co}/reading-profiles                            erp accountant
+        GET    companies/{co}/reading-profiles/{id}                       erp accountant
+        PUT    companies/{co}/reading-profiles/{id}                       accountant
+        DELETE companies/{co}/reading-profiles/{id}                       accountant
+        POST   companies/{co}/reading-profiles/preview                    erp accountant
         GET    templates/vouchers.xlsx                                    erp accountant
         GET    templates/accounts.xlsx                                    erp accountant
         POST   archives/verify                                            accountant integrator
