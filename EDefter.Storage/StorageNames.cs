@@ -26,12 +26,15 @@ public static class StorageNames
 
     public const string PrintsContainer = "prints";
 
+    public const string UploadsContainer = "uploads";
+
     public static string Container(BlobArea area) => area switch
     {
         BlobArea.Archives => ArchivesContainer,
         BlobArea.Reports => ReportsContainer,
         BlobArea.Snapshots => SnapshotsContainer,
         BlobArea.Prints => PrintsContainer,
+        BlobArea.Uploads => UploadsContainer,
         _ => throw new ArgumentOutOfRangeException(nameof(area), area, message: null),
     };
 }

@@ -9,4 +9,7 @@ public enum BlobArea
 
     /// <summary>Printed books.</summary>
     Prints,
+
+    /// <summary>What callers sent to be imported, and what was rejected of it; kept for days.</summary>
+    Uploads,
 }
