@@ -28,6 +28,8 @@ public static class StorageNames
 
     public const string UploadsContainer = "uploads";
 
+    public const string JobTextsContainer = "jobtexts";
+
     public static string Container(BlobArea area) => area switch
     {
         BlobArea.Archives => ArchivesContainer,
@@ -35,6 +37,7 @@ public static class StorageNames
         BlobArea.Snapshots => SnapshotsContainer,
         BlobArea.Prints => PrintsContainer,
         BlobArea.Uploads => UploadsContainer,
+        BlobArea.JobTexts => JobTextsContainer,
         _ => throw new ArgumentOutOfRangeException(nameof(area), area, message: null),
     };
 }
