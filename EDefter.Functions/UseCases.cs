@@ -13,7 +13,11 @@ using EDefter.Core.Workflow.Profiles;
 using EDefter.Core.Workflow.Receiving;
 using EDefter.Core.Workflow.Register;
 using EDefter.Core.Workflow.Repairing;
+using EDefter.Core.Workflow.Ports;
+using EDefter.Core.Workflow.Retention;
+using EDefter.Core.Workflow.Uploads;
 using EDefter.Functions.Gate;
+using EDefter.Functions.Http;
 using EDefter.Functions.Jobs;
 
 namespace EDefter.Functions;
@@ -39,6 +43,7 @@ internal static class UseCases
         // The month end runs the same works as people's requests do.
         services.AddSingleton<PlanWork>().AddSingleton<ApplyWork>().AddSingleton<NumberWork>().AddSingleton<ArchiveWork>();
         services.AddSingleton<MonthEndDesk>().AddSingleton<MonthEndReports>();
+        services.AddSingleton<WorkingBlobs>().AddSingleton<UploadDesk>().AddSingleton(new ImportOptions()).AddSingleton<IJobWork, ImportWork>().AddSingleton<IScratch, TemporaryFiles>();
         services.AddSingleton<JobDesk>().AddSingleton<JobRunner>().AddSingleton<JobReply>();
         services.AddSingleton<KeyDesk>().AddSingleton<AccessTable>();
         return services;

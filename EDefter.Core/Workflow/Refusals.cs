@@ -189,6 +189,21 @@ public static class Refusals
     public static Refusal UnknownContent(string type) =>
         new("unknown-content", 415, "İçerik türü tanınmıyor", $"\"{type}\" türündeki içerik okunamaz. Fişleri application/json, application/x-ndjson, text/csv ya da .xlsx çalışma kitabı olarak, isterseniz Content-Encoding: gzip ile gönderin.");
 
+    public static Refusal UnknownUpload(string upload) =>
+        new("unknown-upload", 404, "Yükleme bulunamadı", $"\"{upload}\" kimliğiyle yüklenmiş bir dosya yok: henüz yüklenmemiş ya da süresi dolmuş olabilir. Yeni bir bağlantı isteyin (POST …/uploads) ve dosyayı PUT ile o bağlantıya gönderin.");
+
+    public static Refusal UploadChanged(string upload) =>
+        new("upload-changed", 409, "Yükleme bu arada değişti", $"\"{upload}\" kimlikli dosya içe aktarma istendikten sonra yeniden yüklenmiş ya da silinmiş. İçe aktarmayı yeniden isteyin.");
+
+    public static Refusal UploadTooLarge(long bytesMax) =>
+        TooLarge($"Yüklenen dosya {TurkishText.Count(bytesMax)} bayt sınırını aşıyor; hiçbir kayıt yapılmadı. Fişleri birkaç yüklemede ya da gzip ile sıkıştırarak gönderin.");
+
+    public static Refusal BrokenUpload() =>
+        new("unreadable", 422, "Yüklenen dosya okunamadı", "Dosya gzip olarak açılamadı: bozuk ya da eksik yüklenmiş. Yeniden yükleyin. Hiçbir kayıt yapılmadı.");
+
+    public static Refusal NotImported(string upload) =>
+        new("not-imported", 404, "Yükleme içe aktarılmamış", $"\"{upload}\" kimlikli yükleme için biten bir içe aktarma yok ya da listesinin süresi dolmuş. Önce içe aktarın (POST …/uploads/{upload}/import).");
+
     public static Refusal JobFailed(string job, int attempts) =>
         new("job-failed", 500, "İş tamamlanamadı", $"İş {attempts} denemede tamamlanamadı. Hiçbir şey yarım kalmadı; isteği yineleyin. Sorun sürerse iş kimliğiyle ({job}) destek isteyin.")
         {

@@ -8,18 +8,8 @@ namespace EDefter.Functions.Http;
 /// <summary>Bodies that are tables: a workbook or delimited text, which are read from their end and so stand in a temporary file first.</summary>
 public static class TableContent
 {
-    /// <summary>Unpacked bytes of a table: what 200 000 rows of text may take, with room to spare.</summary>
-    private const long BytesMax = 512L * 1024 * 1024;
-
-    private const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     /// <summary>True for a workbook, false for delimited text, null for neither.</summary>
-    public static bool? IsWorkbook(HttpRequest request) => request.ContentType?.Split(';')[0].Trim() switch
-    {
-        WorkbookType => true,
-        "text/csv" or "application/csv" or "text/tab-separated-values" => false,
-        _ => null,
-    };
+    public static bool? IsWorkbook(HttpRequest request) => VoucherForm.IsWorkbook(request.ContentType);
 
     /// <summary>The reading profile that the request names (<c>?profile=</c>); null when it names none.</summary>
     public static string? ProfileOf(HttpRequest request) => request.Query["profile"].ToString() is { Length: > 0 } id ? id : null;
@@ -73,7 +63,7 @@ public static class TableContent
         Stream file = TemporaryFile.Create();
         try
         {
-            await using var body = RequestBody.Open(request, BytesMax);
+            await using var body = RequestBody.Open(request, UploadLimits.TableBytesMax);
             await body.CopyToAsync(file, cancellationToken);
         }
         catch

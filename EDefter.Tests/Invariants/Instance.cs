@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using EDefter.Core.Workflow;
+using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Archiving;
 using EDefter.Core.Workflow.Jobs;
 using EDefter.Core.Workflow.Ports;
@@ -41,7 +43,9 @@ internal sealed class Instance
             .AddSingleton<IAcknowledgements>(new TableAcknowledgements(new ReliableTable(new FusedTable(ground.Acknowledgements, fuse), ground.NewIdentity)))
             .AddSingleton<IRates>(new TableRates(companies))
             .AddSingleton(ground.Jobs.Open(fuse))
+            .AddSingleton<SecretSource>(count => SHA256.HashData(ground.NewIdentity().ToByteArray())[..count])
             .AddUseCases()
+            .AddSingleton(plant.Import)
             .BuildServiceProvider();
     }
 

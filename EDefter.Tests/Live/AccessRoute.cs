@@ -25,6 +25,9 @@ public sealed record AccessRoute(string Method, string Route, IReadOnlyList<stri
         GET    companies/{co}/{br}/vouchers/{id}                          erp accountant
         DELETE companies/{co}/{br}/vouchers/{id}                          erp accountant
         GET    companies/{co}/{br}/vouchers/{id}/versions                 erp accountant
+        POST   companies/{co}/{br}/uploads                                erp accountant
+        POST   companies/{co}/{br}/uploads/{id}/import                    erp accountant
+        GET    companies/{co}/{br}/uploads/{id}/rejected                  erp accountant
         GET    companies/{co}/{br}/periods                                erp accountant
         GET    companies/{co}/{br}/periods/{p}                            erp accountant
         PUT    companies/{co}/{br}/periods/{p}/source-count               erp accountant
@@ -76,7 +79,7 @@ public sealed record AccessRoute(string Method, string Route, IReadOnlyList<stri
         GET    templates/vouchers.xlsx                                    erp accountant
         GET    templates/accounts.xlsx                                    erp accountant
         POST   archives/verify                                            accountant integrator
-        GET    jobs/{id}                                                  accountant
+        GET    jobs/{id}                                                  erp accountant
         DELETE jobs/{id}                                                  accountant
         """;
 

@@ -47,12 +47,12 @@ public sealed class StoredFormatTests
         // id 1, content 2, what the ERP sent 3, sequence 0, 2 lines, kind Repair, no flags.
         row.Columns["Records"] = Convert.FromHexString("01000000000000000000000000000000" + "02000000000000000000000000000000" + "03000000000000000000000000000000" + "0000000000000000" + "02000000" + "02" + "00" + "0000");
         row.Columns["D0"] = Convert.FromHexString("ab56ca4c51b2523254aae50200");
-        var (lines, records, places) = ChunkRows.Read([row]);
+        var (lines, records, places) = ChunkRows.Read([row], (payload, read, at) => (payload.ToArray(), read, at));
         Assert.Equal("{\"id\":\"1\"}\n", System.Text.Encoding.UTF8.GetString(lines));
         Assert.Equal([new ChunkRecord { Id = 1, Content = 2, Erp = 3, Lines = 2, Kind = CommitKind.Repair }], records);
         Assert.Equal([0..10], places);
         row.Columns["Format"] = 2;
-        Assert.Throws<InvalidDataException>(() => ChunkRows.Read([row]));
+        Assert.Throws<InvalidDataException>(() => ChunkRows.Read([row], (_, _, _) => 0));
     }
 
     // The mizan and the opening balances are the company's word: a digest can be made anew, they cannot.
