@@ -55,16 +55,9 @@ public sealed class JournalEntry
     /// <exception cref="InvalidOperationException">The voucher breaks the law of an entry: it was not checked, which is a bug of the caller.</exception>
     public static JournalEntry Create(VoucherFacts facts, ChartOfAccounts? chart, long number, long firstLine)
     {
-        HoldToLaw(facts, chart);
-        return new JournalEntry(number, facts, LinesOf(facts, chart, firstLine));
-    }
-
-    /// <summary>Holds a voucher against the law of an entry without making one of it: no allocation.</summary>
-    /// <exception cref="InvalidOperationException">As in <see cref="Create"/>.</exception>
-    internal static void HoldToLaw(VoucherFacts facts, ChartOfAccounts? chart)
-    {
         if (FaultOf(facts, chart) is { } fault)
             throw new InvalidOperationException($"Voucher {facts.Voucher.Id} cannot become a journal entry: {fault}.");
+        return new JournalEntry(number, facts, LinesOf(facts, chart, firstLine));
     }
 
     /// <summary>As <see cref="Create"/>, for vouchers that nobody has checked yet.</summary>
@@ -80,8 +73,9 @@ public sealed class JournalEntry
         return fault is null ? new JournalEntry(number, facts, LinesOf(facts, chart, firstLine)) : null;
     }
 
-    // Null when it can become an entry.
-    private static string? FaultOf(VoucherFacts facts, ChartOfAccounts? chart)
+    /// <summary>Holds a voucher against the law of an entry without making one of it: no allocation.</summary>
+    /// <returns>What of the law it breaks; null when it can become an entry.</returns>
+    internal static string? FaultOf(VoucherFacts facts, ChartOfAccounts? chart)
     {
         var voucher = facts.Voucher;
         if (voucher.Number is not { Length: > 0 } || voucher.EnteredBy is not { Length: >= 2 } || facts.Date is null || facts.Kind is null)

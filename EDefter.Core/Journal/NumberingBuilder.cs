@@ -38,12 +38,29 @@ public sealed class NumberingBuilder : IDisposable
 
     /// <param name="day">Later than every day before it.</param>
     /// <param name="vouchers">In the order of the journal, with the hash of each one's content; cancelled vouchers left out.</param>
+    /// <exception cref="InvalidOperationException">A voucher breaks the law of an entry.</exception>
     public void AddDay(DateOnly day, IEnumerable<(VoucherFacts Voucher, string ContentHash)> vouchers)
     {
+        if (!TryAddDay(day, vouchers, out var fault))
+            throw new InvalidOperationException(fault);
+    }
+
+    /// <summary>As <see cref="AddDay"/>, for vouchers that may have changed since they were checked. After a refusal the builder is of no more use.</summary>
+    /// <param name="day">Later than every day before it.</param>
+    /// <param name="vouchers">In the order of the journal, with the hash of each one's content; cancelled vouchers left out.</param>
+    /// <param name="fault">Which voucher breaks the law of an entry, and what of it; null when none does.</param>
+    public bool TryAddDay(DateOnly day, IEnumerable<(VoucherFacts Voucher, string ContentHash)> vouchers, out string? fault)
+    {
+        fault = null;
         var start = new DayStart(day, nextNumber, nextLine);
         foreach (var (voucher, contentHash) in vouchers)
         {
-            JournalEntry.HoldToLaw(voucher, chart);
+            if (JournalEntry.FaultOf(voucher, chart) is { } broken)
+            {
+                fault = $"Voucher {voucher.Voucher.Id} cannot become a journal entry: {broken}.";
+                return false;
+            }
+
             order.Add(voucher.EntryId, contentHash, nextNumber, nextLine, voucher.Lines.Length);
             nextNumber++;
             nextLine += voucher.Lines.Length;
@@ -53,6 +70,7 @@ public sealed class NumberingBuilder : IDisposable
 
         if (nextNumber > start.FirstNumber)
             days.Add(start);
+        return true;
     }
 
     public Numbering Complete(BookId book, Period period)

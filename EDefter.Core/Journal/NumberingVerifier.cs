@@ -84,6 +84,9 @@ public sealed class NumberingVerifier : IDisposable
         return Fault is null ? start : null;
     }
 
+    /// <summary>A voucher was met that is no entry: it was changed since the numbers were given.</summary>
+    public void Reject() => Fault ??= Changed(period, count: null);
+
     /// <summary>Ends the reading: every number was found again.</summary>
     /// <returns>What is broken; null when nothing is.</returns>
     public NumberingFault? Finish()

@@ -14,5 +14,7 @@ internal class Plant
 
     public virtual IBlobs Blobs(IBlobs blobs) => blobs;
 
+    public virtual IJobs Jobs(IJobs jobs) => jobs;
+
     public virtual IVoucherLog Log(IVoucherLog log) => log;
 }

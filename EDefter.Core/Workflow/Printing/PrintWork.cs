@@ -2,6 +2,7 @@ using System.Globalization;
 using EDefter.Core.Formats;
 using EDefter.Core.Formats.Print;
 using EDefter.Core.Sealing;
+using EDefter.Core.Workflow.Archiving;
 using EDefter.Core.Workflow.Books;
 using EDefter.Core.Workflow.Jobs;
 using EDefter.Core.Workflow.Numbers;
@@ -39,22 +40,36 @@ public sealed class PrintWork(BookFinder books, MonthFinder months, Snapshots sn
             return JobEnd.With(await shelf.OpenAsync(existing, month.Value.Head, cancellationToken));
         // Each attempt of each job writes blobs of its own; the row that stands first names those that count.
         var folder = string.Create(CultureInfo.InvariantCulture, $"{month.Value.Book.Id}/{asked.Period}/{heading.Value.Identity}/{job.Id}-{progress.Job.Run}-{progress.Job.Attempts}");
-        var printed = await printing.PrintAsync(month.Value, heading.Value, asked.Format, folder, progress, cancellationToken);
-        return await KeepAsync(job, asked, month.Value, heading.Value, printed, folder, cancellationToken);
+        try
+        {
+            var printed = await printing.PrintAsync(month.Value, heading.Value, asked.Format, folder, progress, cancellationToken);
+            return await KeepAsync(job, asked, month.Value, heading.Value, printed, folder, cancellationToken);
+        }
+        catch (NumbersChangedException)
+        {
+            if (await WhyMovedAsync(job, asked, month.Value, heading.Value, cancellationToken) is { } refusal)
+                return refusal;
+            throw;
+        }
+    }
+
+    // The numbers may have been taken back while the book was being set.
+    private async Task<Refusal?> WhyMovedAsync(Job job, PrintJobRequest asked, BookMonth month, PrintHeading heading, CancellationToken cancellationToken)
+    {
+        var now = await FindAsync(job, asked, cancellationToken);
+        if (now.IsRefused)
+            return now.Refusal;
+        return string.Equals(now.Value.Head.Numbering!.Numbers.Chain, heading.Numbers.Chain, StringComparison.Ordinal) ? null : Refusals.RevisionMoved(asked.Period, month.Head.Revision, now.Value.Head.Revision);
     }
 
     private async Task<Outcome<JobEnd>> KeepAsync(Job job, PrintJobRequest asked, BookMonth month, PrintHeading heading, PrintedBookFiles printed, string folder, CancellationToken cancellationToken)
     {
-        // The numbers may have been taken back while the book was being set.
-        var now = await FindAsync(job, asked, cancellationToken);
-        if (now.IsRefused)
-            return now.Refusal;
-        if (!string.Equals(now.Value.Head.Numbering!.Numbers.Chain, heading.Numbers.Chain, StringComparison.Ordinal))
-            return Refusals.RevisionMoved(asked.Period, month.Head.Revision, now.Value.Head.Revision);
+        if (await WhyMovedAsync(job, asked, month, heading, cancellationToken) is { } refusal)
+            return refusal;
         var record = RecordOf(job, asked, heading, printed, folder);
         await WriteManifestAsync(record, month, heading, cancellationToken);
         var kept = await shelf.KeepAsync(month, record, job.Actor, cancellationToken);
-        return JobEnd.With(await shelf.OpenAsync(kept, now.Value.Head, cancellationToken));
+        return JobEnd.With(await shelf.OpenAsync(kept, month.Head, cancellationToken));
     }
 
     private async Task<Outcome<BookMonth>> FindAsync(Job job, PrintJobRequest asked, CancellationToken cancellationToken)
