@@ -50,6 +50,29 @@ public sealed class DividedVoucherTests
     public void An_entry_knows_the_number_of_its_voucher(string? sent, string? number) =>
         Assert.All(VoucherFacts.EntriesOf(Divided("1", "11") with { Number = sent }), entry => Assert.Equal(number, entry.NumberInErp));
 
+    /// <summary>Every entry has the head of its voucher, but its own balance, lines, document and grouping.</summary>
+    [Theory]
+    [InlineData("enteredBy", null, 2)]
+    [InlineData("kind", null, 2)]
+    [InlineData("enteredBy", 1, 4)]
+    [InlineData("balance", null, 4)]
+    [InlineData("lines", null, 4)]
+    [InlineData("document", null, 4)]
+    [InlineData("document.number", null, 4)]
+    [InlineData("grouping", null, 4)]
+    public void What_is_said_of_the_head_is_said_once_for_each_voucher(string field, int? line, int times)
+    {
+        var told = new List<string?>();
+        var sink = new FindingSink(finding => told.Add(finding.VoucherId));
+        foreach (var entry in VoucherFacts.EntriesOf(Divided("1", "11")).Concat(VoucherFacts.EntriesOf(Divided("2", "12"))))
+        {
+            sink.Add(new EDefter.Core.Rules.Fis.Fis010NoUser(), entry, line, field, ("fisNo", "11"), ("giren", "A"));
+            Assert.Contains(entry.Voucher.Id, told);
+        }
+
+        Assert.Equal(times, told.Count);
+    }
+
     private static IEnumerable<string> Said(IEnumerable<Voucher> vouchers, string rule, SourceCount? count = null) =>
         Run(vouchers, count).Findings.Where(finding => finding.Rule == rule).Select(finding => finding.Message);
 
