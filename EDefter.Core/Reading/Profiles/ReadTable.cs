@@ -89,7 +89,7 @@ internal sealed class ReadTable(ReadingProfile profile, int rowsMax)
             var column = known.GetValueOrDefault(HeaderText.Fold(cell.Text));
             // A header that stands twice would make one of the two values disappear.
             if (column is not null && !seen.Add(column.Member))
-                throw new UnreadableTableException($"Başlık satırında “{cell.Text}” sütunu iki kez var. Sütunlardan birini silin ya da başlığını değiştirin.");
+                throw new UnreadableTableException($"Başlık satırında \"{cell.Text}\" sütunu iki kez var. Sütunlardan birini silin ya da başlığını değiştirin.");
             head.Add(new TableHead(cell.Text, column?.Member));
         }
 
@@ -106,7 +106,7 @@ internal sealed class ReadTable(ReadingProfile profile, int rowsMax)
             return Encoding.UTF8;
         return profile.Encodings.Contains("windows-1254", StringComparer.Ordinal)
             ? Turkish
-            : throw new UnreadableTableException("Dosya UTF-8 değil; Türkçe harfleri bozulmadan okunamaz. Dosyayı “CSV UTF-8” olarak kaydedip yeniden gönderin.");
+            : throw new UnreadableTableException("Dosya UTF-8 değil; Türkçe harfleri bozulmadan okunamaz. Dosyayı \"CSV UTF-8\" olarak kaydedip yeniden gönderin.");
     }
 
     private UnreadableTableException NoHeader() =>

@@ -22,7 +22,7 @@ public sealed class Hes007OutsideItsParent : AccountRule
             return false;
         if (!account.StartsWith(line.MainAccount, StringComparison.Ordinal))
         {
-            reason = $"ana hesap kodu {line.MainAccount} ile başlamıyor";
+            reason = $"ana hesap kodu {Wording.Quoted(line.MainAccount)} ile başlamıyor";
             return true;
         }
 
