@@ -10,7 +10,7 @@ namespace EDefter.Core.Repairs.ByRule;
 internal sealed class SpreadDocument : Repair
 {
     private const string SpreadWhy = "Fiş tek belgeye dayanıyor; satırdaki belge bilgisi fişin belgesiyle aynı yapılır.";
-    private const string RecoverWhy = "Aynı kaynak belgeden gelen satırlardan biri belge bilgisini yitirmiş; bilgi öteki satırdan alınır.";
+    private const string RecoverWhy = "Aynı kaynak belgeden gelen satırlardan biri belge bilgisini yitirmiş; bilgi diğer satırdan alınır.";
 
     public override string Code => "BEL017";
 
