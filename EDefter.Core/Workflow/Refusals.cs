@@ -43,7 +43,7 @@ public static class Refusals
         new("unknown-content", 415, "İçerik türü tanınmıyor", $"\"{profile}\" okuma biçimi yalnız tablolar içindir; gönderilen içeriğin türü ise tablo değil. Content-Type başlığını CSV için text/csv, çalışma kitabı için application/vnd.openxmlformats-officedocument.spreadsheetml.sheet olarak verin.");
 
     public static Refusal InvalidReading(IReadOnlyList<ProfileFault> faults) =>
-        new("invalid-reading-profile", 422, "Okuma biçimi tanımı geçersiz", $"Okuma biçiminde {TurkishText.Count(faults.Count)} hata var; hepsi yerleriyle listededir. Düzeltip yeniden gönderin.") { Values = Of(faults) };
+        new("invalid-reading-profile", 422, "Okuma biçimi tanımında hata var", $"Okuma biçiminde {TurkishText.Count(faults.Count)} hata var; hepsi yerleriyle listededir. Düzeltip yeniden gönderin.") { Values = Of(faults) };
 
     public static Refusal BuiltInReading(string profile) =>
         new("built-in-profile", 409, "Bu ad hazır bir okuma biçiminin", $"\"{profile}\" ürünle gelen bir okuma biçiminin adıdır ve değiştirilemez. Kendi okuma biçiminize başka bir ad verin.");
