@@ -84,7 +84,7 @@ internal sealed class Numberer(World world, string name) : Person(world, name)
     private async Task FileAsync(string month)
     {
         var by = NextName();
-        var outcome = await AskAsync<Filing, Outcome<MonthHead>>(filing => World.Model.Filed.Contains(month)
+        var outcome = await AskAsync<Filing, Outcome<MonthView>>(filing => World.Model.Filed.Contains(month)
             ? filing.RevokeAsync(Company, Branch, month, "GİB’de silindi", ActorOf(by), revision: null, Cancellation)
             : filing.FileAsync(Company, Branch, month, reference: null, ActorOf(by), revision: null, Cancellation));
         if (outcome.IsRefused)
