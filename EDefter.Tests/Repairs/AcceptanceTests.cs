@@ -88,7 +88,7 @@ public sealed class AcceptanceTests
         Assert.Equal([2, 3, 4], accepted.LeftOut);
         Assert.Equal([1, 2, 3, 4, 5], Accepted(plan, new Acceptance { Classes = [RepairClass.A, RepairClass.B], Changes = [new AcceptedChange(1, "x")] }));
         // The first change that lacks something is told.
-        Assert.Equal(("requires-missing", "3 numaralı değişiklik 2 numaralı değişikliğe bağlıdır; ikisini birlikte onaylayın."), Refused(plan, Acceptance.Of(4, 3)));
+        Assert.Equal(("requires-missing", "2 numaralı değişiklik 1 numaralı değişikliğe bağlıdır; ikisini birlikte onaylayın."), Refused(plan, Acceptance.Of(4, 2)));
         Assert.Equal(("requires-missing", "4 numaralı değişiklik 3 numaralı değişikliğe bağlıdır; ikisini birlikte onaylayın."), Refused(plan, Acceptance.Of(4)));
     }
 

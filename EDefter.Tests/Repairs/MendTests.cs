@@ -42,6 +42,14 @@ public sealed class MendTests
     }
 
     [Fact]
+    public void The_last_line_is_shown_with_its_amounts_before_it_goes()
+    {
+        var voucher = RepairFixture.Purchase();
+        var plan = RepairFixture.Plan(voucher with { Lines = [.. voucher.Lines, RepairFixture.Line("153.09", "SIFIR", "TİCARİ MALLAR", debit: "0.00") with { Document = null }] });
+        Assert.Equal((4, "[{\"debit\":0.00}]", null), (plan.Changes[0].Line, plan.Changes[0].Before, plan.Changes[0].After));
+    }
+
+    [Fact]
     public void What_says_nothing_any_more_is_left_out()
     {
         var opening = RepairFixture.Purchase() with

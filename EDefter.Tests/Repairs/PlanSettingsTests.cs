@@ -18,7 +18,7 @@ public sealed class PlanSettingsTests
     {
         Assert.Equal(["ÜÇ", "ALICILAR 120.09"], Candidates("ÜÇ", " ÜÇ ", null));
         Assert.Equal(["ALICILAR 120.09"], Candidates("ÜÇ", "BİR", "ÜÇ"));
-        Assert.Equal(["ALICILAR 120.09"], Candidates("ÜÇ", "BİR", "İKİ", "BEŞ"));
+        Assert.Equal(["ALICILAR 120.09"], Candidates("ÜÇ", "BİR", "İKİ"));
         Assert.Equal(["ALICILAR 120.09"], Candidates(null, " "));
     }
 
@@ -60,8 +60,22 @@ public sealed class PlanSettingsTests
         var undo = RepairUndo.Of(accepted).Value!;
         Assert.Empty(undo.VoucherIds);
         Assert.Equal(company.Accountants, undo.Settings.TakeBack(made)!.Value.Value!.Accountants);
-        Assert.Equal("before-moved", accepted.Settings.Make(company with { Accountants = [] })!.Value.Refusal!.Type);
+        Assert.Equal("before-moved", accepted.Settings.Make(company with { Accountants = [company.Accountants[0]] })!.Value.Refusal!.Type);
         Assert.Null(accepted.Settings.Make((ChartOfAccounts?)null));
+    }
+
+    [Fact]
+    public void Of_accounts_that_keep_a_partner_as_often_his_own_comes_first()
+    {
+        var chart = new ChartOfAccounts([.. Accounts, new ChartAccount { Code = "120.01", Name = "A" }, new ChartAccount { Code = "120.02", Name = "B", PartnerTaxId = "4540536920" }], isComplete: true);
+        var planner = new RepairPlanner(RepairFixture.ContextOf(RepairFixture.Company, chart));
+        planner.ObserveElsewhere(Of(Sale("120.01", null)));
+        planner.ObserveElsewhere(Of(Sale("120.02", null)));
+        planner.ObserveElsewhere(Of(Sale("120.01", null)) with { State = "cancelled" });
+        planner.Observe(Of(Sale("120", null)));
+        Assert.Equal(["120.02", "120.01"], Assert.Single(planner.Finish(revision: 1).Changes, static change => change.Rule == "HES003").Candidates);
+
+        static Voucher Of(Voucher sale) => sale.WithLine(1, static line => line with { Partner = new Partner { TaxId = "4540536920", Name = "ÖRNEK" } });
     }
 
     [Fact]
