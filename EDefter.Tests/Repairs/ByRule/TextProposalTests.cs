@@ -1,4 +1,3 @@
-using EDefter.Core.Repairs;
 using Xunit;
 
 namespace EDefter.Tests.Repairs.ByRule;
