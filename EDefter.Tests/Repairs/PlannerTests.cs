@@ -44,6 +44,24 @@ public sealed class PlannerTests
     }
 
     [Fact]
+    public void Two_findings_that_want_the_same_member_written_get_one_change()
+    {
+        var plan = Plan([new CountedRule("X001", static voucher => voucher.Voucher.Module == "m" ? 2 : 0)], new RepairBook([Writes("X001", "module", "n")], [], []), RepairFixture.Purchase() with { Module = "m" });
+        Assert.Equal("module", Assert.Single(plan.Changes).Field);
+    }
+
+    [Fact]
+    public void What_a_proposal_was_derived_from_is_asked_for_by_its_first_change()
+    {
+        var reading = new GivenRepair("X002", static _ => Proposal.Of(Head("comment", "b"), Head("number", "9")) with { Reads = [new FieldPlace(Line: null, "module")] });
+        var plan = Plan(
+            [new CountedRule("X001", static voucher => voucher.Voucher.Module == "m" ? 1 : 0), new CountedRule("X002", static voucher => Says(voucher, "a"))],
+            new RepairBook([Writes("X001", "module", "n"), reading], [], []),
+            RepairFixture.Purchase() with { Comment = "a", Module = "m" });
+        Assert.Equal(["1: ", "2: 1, 3", "3: 2"], plan.Changes.Select(static change => $"{change.N}: {string.Join(", ", change.Requires)}"));
+    }
+
+    [Fact]
     public void Structural_repairs_come_last_wherever_they_stand_and_from_the_last_line_up()
     {
         var plan = Plan(
