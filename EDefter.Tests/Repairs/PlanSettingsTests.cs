@@ -44,6 +44,14 @@ public sealed class PlanSettingsTests
     }
 
     [Fact]
+    public void A_profile_in_which_nothing_can_be_derived_is_counted_too()
+    {
+        var plan = RepairFixture.Plan(RepairFixture.ContextOf(RepairFixture.Company with { NaceCode = "12" }), RepairBook.Standard, RepairFixture.Purchase());
+        Assert.Empty(plan.Changes);
+        Assert.Equal(new RemainingFindings("FIR006", Severity.Error, RepairClass.C, 1), Assert.Single(plan.Remaining));
+    }
+
+    [Fact]
     public void The_profile_is_mended_once_after_the_chart()
     {
         var company = RepairFixture.Company with { NaceCode = "55-10-03", Accountants = [new Accountant { Name = "A", Engagement = "var" }, new Accountant { Name = "B", InHouse = true }] };
