@@ -38,8 +38,8 @@ public sealed class VoucherBody
         var asked = TableContent.ProfileOf(request);
         if (TableContent.IsWorkbook(request) is not { } isWorkbook)
             return OpenJson(request, asked);
-        var profile = await readings.ChooseAsync(company, asked ?? ReadingProfileBook.Vouchers, ofAccounts: false, cancellationToken);
-        return profile.IsRefused ? profile.Refusal : new VoucherBody(request, profile.Value, isWorkbook);
+        var chosen = await readings.ChooseAsync(company, asked ?? ReadingProfileBook.Vouchers, ofAccounts: false, cancellationToken);
+        return chosen.IsRefused ? chosen.Refusal : new VoucherBody(request, chosen.Value, isWorkbook);
     }
 
     public IAsyncEnumerable<VoucherRow> ReadAsync(CancellationToken cancellationToken) => profile is null ? ReadJsonAsync(cancellationToken) : ReadTableAsync(profile, cancellationToken);
