@@ -6,6 +6,7 @@ using EDefter.Core.Workflow.Jobs;
 using EDefter.Core.Workflow.Ports;
 using EDefter.Functions;
 using EDefter.Storage.Acknowledgements;
+using EDefter.Storage.Backups;
 using EDefter.Storage.Companies;
 using EDefter.Storage.Log;
 using EDefter.Storage.Tables;
@@ -41,6 +42,7 @@ internal sealed class Instance
             .AddSingleton(plant.Log(new VoucherLog(books, ground.NewIdentity, TimeProvider.System, new VoucherLogOptions { Pause = TimeSpan.Zero })))
             .AddSingleton<ICompanies>(new TableCompanies(companies, blobs))
             .AddSingleton<IAcknowledgements>(new TableAcknowledgements(new ReliableTable(new FusedTable(ground.Acknowledgements, fuse), ground.NewIdentity)))
+            .AddSingleton<IBackups>(new TableBackups(books, companies, new ReliableTable(new FusedTable(ground.Acknowledgements, fuse), ground.NewIdentity)))
             .AddSingleton<IRates>(new TableRates(companies))
             .AddSingleton(ground.Jobs.Open(fuse))
             .AddSingleton<SecretSource>(count => SHA256.HashData(ground.NewIdentity().ToByteArray())[..count])
