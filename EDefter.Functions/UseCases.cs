@@ -1,6 +1,7 @@
 using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Acknowledging;
 using EDefter.Core.Workflow.Archiving;
+using EDefter.Core.Workflow.Backups;
 using EDefter.Core.Workflow.Books;
 using EDefter.Core.Workflow.Changes;
 using EDefter.Core.Workflow.Checking;
@@ -43,7 +44,7 @@ internal static class UseCases
         // The month end runs the same works as people's requests do.
         services.AddSingleton<PlanWork>().AddSingleton<ApplyWork>().AddSingleton<NumberWork>().AddSingleton<ArchiveWork>();
         services.AddSingleton<MonthEndDesk>().AddSingleton<MonthEndReports>();
-        services.AddSingleton<WorkingBlobs>().AddSingleton<UploadDesk>().AddSingleton(new ImportOptions()).AddSingleton<IJobWork, ImportWork>().AddSingleton<IScratch, TemporaryFiles>();
+        services.AddSingleton<BackupDesk>().AddSingleton<IJobWork, BackupWork>().AddSingleton<IJobWork, RestoreWork>().AddSingleton<WorkingBlobs>().AddSingleton<UploadDesk>().AddSingleton(new ImportOptions()).AddSingleton<IJobWork, ImportWork>().AddSingleton<IScratch, TemporaryFiles>();
         services.AddSingleton<JobDesk>().AddSingleton<JobRunner>().AddSingleton<JobReply>();
         services.AddSingleton<KeyDesk>().AddSingleton<AccessTable>();
         return services;

@@ -30,6 +30,8 @@ public static class StorageNames
 
     public const string JobTextsContainer = "jobtexts";
 
+    public const string BackupsContainer = "backups";
+
     public static string Container(BlobArea area) => area switch
     {
         BlobArea.Archives => ArchivesContainer,
@@ -38,6 +40,7 @@ public static class StorageNames
         BlobArea.Prints => PrintsContainer,
         BlobArea.Uploads => UploadsContainer,
         BlobArea.JobTexts => JobTextsContainer,
+        BlobArea.Backups => BackupsContainer,
         _ => throw new ArgumentOutOfRangeException(nameof(area), area, message: null),
     };
 }

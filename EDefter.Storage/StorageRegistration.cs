@@ -1,6 +1,7 @@
 using Azure.Core;
 using EDefter.Core.Workflow.Ports;
 using EDefter.Storage.Acknowledgements;
+using EDefter.Storage.Backups;
 using EDefter.Storage.Blobs;
 using EDefter.Storage.Companies;
 using EDefter.Storage.Jobs;
@@ -40,6 +41,7 @@ public static class StorageRegistration
         services.AddSingleton<IJobs>(new TableJobs(Table(clients, setup, StorageNames.JobsTable), blobs, clients.Queues.GetQueueClient(StorageNames.JobsQueue), setup));
         services.AddSingleton<IKeys>(new TableKeys(Table(clients, setup, StorageNames.KeysTable)));
         services.AddSingleton<IAcknowledgements>(new TableAcknowledgements(Table(clients, setup, StorageNames.AcknowledgementsTable)));
+        services.AddSingleton<IBackups>(new TableBackups(Table(clients, setup, StorageNames.BooksTable), Table(clients, setup, StorageNames.CompaniesTable), Table(clients, setup, StorageNames.AcknowledgementsTable)));
         return services;
     }
 

@@ -79,6 +79,13 @@ public sealed record Company
         return Branches.Count == 0 ? [new BookId(id, Branch.HeadOffice)] : Branches.Select(branch => new BookId(id, branch.Code));
     }
 
+    /// <summary>Every book there ever was: a branch that leaves the profile keeps its books, and a company that names branches may have begun without any.</summary>
+    public IEnumerable<BookId> EveryBook()
+    {
+        var id = Id;
+        return Books().Concat((FormerBranches ?? []).Select(branch => new BookId(id, branch.Code))).Append(new BookId(id, Branch.HeadOffice)).Distinct();
+    }
+
     /// <returns>The fiscal year that covers the day, or null.</returns>
     public FiscalYear? YearOf(DateOnly day)
     {

@@ -204,6 +204,18 @@ public static class Refusals
     public static Refusal NotImported(string upload) =>
         new("not-imported", 404, "Yükleme içe aktarılmamış", $"\"{upload}\" kimlikli yükleme için biten bir içe aktarma yok ya da listesinin süresi dolmuş. Önce içe aktarın.") { Values = Call($"POST …/uploads/{upload}/import") };
 
+    public static Refusal UnknownBackup(string id) =>
+        new("unknown-backup", 404, "Yedek bulunamadı", $"\"{id}\" kimliğiyle bir yedek yok ya da süresi dolmuş. Yeni bir yedek isteyin (POST …/backup).");
+
+    public static Refusal CompanyExists(string company) =>
+        new("company-exists", 409, "Firma zaten var", $"\"{company}\" firması burada kayıtlı; yedek yalnızca firmanın bulunmadığı bir depoya geri yüklenir. Hiçbir kayıt yapılmadı.");
+
+    public static Refusal OtherCompanysBackup(string found, string asked) =>
+        new("other-company", 422, "Yedek başka bir firmanın", $"Yüklenen yedek \"{found}\" firmasının; \"{asked}\" adıyla geri yüklenemez. Yedeği kendi firma kimliğiyle geri yükleyin. Hiçbir kayıt yapılmadı.");
+
+    public static Refusal BrokenBackup() =>
+        new("unreadable", 422, "Yedek okunamadı", "Dosya bir EDefter yedeği değil, bozuk ya da eksik yüklenmiş: içindekiler manifest.json ile uyuşmuyor. Yedeği yeniden yükleyin. Firma oluşturulmadı.");
+
     public static Refusal JobFailed(string job, int attempts) =>
         new("job-failed", 500, "İş tamamlanamadı", $"İş {attempts} denemede tamamlanamadı. Hiçbir şey yarım kalmadı; isteği yineleyin. Sorun sürerse iş kimliğiyle ({job}) destek isteyin.")
         {

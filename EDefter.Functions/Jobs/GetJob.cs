@@ -14,7 +14,7 @@ namespace EDefter.Functions.Jobs;
 public sealed class GetJob(JobDesk desk)
 {
     [Function(nameof(GetJob))]
-    [Access(Role.Erp, Role.Accountant)]
+    [Access(Role.Erp, Role.Accountant, Role.Admin)]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "jobs/{id}")] HttpRequest request, string id, CancellationToken cancellationToken)
     {

@@ -8,7 +8,7 @@ namespace EDefter.Storage.Acknowledgements;
 /// <summary>Table <c>Acknowledgements</c>: a partition per book, a row per acknowledgement.</summary>
 internal sealed class TableAcknowledgements(ITable table) : IAcknowledgements
 {
-    private const string Prefix = "ack|";
+    internal const string Prefix = "ack|";
 
     public async IAsyncEnumerable<Acknowledgement> ListAsync(BookId book, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -39,7 +39,7 @@ internal sealed class TableAcknowledgements(ITable table) : IAcknowledgements
 
     private static Acknowledgement Read(TableRow row) => StorageJson.Read<Acknowledgement>(TextColumns.Read(row));
 
-    private static string Partition(BookId book) => RowKeys.Escape(book.Company) + "|" + RowKeys.Escape(book.Branch);
+    internal static string Partition(BookId book) => RowKeys.Escape(book.Company) + "|" + RowKeys.Escape(book.Branch);
 
     private static string Key(string id) => Prefix + RowKeys.Escape(id);
 }

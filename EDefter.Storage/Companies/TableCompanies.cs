@@ -14,7 +14,7 @@ namespace EDefter.Storage.Companies;
 /// </summary>
 internal sealed class TableCompanies(ITable table, IBlobs blobs) : ICompanies
 {
-    private const string Partition = "companies";
+    internal const string Partition = "companies";
 
     public async Task<Versioned<Company>?> FindAsync(string company, CancellationToken cancellationToken)
     {
@@ -99,9 +99,20 @@ internal sealed class TableCompanies(ITable table, IBlobs blobs) : ICompanies
         }
     }
 
-    private static string CompanyKey(string company) => "company|" + RowKeys.Escape(company);
+    /// <summary>The rows that are a company's own.</summary>
+    internal static IEnumerable<TableRange> RangesOf(string company) =>
+        [Only(CompanyKey(company)), Only(ChartKey(company)), TableRange.Prefix(Partition, ProfilePrefix(company, CompanyProfileKind.Format)), TableRange.Prefix(Partition, ProfilePrefix(company, CompanyProfileKind.Reading))];
+
+    internal static bool IsOf(string company, string key) =>
+        key == CompanyKey(company) || key == ChartKey(company)
+        || key.StartsWith(ProfilePrefix(company, CompanyProfileKind.Format), StringComparison.Ordinal)
+        || key.StartsWith(ProfilePrefix(company, CompanyProfileKind.Reading), StringComparison.Ordinal);
+
+    internal static string CompanyKey(string company) => "company|" + RowKeys.Escape(company);
 
     private static string ProfilePrefix(string company, CompanyProfileKind kind) => (kind == CompanyProfileKind.Reading ? "reading|" : "format|") + RowKeys.Escape(company) + "|";
+
+    private static TableRange Only(string key) => new(Partition, key, key + "\u0001");
 
     private static string ChartKey(string company) => "chart|" + RowKeys.Escape(company);
 }

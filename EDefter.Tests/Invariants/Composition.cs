@@ -3,6 +3,7 @@ using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Ports;
 using EDefter.Functions;
 using EDefter.Storage.Acknowledgements;
+using EDefter.Storage.Backups;
 using EDefter.Storage.Companies;
 using EDefter.Storage.Log;
 using EDefter.Storage.Tables;
@@ -23,6 +24,7 @@ internal static class Composition
             .AddSingleton(plant.Log(new VoucherLog(Reliable(plant.Table(storage.Books)), storage.NewIdentity, storage.LogClock, storage.LogOptions)))
             .AddSingleton<ICompanies>(new TableCompanies(companies, blobs))
             .AddSingleton<IAcknowledgements>(new TableAcknowledgements(Reliable(storage.Acknowledgements)))
+            .AddSingleton<IBackups>(new TableBackups(Reliable(plant.Table(storage.Books)), companies, Reliable(storage.Acknowledgements)))
             .AddSingleton<IRates>(new TableRates(companies))
             .AddSingleton(plant.Jobs(storage.Jobs))
             .AddSingleton<SecretSource>(count => SHA256.HashData(storage.NewIdentity().ToByteArray())[..count])

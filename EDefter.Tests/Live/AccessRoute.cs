@@ -20,6 +20,10 @@ public sealed record AccessRoute(string Method, string Route, IReadOnlyList<stri
         POST   companies/{co}/keys                                        admin
         GET    companies/{co}/keys                                        admin
         DELETE companies/{co}/keys/{id}                                   admin
+        POST   companies/{co}/backup                                      accountant admin
+        GET    companies/{co}/backups/{id}                                accountant admin
+        POST   companies/{co}/restore                                     admin
+        POST   companies/{co}/restore/{id}                                admin
         POST   companies/{co}/{br}/vouchers                               erp accountant
         GET    companies/{co}/{br}/vouchers                               erp accountant
         GET    companies/{co}/{br}/vouchers/{id}                          erp accountant
@@ -79,7 +83,7 @@ public sealed record AccessRoute(string Method, string Route, IReadOnlyList<stri
         GET    templates/vouchers.xlsx                                    erp accountant
         GET    templates/accounts.xlsx                                    erp accountant
         POST   archives/verify                                            accountant integrator
-        GET    jobs/{id}                                                  erp accountant
+        GET    jobs/{id}                                                  erp accountant admin
         DELETE jobs/{id}                                                  accountant
         """;
 

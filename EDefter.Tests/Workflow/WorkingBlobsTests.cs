@@ -19,13 +19,13 @@ public sealed class WorkingBlobsTests
         ground.Blobs.ChangedAt = ground.Clock.GetUtcNow();
         foreach (var name in (string[])["deneme/0000/00112233445566778899aabbccddeeff", "deneme/0000/00112233445566778899aabbccddeeff.rejected.ndjson.gz"])
             ground.Blobs.Write(BlobArea.Uploads, name, [1]);
-        foreach (var area in Enum.GetValues<BlobArea>().Where(area => area != BlobArea.Uploads))
+        foreach (var area in Enum.GetValues<BlobArea>().Where(area => area is not (BlobArea.Uploads or BlobArea.Backups)))
             ground.Blobs.Write(area, "deneme/0000/2015-01/eski", [1]);
         ground.Clock.Pass(TimeSpan.FromDays(days));
         var process = ground.Start();
         Assert.Equal(2 - left, await process.Get<WorkingBlobs>().SweepAsync(CancellationToken.None));
         Assert.Equal(left, await process.Get<IBlobs>().ListAsync(BlobArea.Uploads, string.Empty, CancellationToken.None).CountAsync());
-        foreach (var area in Enum.GetValues<BlobArea>().Where(area => area != BlobArea.Uploads))
+        foreach (var area in Enum.GetValues<BlobArea>().Where(area => area is not (BlobArea.Uploads or BlobArea.Backups)))
             Assert.True(await process.Get<IBlobs>().ExistsAsync(area, "deneme/0000/2015-01/eski", CancellationToken.None));
     }
 }

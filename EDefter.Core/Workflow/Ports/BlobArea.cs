@@ -15,4 +15,7 @@ public enum BlobArea
 
     /// <summary>Requests and results of jobs that a row cannot hold.</summary>
     JobTexts,
+
+    /// <summary>Backups of companies, to be downloaded; kept for days.</summary>
+    Backups,
 }

@@ -5,7 +5,7 @@ namespace EDefter.Core.Workflow.Retention;
 /// <summary>Takes working blobs away that have had their time: copies of what stands in the log, or of what its sender has.</summary>
 public sealed class WorkingBlobs(IBlobs blobs, TimeProvider clock)
 {
-    /// <summary>An import is asked for within the hour; a week outlasts any repetition of it.</summary>
+    /// <summary>An upload is imported, and a backup downloaded, within the hour; a week outlasts any repetition of it.</summary>
     public static readonly TimeSpan UploadAge = TimeSpan.FromDays(7);
 
     /// <summary>Who mends what was rejected has a quarter for it.</summary>
@@ -14,14 +14,19 @@ public sealed class WorkingBlobs(IBlobs blobs, TimeProvider clock)
     /// <returns>How many were taken away.</returns>
     public async Task<int> SweepAsync(CancellationToken cancellationToken)
     {
+        var uploads = await SweepAsync(BlobArea.Uploads, blob => blob.Name.EndsWith(".rejected.ndjson.gz", StringComparison.Ordinal) ? RejectedAge : UploadAge, cancellationToken);
+        return uploads + await SweepAsync(BlobArea.Backups, _ => UploadAge, cancellationToken);
+    }
+
+    private async Task<int> SweepAsync(BlobArea area, Func<BlobFacts, TimeSpan> ageOf, CancellationToken cancellationToken)
+    {
         var now = clock.GetUtcNow();
         var removed = 0;
-        await foreach (var blob in blobs.ListAsync(BlobArea.Uploads, string.Empty, cancellationToken))
+        await foreach (var blob in blobs.ListAsync(area, string.Empty, cancellationToken))
         {
-            var age = blob.Name.EndsWith(".rejected.ndjson.gz", StringComparison.Ordinal) ? RejectedAge : UploadAge;
-            if (now - blob.ChangedAt <= age)
+            if (now - blob.ChangedAt <= ageOf(blob))
                 continue;
-            await blobs.DeleteAsync(BlobArea.Uploads, blob.Name, cancellationToken);
+            await blobs.DeleteAsync(area, blob.Name, cancellationToken);
             removed++;
         }
 

@@ -1,0 +1,68 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text.Json;
+using EDefter.Core.Reading;
+
+namespace EDefter.Core.Workflow.Backups;
+
+/// <summary>Reads a backup's ZIP and holds it against its own manifest.</summary>
+internal sealed class BackupReader : IDisposable
+{
+    private const long ManifestBytesMax = 256L * 1024 * 1024;
+
+    private readonly ZipArchive zip;
+
+    private BackupReader(ZipArchive zip, BackupManifest manifest)
+    {
+        this.zip = zip;
+        Manifest = manifest;
+    }
+
+    public BackupManifest Manifest { get; }
+
+    /// <exception cref="InvalidDataException">It is no backup, or one of a later version.</exception>
+    public static async Task<BackupReader> OpenAsync(Stream seekable, CancellationToken cancellationToken)
+    {
+        var zip = new ZipArchive(seekable, ZipArchiveMode.Read, leaveOpen: true);
+        try
+        {
+            var entry = zip.GetEntry(BackupManifest.EntryName) ?? throw new InvalidDataException("The ZIP has no manifest.");
+            await using var text = new BoundedStream(entry.Open(), ManifestBytesMax);
+            var manifest = await JsonSerializer.DeserializeAsync<BackupManifest>(text, WireJson.Options, cancellationToken);
+            return manifest is { Format: BackupManifest.FormatOne, Entries: not null } ? new BackupReader(zip, manifest) : throw new InvalidDataException("The manifest is of another format.");
+        }
+        catch (JsonException exception)
+        {
+            zip.Dispose();
+            throw new InvalidDataException("The manifest cannot be read.", exception);
+        }
+        catch
+        {
+            zip.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The entry's bytes, never more than the manifest says.</summary>
+    /// <exception cref="InvalidDataException">The ZIP lacks it.</exception>
+    public Stream Open(BackupEntry entry) =>
+        new BoundedStream((zip.GetEntry(entry.Name) ?? throw new InvalidDataException($"The ZIP lacks {entry.Name}.")).Open(), entry.Bytes);
+
+    /// <summary>Reads every entry through.</summary>
+    /// <exception cref="InvalidDataException">One of them is not what the manifest says, or the ZIP holds more than that.</exception>
+    public async Task VerifyAsync(Func<int, Task> heartbeat, CancellationToken cancellationToken)
+    {
+        if (zip.Entries.Count != Manifest.Entries.Count + 1)
+            throw new InvalidDataException("The ZIP holds other entries than its manifest.");
+        for (var n = 0; n < Manifest.Entries.Count; n++)
+        {
+            var entry = Manifest.Entries[n];
+            await using var bytes = Open(entry);
+            if (!string.Equals(Convert.ToHexStringLower(await SHA256.HashDataAsync(bytes, cancellationToken)), entry.Sha256, StringComparison.Ordinal))
+                throw new InvalidDataException($"The entry {entry.Name} is not what the manifest says.");
+            await heartbeat(n + 1);
+        }
+    }
+
+    public void Dispose() => zip.Dispose();
+}

@@ -1,0 +1,21 @@
+using EDefter.Core.Workflow.Access;
+using EDefter.Core.Workflow.Backups;
+using EDefter.Functions.Gate;
+using EDefter.Functions.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EDefter.Functions.Backups;
+
+/// <summary>A new link to a backup that was made.</summary>
+public sealed class GetBackup(BackupDesk desk)
+{
+    [Function(nameof(GetBackup))]
+    [Access(Role.Accountant, Role.Admin)]
+    public async Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "companies/{co}/backups/{id}")] HttpRequest request, string co, string id, CancellationToken cancellationToken)
+    {
+        _ = request;
+        return (await desk.FindAsync(co, id, cancellationToken)).Answer();
+    }
+}

@@ -1,0 +1,52 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using EDefter.Storage.Log;
+using EDefter.Storage.Tables;
+
+namespace EDefter.Storage.Backups;
+
+/// <summary>
+/// A chunk of the log as one JSON object: <c>{ "chunk": key, "records": base64, "vouchers": [ … ] }</c>, a voucher for each record in its canonical form,
+/// null where the record is a tombstone.
+/// </summary>
+internal static class ChunkText
+{
+    public static byte[] Write(IReadOnlyList<TableRow> rows) => ChunkRows.Read(rows, (lines, records, places) =>
+    {
+        var text = new ArrayBufferWriter<byte>(lines.Length + 16 * 1024);
+        using (var json = new Utf8JsonWriter(text, RowText.Options))
+        {
+            json.WriteStartObject();
+            json.WriteString("chunk", rows[0].Key);
+            json.WriteBase64String("records", ChunkRecord.WriteAll(records));
+            json.WriteStartArray("vouchers");
+            foreach (var place in places)
+            {
+                if (lines[place].IsEmpty)
+                    json.WriteNullValue();
+                else
+                    json.WriteRawValue(lines[place].Span, skipInputValidation: true);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return text.WrittenSpan.ToArray();
+    });
+
+    public static IReadOnlyList<TableRow> Read(string partition, JsonElement text)
+    {
+        var (day, staging, number, _) = LogKeys.ParseChunk(text.GetProperty("chunk").GetString() ?? throw new InvalidDataException("A chunk has no key."));
+        var lines = new ArrayBufferWriter<byte>();
+        foreach (var voucher in text.GetProperty("vouchers").EnumerateArray())
+        {
+            if (voucher.ValueKind != JsonValueKind.Null)
+                lines.Write(JsonMarshal.GetRawUtf8Value(voucher));
+            lines.Write("\n"u8);
+        }
+
+        return ChunkRows.Write(partition, new ChunkRef(day, staging, number), ChunkRecord.ReadAll(text.GetProperty("records").GetBytesFromBase64()), lines.WrittenSpan);
+    }
+}
