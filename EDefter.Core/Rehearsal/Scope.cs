@@ -6,15 +6,22 @@ namespace EDefter.Core.Rehearsal;
 /// <summary>What asserts ask of the document around an element: its name and what its head said.</summary>
 internal sealed class Scope(GibDocument document, string fileName)
 {
+    private readonly List<Element> contexts = [];
+    private readonly List<Element> infos = [];
+    private readonly Dictionary<string, List<string>> values = new(StringComparer.Ordinal);
+
     public GibDocument Document { get; } = document;
 
     /// <summary>The rules read the path; we have the name, which holds all they look for.</summary>
     public string FileName { get; } = fileName;
 
-    /// <summary>Heads that were read so far, by path below the context: a document has one of each, a broken one may have several.</summary>
-    public List<Element> Contexts { get; } = [];
+    /// <summary>A document has one of each of these heads; a broken one may have several.</summary>
+    public IReadOnlyList<Element> Contexts => contexts;
 
-    public List<Element> DocumentInfos { get; } = [];
+    public IReadOnlyList<Element> DocumentInfos => infos;
+
+    /// <summary>As the mükellef's part of the head tells it; null when it does not.</summary>
+    public string? FiscalYearStart { get; set; }
 
     public string PeriodStart => One("gl-cor:periodCoveredStart");
 
@@ -37,13 +44,13 @@ internal sealed class Scope(GibDocument document, string fileName)
     }
 
     /// <summary>VKN or TCKN of the context.</summary>
-    public string TaxId => Texts(Contexts.SelectMany(context => context.Children).Where(child => child.Name == "xbrli:entity").SelectMany(entity => entity.Children).Where(child => child.Name == "xbrli:identifier"));
+    public string TaxId => Texts(contexts.SelectMany(context => context.Children).Where(child => child.Name == "xbrli:entity").SelectMany(entity => entity.Children).Where(child => child.Name == "xbrli:identifier"));
 
-    public bool HasDefaultCurrency => DocumentInfos.Exists(info => info["gl-muc:defaultCurrency"].Any);
+    public bool HasDefaultCurrency => infos.Exists(info => info["gl-muc:defaultCurrency"].Any);
 
-    public bool IsWithoutTaxDetail => Contexts.Exists(context => context["xbrli:entity"]["xbrli:segment"]["gl-cor:identifierAuthorityCode"].Is("VERGI_DETAYSIZ"));
+    public bool IsWithoutTaxDetail => contexts.Exists(context => context["xbrli:entity"]["xbrli:segment"]["gl-cor:identifierAuthorityCode"].Is("VERGI_DETAYSIZ"));
 
-    public bool IsDefaultCurrency(string text) => DocumentInfos.Exists(info => info["gl-muc:defaultCurrency"].Is(text));
+    public bool IsDefaultCurrency(string text) => infos.Exists(info => info["gl-muc:defaultCurrency"].Is(text));
 
     /// <summary>A date between the ends of the part, compared as text.</summary>
     public bool IsInPeriod(Nodes dates)
@@ -54,19 +61,31 @@ internal sealed class Scope(GibDocument document, string fileName)
 
     public bool EntriesTypeIs(string type) => Values("gl-cor:entriesType").Contains(type, StringComparer.Ordinal);
 
-    private List<string> Values(string name)
-    {
-        var values = new List<string>();
-        foreach (var info in DocumentInfos)
-        {
-            foreach (var element in info[name])
-                values.Add(element.Text);
-        }
+    public void AddContext(Element context) => contexts.Add(context);
 
-        return values;
+    public void AddDocumentInfo(Element info)
+    {
+        infos.Add(info);
+        values.Clear();
     }
 
-    private string One(string name) => Values(name) is var values && values.Count <= 1 ? values.FirstOrDefault() ?? string.Empty : throw new XPathTypeException();
+    // Asked for every line: remembered.
+    private List<string> Values(string name)
+    {
+        if (values.TryGetValue(name, out var known))
+            return known;
+        var found = new List<string>();
+        foreach (var info in infos)
+        {
+            foreach (var element in info[name])
+                found.Add(element.Text);
+        }
+
+        values.Add(name, found);
+        return found;
+    }
+
+    private string One(string name) => Values(name) is var found && found.Count <= 1 ? found.FirstOrDefault() ?? string.Empty : throw new XPathTypeException();
 
     private static string Texts(IEnumerable<Element> elements)
     {

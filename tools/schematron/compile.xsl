@@ -14,7 +14,6 @@
       <xsl:namespace name="xs">http://www.w3.org/2001/XMLSchema</xsl:namespace>
       <out:output method="text"/>
       <xsl:copy-of select="xsl:function"/>
-      <xsl:apply-templates select="sch:let"/>
       <out:template match="/">
         <xsl:for-each select="sch:pattern">
           <out:apply-templates select="." mode="p{position()}"/>
@@ -33,7 +32,6 @@
     <xsl:variable name="rules" select="sch:rule"/>
     <xsl:for-each select="$rules">
       <out:template match="{@context}" mode="{$mode}" priority="{1000 - position()}">
-        <xsl:apply-templates select="sch:let"/>
         <xsl:apply-templates select="sch:assert"/>
         <out:apply-templates select="*" mode="{$mode}"/>
       </out:template>
@@ -46,11 +44,13 @@
   <xsl:template match="sch:assert">
     <xsl:variable name="id" select="$letter || format-number(count(preceding::sch:assert) + 1, '00')"/>
     <out:try>
+      <!-- What the schema names for all and what the rule names: computed here, because nothing catches the error of a global variable. -->
+      <xsl:apply-templates select="/sch:schema/sch:let, ../sch:let"/>
       <out:if test="not({@test})">
-        <out:text><xsl:value-of select="$id"/>&#10;</out:text>
+        <out:text><xsl:value-of select="$id"/><xsl:text>&#10;</xsl:text></out:text>
       </out:if>
       <out:catch>
-        <out:text>!<xsl:value-of select="$id"/>&#10;</out:text>
+        <out:text>!<xsl:value-of select="$id"/><xsl:text>&#10;</xsl:text></out:text>
       </out:catch>
     </out:try>
   </xsl:template>

@@ -192,7 +192,7 @@ internal sealed class HeadXml(GibHeading heading, GibDocument document, ByteBuff
     }
 
     // Bytes / 1024 / 1024 to two decimals (Berat Kılavuzu 2.2.3): 66.135 bytes are 0.06.
-    private static string Megabytes(long size) => Math.Round(size / 1024m / 1024m, 2, MidpointRounding.AwayFromZero).ToString("0.##", CultureInfo.InvariantCulture);
+    internal static string Megabytes(long size) => Math.Round(size / 1024m / 1024m, 2, MidpointRounding.AwayFromZero).ToString("0.##", CultureInfo.InvariantCulture);
 
     private static string Iso(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 

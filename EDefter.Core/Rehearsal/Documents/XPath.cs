@@ -42,8 +42,10 @@ internal static class XPath
 
     /// <summary>xs:decimal of untyped text.</summary>
     /// <exception cref="XPathTypeException">The text is no decimal number.</exception>
-    public static decimal Decimal(string text) =>
-        decimal.TryParse(text.AsSpan().Trim(" \t\r\n"), Decimals, CultureInfo.InvariantCulture, out var number) ? number : throw new XPathTypeException();
+    public static decimal Decimal(string text) => TryDecimal(text, out var number) ? number : throw new XPathTypeException();
+
+    public static bool TryDecimal(string text, out decimal number) =>
+        decimal.TryParse(text.AsSpan().Trim(" \t\r\n"), Decimals, CultureInfo.InvariantCulture, out number);
 
     /// <summary>substring(text, start, length), 1-based.</summary>
     public static string Substring(string text, int start, int length = int.MaxValue)
@@ -66,6 +68,18 @@ internal static class XPath
     {
         var point = text.IndexOf('.', StringComparison.Ordinal);
         return point < 0 ? IsDigits(text) : IsDigits(text.AsSpan(0, point)) && text.Length - point is 2 or 3 && IsDigits(text.AsSpan(point + 1));
+    }
+
+    /// <summary>matches(., '^[a-fA-F0-9]{8}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{4}-[a-fA-F0-9]{12}$').</summary>
+    public static bool IsUuid(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (i is 8 or 13 or 18 or 23 ? text[i] != '-' : !char.IsAsciiHexDigit(text[i]))
+                return false;
+        }
+
+        return text.Length == 36;
     }
 
     public static bool IsDigits(ReadOnlySpan<char> text) => text.Length > 0 && text.IndexOfAnyExceptInRange('0', '9') < 0;

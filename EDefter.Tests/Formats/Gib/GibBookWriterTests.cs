@@ -34,21 +34,43 @@ public sealed class GibBookWriterTests
     }
 
     [Fact]
-    public async Task The_golden_month_passes_every_rule_but_those_of_signatures()
+    public async Task A_signed_set_passes_the_schemas_and_every_rule()
     {
         GibPackage.Require();
         foreach (var branch in new[] { "0000", "0012" })
         {
             var company = GibMonths.Company with { Branches = [new Branch { Code = branch, Name = "Ulus" }] };
-            await AssertPassesAsync(Months.Golden(), GibMonths.HeadingOf(company, branch), GibMonths.Options);
+            await AssertPassesAsync(Months.Golden(), GibMonths.HeadingOf(company, branch), GibMonths.Options with { Signer = TestCertificate.Signer });
         }
     }
 
     [Fact]
-    public async Task A_month_in_parts_passes_every_rule_but_those_of_signatures()
+    public async Task A_signed_set_in_parts_passes_the_schemas_and_every_rule()
     {
         GibPackage.Require();
-        await AssertPassesAsync(Months.Golden(), GibMonths.Heading, GibMonths.Options with { PartBytesMax = 90 * 1024 });
+        await AssertPassesAsync(Months.Golden(), GibMonths.Heading, GibMonths.Options with { PartBytesMax = 90 * 1024, Signer = TestCertificate.Signer });
+    }
+
+    [Fact]
+    public void Signatures_are_valid_and_berats_carry_their_books_value()
+    {
+        // No bare carriage return: .NET's own verifier writes and reads a document once more before it digests it, and loses it there.
+        var (documents, files) = GibMonths.Write(Months.Number([Months.Simple(1), Months.Simple(2, "A & B <C> \"D\" İŞ")], 1, 1), options: GibMonths.Options with { Signer = TestCertificate.Signer });
+        foreach (var file in files)
+        {
+            var xml = new XmlDocument { PreserveWhitespace = true, XmlResolver = null };
+            xml.Load(new MemoryStream(documents[file.Name.ToString()]));
+            var signed = new System.Security.Cryptography.Xml.SignedXml(xml);
+            signed.LoadXml((XmlElement)xml.DocumentElement!.LastChild!);
+            Assert.True(signed.CheckSignature(TestCertificate.Certificate, verifySignatureOnly: true), file.Name.ToString());
+        }
+
+        foreach (var (book, berat) in new[] { (GibDocument.Journal, GibDocument.JournalBerat), (GibDocument.Ledger, GibDocument.LedgerBerat) })
+        {
+            var value = files.Single(file => file.Name.Document == book).SignatureValue;
+            var name = files.Single(file => file.Name.Document == berat).Name.ToString();
+            Assert.Equal(value, Parse(documents[name]).Root!.Elements(XName.Get("SignatureValue", "http://www.w3.org/2000/09/xmldsig#")).Single().Value);
+        }
     }
 
     [Fact]
@@ -180,7 +202,11 @@ public sealed class GibBookWriterTests
         {
             var (documents, files) = GibMonths.Write(entries, heading, options);
             foreach (var (name, document) in documents)
+            {
+                Assert.Empty(XsdJudge.Judge(document, isSigned: true));
                 await File.WriteAllBytesAsync(Path.Combine(folder.FullName, name), document, Cancelled);
+            }
+
             foreach (var group in files.GroupBy(file => file.Name.Document))
             {
                 var verdicts = await SchematronJudge.JudgeAsync(group.Key, [.. group.Select(file => Path.Combine(folder.FullName, file.Name.ToString()))], Cancelled);
@@ -188,7 +214,7 @@ public sealed class GibBookWriterTests
                 Assert.All(verdicts, verdict =>
                 {
                     Assert.Empty(verdict.Broken);
-                    Assert.Subset(new HashSet<string>(["Y06", "K06", "B10"], StringComparer.Ordinal), verdict.Failed.Keys.ToHashSet(StringComparer.Ordinal));
+                    Assert.Empty(verdict.Failed);
                 });
             }
         }
