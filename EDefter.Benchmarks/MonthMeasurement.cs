@@ -14,7 +14,8 @@ namespace EDefter.Benchmarks;
 
 /// <summary>
 /// A whole month through HTTP: the hotel's clean January at the size asked for, posted as gzipped NDJSON, checked, numbered, archived.
-/// Tells wall seconds, the application's processor seconds and its peak memory per step. <c>month [lines]</c>, 200 000 unless given.
+/// With <c>upload</c> it goes in as one file and an importing job. Tells wall seconds, the application's processor seconds and its peak memory per step.
+/// <c>month [lines] [upload]</c>, 200 000 unless given.
 /// </summary>
 internal static class MonthMeasurement
 {
@@ -31,7 +32,17 @@ internal static class MonthMeasurement
         await using var app = await RunningApp.StartAsync();
         await OpenBookAsync(app);
         var start = (Wall: Stopwatch.StartNew(), Cpu: app.CpuSeconds);
-        await MeasureAsync(app, "ingest", () => IngestAsync(app, (lines + LinesPerScale - 1) / LinesPerScale));
+        var scale = (lines + LinesPerScale - 1) / LinesPerScale;
+        if (arguments.Contains("upload", StringComparer.Ordinal))
+        {
+            var import = await MonthUpload.SendAsync(app, Company + "/0000", scale);
+            await MeasureAsync(app, "import", () => ActAsync(app, import, new { }));
+        }
+        else
+        {
+            await MeasureAsync(app, "ingest", () => IngestAsync(app, scale));
+        }
+
         await MeasureAsync(app, "check", () => ActAsync(app, Month + "/check", new { }));
         await MeasureAsync(app, "number", () => ActAsync(app, Month + "/numbers", new { by = "Ölçüm" }));
         await MeasureAsync(app, "archive (edefter)", () => ActAsync(app, Month + "/archives", new { by = "Ölçüm", profile = "edefter" }));

@@ -13,7 +13,11 @@ using EDefter.Core.Workflow.Profiles;
 using EDefter.Core.Workflow.Receiving;
 using EDefter.Core.Workflow.Register;
 using EDefter.Core.Workflow.Repairing;
+using EDefter.Core.Workflow.Ports;
+using EDefter.Core.Workflow.Retention;
+using EDefter.Core.Workflow.Uploads;
 using EDefter.Functions.Gate;
+using EDefter.Functions.Http;
 using EDefter.Functions.Jobs;
 
 namespace EDefter.Functions;
@@ -32,13 +36,14 @@ internal static class UseCases
         services.AddSingleton<NumberDesk>().AddSingleton<MonthNumberer>().AddSingleton<NumberLease>().AddSingleton<NumberGuard>().AddSingleton<NumberFeed>().AddSingleton<Unnumbering>();
         services.AddSingleton<ArchiveDesk>().AddSingleton<ArchiveShelf>().AddSingleton<ArchiveRemarks>().AddSingleton<ArchiveMaker>().AddSingleton<ArchiveSteps>().AddSingleton<NumberedJournal>().AddSingleton<ArchiveVerification>().AddSingleton<ArchivedJournal>().AddSingleton<ArchiveDiffs>();
         services.AddSingleton<ChangeFeed>().AddSingleton<FeedStands>().AddSingleton<FeedAcknowledgement>();
-        services.AddSingleton<ProfileRegister>().AddSingleton<ProfilePreview>();
+        services.AddSingleton<ProfileShelf>().AddSingleton<ProfileRegister>().AddSingleton<ProfilePreview>().AddSingleton<ReadingProfileRegister>();
         services.AddSingleton<PrintDesk>().AddSingleton<PrintShelf>().AddSingleton<PrintPages>().AddSingleton<BookPrinting>();
         services.AddSingleton<IJobWork, CheckWork>().AddSingleton<IJobWork, PlanWork>().AddSingleton<IJobWork, ApplyWork>().AddSingleton<IJobWork, UndoWork>();
         services.AddSingleton<IJobWork, PreviewWork>().AddSingleton<IJobWork, NumberWork>().AddSingleton<IJobWork, ArchiveWork>().AddSingleton<IJobWork, PrintWork>().AddSingleton<IJobWork, MonthEndWork>();
         // The month end runs the same works as people's requests do.
         services.AddSingleton<PlanWork>().AddSingleton<ApplyWork>().AddSingleton<NumberWork>().AddSingleton<ArchiveWork>();
         services.AddSingleton<MonthEndDesk>().AddSingleton<MonthEndReports>();
+        services.AddSingleton<WorkingBlobs>().AddSingleton<UploadDesk>().AddSingleton(new ImportOptions()).AddSingleton<IJobWork, ImportWork>().AddSingleton<IScratch, TemporaryFiles>();
         services.AddSingleton<JobDesk>().AddSingleton<JobRunner>().AddSingleton<JobReply>();
         services.AddSingleton<KeyDesk>().AddSingleton<AccessTable>();
         return services;

@@ -26,12 +26,18 @@ public static class StorageNames
 
     public const string PrintsContainer = "prints";
 
+    public const string UploadsContainer = "uploads";
+
+    public const string JobTextsContainer = "jobtexts";
+
     public static string Container(BlobArea area) => area switch
     {
         BlobArea.Archives => ArchivesContainer,
         BlobArea.Reports => ReportsContainer,
         BlobArea.Snapshots => SnapshotsContainer,
         BlobArea.Prints => PrintsContainer,
+        BlobArea.Uploads => UploadsContainer,
+        BlobArea.JobTexts => JobTextsContainer,
         _ => throw new ArgumentOutOfRangeException(nameof(area), area, message: null),
     };
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml;
 using EDefter.Core.Formats.TextFiles;
 using EDefter.Core.Formats.Workbook;
+using EDefter.Core.Reading.Profiles;
 
 namespace EDefter.Core.Formats;
 

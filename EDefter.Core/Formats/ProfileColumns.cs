@@ -1,3 +1,5 @@
+using EDefter.Core.Reading.Profiles;
+
 namespace EDefter.Core.Formats;
 
 /// <summary>Every column of a profile with its place in the file, whatever its kind.</summary>

@@ -1,4 +1,5 @@
 using EDefter.Core.Formats.Workbook;
+using EDefter.Core.Reading.Profiles;
 using EDefter.Core.Vouchers;
 
 namespace EDefter.Core.Formats;

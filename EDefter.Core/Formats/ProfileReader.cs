@@ -1,7 +1,4 @@
-using System.Buffers;
-using System.Security.Cryptography;
-using System.Text.Json;
-using EDefter.Core.Reading;
+using EDefter.Core.Reading.Profiles;
 using EDefter.Core.Vouchers;
 
 namespace EDefter.Core.Formats;
@@ -9,39 +6,12 @@ namespace EDefter.Core.Formats;
 /// <summary>Reads a profile file (docs/profiles.md). All faults are collected; a profile with a fault does not exist.</summary>
 public static class ProfileReader
 {
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 32 };
-
     /// <param name="json">The file, UTF-8, with or without a byte order mark.</param>
-    public static ProfileReading Read(ReadOnlySpan<byte> json)
-    {
-        if (json.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
-            json = json[3..];
-        var bytes = json.ToArray();
-        JsonDocument document;
-        try
-        {
-            document = JsonDocument.Parse(bytes, Options);
-        }
-        catch (JsonException exception)
-        {
-            var line = (exception.LineNumber ?? 0) + 1;
-            return new ProfileReading { Faults = [new ProfileFault(string.Empty, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"JSON {line}. satırda bozuk"))] };
-        }
-
-        using (document)
-        {
-            if (document.RootElement.ValueKind != JsonValueKind.Object)
-                return new ProfileReading { Faults = [new ProfileFault(string.Empty, "profil bir JSON nesnesi olmalı")] };
-            var faults = new List<ProfileFault>();
-            var profile = ReadProfile(new ProfileNode(document.RootElement, string.Empty, faults), HashOf(bytes));
-            return new ProfileReading { Profile = faults.Count == 0 ? profile : null, Faults = faults };
-        }
-    }
+    public static ProfileReading<Profile> Read(ReadOnlySpan<byte> json) => ProfileDocument.Read(json, ReadProfile);
 
     private static Profile ReadProfile(ProfileNode root, string hash)
     {
-        if (root.Whole("schema", 1, 1) is null && !root.Has("schema"))
-            root.Fault("schema", "bu üye zorunlu");
+        root.Schema();
         var parameters = root.Map("parameters");
         var file = root.Child("file", required: true);
         var kind = file?.Word("kind", ("delimited", FileKind.Delimited), ("workbook", FileKind.Workbook), ("recordText", FileKind.RecordText), ("xml", FileKind.Xml)) ?? FileKind.Delimited;
@@ -169,12 +139,5 @@ public static class ProfileReader
             return text[0];
         values.Fault("decimalSeparator", "tek karakter olmalı");
         return '.';
-    }
-
-    private static string HashOf(byte[] json)
-    {
-        var compact = new ArrayBufferWriter<byte>(json.Length + 1);
-        JsonText.WriteCompact(compact, json);
-        return Convert.ToHexStringLower(SHA256.HashData(compact.WrittenSpan));
     }
 }

@@ -10,14 +10,14 @@ namespace EDefter.Core.Journal;
 /// </summary>
 public sealed class JournalEntry
 {
-    private JournalEntry(long number, VoucherFacts facts, VoucherKind kind, DateOnly date, IReadOnlyList<JournalLine> lines)
+    private JournalEntry(long number, VoucherFacts facts, IReadOnlyList<JournalLine> lines)
     {
         var voucher = facts.Voucher;
         Number = number;
         VoucherId = facts.EntryId;
         VoucherNumber = voucher.Number!;
-        Kind = kind;
-        Date = date;
+        Kind = facts.Kind!.Value;
+        Date = facts.Date!.Value;
         EnteredBy = voucher.EnteredBy!;
         Comment = voucher.Comment;
         Lines = lines;
@@ -53,8 +53,12 @@ public sealed class JournalEntry
     /// <param name="number">Madde no.</param>
     /// <param name="firstLine">Satır no of the first line.</param>
     /// <exception cref="InvalidOperationException">The voucher breaks the law of an entry: it was not checked, which is a bug of the caller.</exception>
-    public static JournalEntry Create(VoucherFacts facts, ChartOfAccounts? chart, long number, long firstLine) =>
-        TryCreate(facts, chart, number, firstLine, out var fault) ?? throw new InvalidOperationException($"Voucher {facts.Voucher.Id} cannot become a journal entry: {fault}.");
+    public static JournalEntry Create(VoucherFacts facts, ChartOfAccounts? chart, long number, long firstLine)
+    {
+        if (FaultOf(facts, chart) is { } fault)
+            throw new InvalidOperationException($"Voucher {facts.Voucher.Id} cannot become a journal entry: {fault}.");
+        return new JournalEntry(number, facts, LinesOf(facts, chart, firstLine));
+    }
 
     /// <summary>As <see cref="Create"/>, for vouchers that nobody has checked yet.</summary>
     /// <param name="facts">The voucher.</param>
@@ -65,55 +69,67 @@ public sealed class JournalEntry
     /// <returns>The entry, or null.</returns>
     public static JournalEntry? TryCreate(VoucherFacts facts, ChartOfAccounts? chart, long number, long firstLine, out string? fault)
     {
-        var voucher = facts.Voucher;
-        fault = "head";
-        if (voucher.Number is not { Length: > 0 } || voucher.EnteredBy is not { Length: >= 2 } || facts.Date is not { } date || facts.Kind is not { } kind)
-            return null;
-        fault = "balance";
-        if (facts.Lines.Length < 2 || facts.Debit != facts.Credit)
-            return null;
-        var lines = new JournalLine[facts.Lines.Length];
-        for (var i = 0; i < lines.Length; i++)
-        {
-            if (TryCreateLine(facts.Lines[i], chart, date, firstLine + i, out fault) is not { } line)
-                return null;
-            lines[i] = line;
-        }
-
-        fault = null;
-        return new JournalEntry(number, facts, kind, date, lines);
+        fault = FaultOf(facts, chart);
+        return fault is null ? new JournalEntry(number, facts, LinesOf(facts, chart, firstLine)) : null;
     }
 
-    private static JournalLine? TryCreateLine(in LineFacts facts, ChartOfAccounts? chart, DateOnly date, long number, out string? fault)
+    /// <summary>Holds a voucher against the law of an entry without making one of it: no allocation.</summary>
+    /// <returns>What of the law it breaks; null when it can become an entry.</returns>
+    internal static string? FaultOf(VoucherFacts facts, ChartOfAccounts? chart)
+    {
+        var voucher = facts.Voucher;
+        if (voucher.Number is not { Length: > 0 } || voucher.EnteredBy is not { Length: >= 2 } || facts.Date is null || facts.Kind is null)
+            return "head";
+        if (facts.Lines.Length < 2 || facts.Debit != facts.Credit)
+            return "balance";
+        foreach (ref readonly var line in facts.Lines)
+        {
+            if (FaultOf(in line, chart) is { } fault)
+                return fault;
+        }
+
+        return null;
+    }
+
+    private static string? FaultOf(in LineFacts facts, ChartOfAccounts? chart)
+    {
+        if (facts.Debit != 0 && facts.Credit != 0)
+            return "side";
+        var amount = AmountOf(in facts);
+        if (amount <= 0 || (amount.Scale > 2 && decimal.Round(amount, 2) != amount))
+            return "amount";
+        if (string.IsNullOrEmpty(facts.Line.Account) || !VoucherFacts.IsMainAccount(facts.MainAccount))
+            return "account";
+        var use = facts.Use;
+        if (!AccountNames.KnowMain(in use, chart))
+            return "mainAccountName";
+        return AccountNames.KnowSub(in use, chart) ? null : "accountName";
+    }
+
+    private static decimal AmountOf(in LineFacts facts) => facts.Debit != 0 ? facts.Debit : facts.Credit;
+
+    private static JournalLine[] LinesOf(VoucherFacts facts, ChartOfAccounts? chart, long firstLine)
+    {
+        var lines = new JournalLine[facts.Lines.Length];
+        for (var i = 0; i < lines.Length; i++)
+            lines[i] = LineOf(in facts.Lines[i], chart, facts.Date!.Value, firstLine + i);
+        return lines;
+    }
+
+    private static JournalLine LineOf(in LineFacts facts, ChartOfAccounts? chart, DateOnly date, long number)
     {
         var line = facts.Line;
-        var amount = facts.Debit != 0 ? facts.Debit : facts.Credit;
-        fault = "side";
-        if (facts.Debit != 0 && facts.Credit != 0)
-            return null;
-        fault = "amount";
-        if (amount <= 0 || decimal.Round(amount, 2) != amount)
-            return null;
-        fault = "account";
-        if (string.IsNullOrEmpty(line.Account) || !VoucherFacts.IsMainAccount(facts.MainAccount))
-            return null;
-        fault = "mainAccountName";
-        if (AccountNames.Main(line, facts.MainAccount, chart) is not { } mainAccountName)
-            return null;
-        fault = "accountName";
-        if (AccountNames.Sub(line, facts.MainAccount, chart) is not { } accountName)
-            return null;
-        fault = null;
+        var use = facts.Use;
         return new JournalLine
         {
             Number = number,
             NumberInEntry = facts.Number,
             MainAccount = facts.MainAccount,
-            MainAccountName = mainAccountName,
-            SubAccount = line.Account,
-            SubAccountName = accountName,
+            MainAccountName = AccountNames.Main(in use, chart)!,
+            SubAccount = line.Account!,
+            SubAccountName = AccountNames.Sub(in use, chart)!,
             Side = facts.Debit != 0 ? VoucherSide.Debit : VoucherSide.Credit,
-            Amount = amount,
+            Amount = AmountOf(in facts),
             PostingDate = line.PostingDate.Value ?? date,
             DocumentType = facts.DocumentType,
             DocumentTypeDescription = Filled(facts.Document?.TypeDescription),

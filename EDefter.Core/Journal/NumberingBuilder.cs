@@ -8,14 +8,14 @@ namespace EDefter.Core.Journal;
 
 /// <summary>
 /// Gives a month its numbers: days in order, each day's vouchers in the order of the journal. Every voucher must be able to become an
-/// entry, so each is made one here; what cannot is a bug of whoever let it through the check.
+/// entry, and each is held against the law of an entry here; one that breaks it is a bug of whoever let it through the check.
 /// </summary>
 public sealed class NumberingBuilder : IDisposable
 {
     /// <summary>What the first month of a fiscal year has before it.</summary>
     public const string NothingBefore = "sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
-    private readonly IncrementalHash order = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly JournalOrderHash order = new();
     private readonly List<DayStart> days = [];
     private readonly ChartOfAccounts? chart;
     private readonly long first;
@@ -38,21 +38,39 @@ public sealed class NumberingBuilder : IDisposable
 
     /// <param name="day">Later than every day before it.</param>
     /// <param name="vouchers">In the order of the journal, with the hash of each one's content; cancelled vouchers left out.</param>
+    /// <exception cref="InvalidOperationException">A voucher breaks the law of an entry.</exception>
     public void AddDay(DateOnly day, IEnumerable<(VoucherFacts Voucher, string ContentHash)> vouchers)
     {
+        if (!TryAddDay(day, vouchers, out var fault))
+            throw new InvalidOperationException(fault);
+    }
+
+    /// <summary>As <see cref="AddDay"/>, for vouchers that may have changed since they were checked. After a refusal the builder is of no more use.</summary>
+    /// <param name="day">Later than every day before it.</param>
+    /// <param name="vouchers">In the order of the journal, with the hash of each one's content; cancelled vouchers left out.</param>
+    /// <param name="fault">Which voucher breaks the law of an entry, and what of it; null when none does.</param>
+    public bool TryAddDay(DateOnly day, IEnumerable<(VoucherFacts Voucher, string ContentHash)> vouchers, out string? fault)
+    {
+        fault = null;
         var start = new DayStart(day, nextNumber, nextLine);
         foreach (var (voucher, contentHash) in vouchers)
         {
-            var entry = JournalEntry.Create(voucher, chart, nextNumber, nextLine);
-            order.AppendData(Encoding.UTF8.GetBytes(OrderLine(voucher.EntryId, contentHash, nextNumber, nextLine, entry.Lines.Count)));
+            if (JournalEntry.FaultOf(voucher, chart) is { } broken)
+            {
+                fault = $"Voucher {voucher.Voucher.Id} cannot become a journal entry: {broken}.";
+                return false;
+            }
+
+            order.Add(voucher.EntryId, contentHash, nextNumber, nextLine, voucher.Lines.Length);
             nextNumber++;
-            nextLine += entry.Lines.Count;
+            nextLine += voucher.Lines.Length;
             debit += voucher.Debit;
             credit += voucher.Credit;
         }
 
         if (nextNumber > start.FirstNumber)
             days.Add(start);
+        return true;
     }
 
     public Numbering Complete(BookId book, Period period)
@@ -67,7 +85,7 @@ public sealed class NumberingBuilder : IDisposable
             Lines = nextLine - firstLine,
             Debit = debit,
             Credit = credit,
-            Order = HashText(order.GetHashAndReset()),
+            Order = order.Complete(),
             Previous = previous,
             Chain = string.Empty,
             Days = days,
@@ -76,10 +94,6 @@ public sealed class NumberingBuilder : IDisposable
     }
 
     public void Dispose() => order.Dispose();
-
-    /// <summary>What of an entry goes into <see cref="Numbering.Order"/>.</summary>
-    internal static string OrderLine(string voucherId, string contentHash, long number, long firstLine, int lines) =>
-        string.Create(CultureInfo.InvariantCulture, $"{voucherId}\n{contentHash}\n{number}\n{firstLine}\n{lines}\n");
 
     /// <summary>The chain that belongs to everything else the numbering says.</summary>
     internal static string ChainOf(BookId book, Period period, Numbering numbers)

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using EDefter.Core.Companies;
 using EDefter.Core.Rules;
 using EDefter.Core.Text;
@@ -12,7 +10,7 @@ namespace EDefter.Core.Journal;
 /// </summary>
 public sealed class NumberingVerifier : IDisposable
 {
-    private readonly IncrementalHash order = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly JournalOrderHash order = new();
     private readonly Dictionary<DateOnly, DayStart> starts;
     private readonly Numbering numbers;
     private readonly Period period;
@@ -78,13 +76,16 @@ public sealed class NumberingVerifier : IDisposable
             Fault = LineFault(start.FirstLine);
         foreach (var (voucher, contentHash) in vouchers)
         {
-            order.AppendData(Encoding.UTF8.GetBytes(NumberingBuilder.OrderLine(voucher.EntryId, contentHash, nextNumber, nextLine, voucher.Lines.Length)));
+            order.Add(voucher.EntryId, contentHash, nextNumber, nextLine, voucher.Lines.Length);
             nextNumber++;
             nextLine += voucher.Lines.Length;
         }
 
         return Fault is null ? start : null;
     }
+
+    /// <summary>A voucher was met that is no entry: it was changed since the numbers were given.</summary>
+    public void Reject() => Fault ??= Changed(period, count: null);
 
     /// <summary>Ends the reading: every number was found again.</summary>
     /// <returns>What is broken; null when nothing is.</returns>
@@ -96,7 +97,7 @@ public sealed class NumberingVerifier : IDisposable
             Fault = Gap(nextNumber - 1 < numbers.Last, Math.Min(nextNumber, numbers.Last + 1));
         else if (nextLine - 1 != numbers.LastLine)
             Fault = LineFault(nextLine);
-        else if (!string.Equals(NumberingBuilder.HashText(order.GetHashAndReset()), numbers.Order, StringComparison.Ordinal))
+        else if (!string.Equals(order.Complete(), numbers.Order, StringComparison.Ordinal))
             Fault = Changed(period, count: null);
         return Fault;
     }

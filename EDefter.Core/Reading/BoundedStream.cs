@@ -31,6 +31,9 @@ public sealed class BoundedStream : ReadOnlyStream
         this.ratioMax = ratioMax;
     }
 
+    /// <summary>What is read was unpacked on the way.</summary>
+    public bool IsPacked => wireBytes is not null;
+
     /// <summary>Unpacked bytes so far.</summary>
     public long BytesRead { get; private set; }
 

@@ -62,19 +62,19 @@ public static class VoucherJsonParser
             }
             else if (Is(ref reader, "kind"u8))
             {
-                kind = ReadText(ref reader, kind, id, "kind");
+                kind = ReadWord(ref reader, kind, id, "kind");
             }
             else if (Is(ref reader, "state"u8))
             {
-                state = ReadText(ref reader, state, id, "state");
+                state = ReadWord(ref reader, state, id, "state");
             }
             else if (Is(ref reader, "enteredBy"u8))
             {
-                enteredBy = ReadText(ref reader, enteredBy, id, "enteredBy");
+                enteredBy = ReadWord(ref reader, enteredBy, id, "enteredBy");
             }
             else if (Is(ref reader, "enteredByUser"u8))
             {
-                enteredByUser = ReadText(ref reader, enteredByUser, id, "enteredByUser");
+                enteredByUser = ReadWord(ref reader, enteredByUser, id, "enteredByUser");
             }
             else if (Is(ref reader, "enteredAt"u8))
             {
@@ -86,7 +86,7 @@ public static class VoucherJsonParser
             }
             else if (Is(ref reader, "module"u8))
             {
-                module = ReadText(ref reader, module, id, "module");
+                module = ReadWord(ref reader, module, id, "module");
             }
             else if (Is(ref reader, "rowVersion"u8))
             {
@@ -173,15 +173,15 @@ public static class VoucherJsonParser
         {
             if (Is(ref reader, "account"u8))
             {
-                account = ReadText(ref reader, account, id, "account");
+                account = ReadWord(ref reader, account, id, "account");
             }
             else if (Is(ref reader, "accountName"u8))
             {
-                accountName = ReadText(ref reader, accountName, id, "accountName");
+                accountName = ReadWord(ref reader, accountName, id, "accountName");
             }
             else if (Is(ref reader, "mainAccountName"u8))
             {
-                mainAccountName = ReadText(ref reader, mainAccountName, id, "mainAccountName");
+                mainAccountName = ReadWord(ref reader, mainAccountName, id, "mainAccountName");
             }
             else if (Is(ref reader, "debit"u8))
             {
@@ -205,7 +205,7 @@ public static class VoucherJsonParser
             }
             else if (Is(ref reader, "paymentMethod"u8))
             {
-                paymentMethod = ReadText(ref reader, paymentMethod, id, "paymentMethod");
+                paymentMethod = ReadWord(ref reader, paymentMethod, id, "paymentMethod");
             }
             else if (Is(ref reader, "id"u8))
             {
@@ -221,15 +221,15 @@ public static class VoucherJsonParser
             }
             else if (Is(ref reader, "mainAccount"u8))
             {
-                mainAccount = ReadText(ref reader, mainAccount, id, "mainAccount");
+                mainAccount = ReadWord(ref reader, mainAccount, id, "mainAccount");
             }
             else if (Is(ref reader, "side"u8))
             {
-                side = ReadText(ref reader, side, id, "side");
+                side = ReadWord(ref reader, side, id, "side");
             }
             else if (Is(ref reader, "branch"u8))
             {
-                branch = ReadText(ref reader, branch, id, "branch");
+                branch = ReadWord(ref reader, branch, id, "branch");
             }
             else if (Is(ref reader, "vatRate"u8))
             {
@@ -294,9 +294,9 @@ public static class VoucherJsonParser
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             if (Is(ref reader, "type"u8))
-                type = ReadText(ref reader, type, id, "document.type");
+                type = ReadWord(ref reader, type, id, "document.type");
             else if (Is(ref reader, "typeDescription"u8))
-                typeDescription = ReadText(ref reader, typeDescription, id, "document.typeDescription");
+                typeDescription = ReadWord(ref reader, typeDescription, id, "document.typeDescription");
             else if (Is(ref reader, "number"u8))
                 number = ReadText(ref reader, number, id, "document.number");
             else if (Is(ref reader, "date"u8))
@@ -324,7 +324,7 @@ public static class VoucherJsonParser
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             if (Is(ref reader, "currency"u8))
-                currency = ReadText(ref reader, currency, id, "original.currency");
+                currency = ReadWord(ref reader, currency, id, "original.currency");
             else if (Is(ref reader, "amount"u8))
                 amount = ReadAmount(ref reader, amount, id, "original.amount");
             else if (Is(ref reader, "rate"u8))
@@ -332,7 +332,7 @@ public static class VoucherJsonParser
             else if (Is(ref reader, "rateDate"u8))
                 rateDate = ReadDate(ref reader, rateDate, id, "original.rateDate");
             else if (Is(ref reader, "rateSource"u8))
-                rateSource = ReadText(ref reader, rateSource, id, "original.rateSource");
+                rateSource = ReadWord(ref reader, rateSource, id, "original.rateSource");
             else if (Is(ref reader, "rateComment"u8))
                 rateComment = ReadText(ref reader, rateComment, id, "original.rateComment");
             else
@@ -352,9 +352,9 @@ public static class VoucherJsonParser
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             if (Is(ref reader, "taxId"u8))
-                taxId = ReadText(ref reader, taxId, id, "partner.taxId");
+                taxId = ReadWord(ref reader, taxId, id, "partner.taxId");
             else if (Is(ref reader, "name"u8))
-                name = ReadText(ref reader, name, id, "partner.name");
+                name = ReadWord(ref reader, name, id, "partner.name");
             else
                 extra.Keep(ref reader, json, id);
         }
@@ -373,7 +373,7 @@ public static class VoucherJsonParser
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             if (Is(ref reader, "kind"u8))
-                kind = ReadText(ref reader, kind, id, "grouping.kind");
+                kind = ReadWord(ref reader, kind, id, "grouping.kind");
             else if (Is(ref reader, "count"u8))
                 count = ReadText(ref reader, count, id, "grouping.count");
             else if (Is(ref reader, "from"u8))
@@ -381,7 +381,7 @@ public static class VoucherJsonParser
             else if (Is(ref reader, "to"u8))
                 to = ReadDate(ref reader, to, id, "grouping.to");
             else if (Is(ref reader, "bank"u8))
-                bank = ReadText(ref reader, bank, id, "grouping.bank");
+                bank = ReadWord(ref reader, bank, id, "grouping.bank");
             else
                 extra.Keep(ref reader, json, id);
         }
@@ -426,6 +426,17 @@ public static class VoucherJsonParser
     }
 
     // A number or truth value where a text is expected is that text: ERPs send 163 for "163", and nothing is lost by it.
+    // A text that many lines share.
+    private static string? ReadWord(ref Utf8JsonReader reader, string? before, string? id, string member)
+    {
+        // The reader is copied to look ahead: what is no word is read, and refused, as any text is.
+        var ahead = reader;
+        if (before is not null || !ahead.Read() || ahead is not { TokenType: JsonTokenType.String, HasValueSequence: false, ValueIsEscaped: false } || Words.Find(ahead.ValueSpan) is not { } word)
+            return ReadText(ref reader, before, id, member);
+        reader = ahead;
+        return word;
+    }
+
     private static string? ReadText(ref Utf8JsonReader reader, string? before, string? id, string member)
     {
         Once(before is null, id, member);

@@ -7,13 +7,23 @@ internal sealed class AccountPass(AccountRule rule, CheckContext context) : Mont
 {
     private readonly Dictionary<(string Account, string Reason), AccountFault> faults = [];
 
+    /// <summary>The rule judges by <see cref="Companies.AccountOnLine"/> alone.</summary>
+    public bool JudgesByLine => rule is AccountOnLineRule;
+
     public override void Observe(VoucherFacts voucher, FindingSink findings)
     {
         foreach (ref readonly var line in voucher.Lines)
-        {
-            if (rule.IsFaulty(context, in line, out var account, out var reason))
-                Remember(voucher, in line, account, reason);
-        }
+            Observe(voucher, in line);
+    }
+
+    /// <summary>One line; for <see cref="AccountsOnLines"/>, which does not show every line.</summary>
+    /// <returns>Whether the rule found its account faulty.</returns>
+    public bool Observe(VoucherFacts voucher, in LineFacts line)
+    {
+        if (!rule.IsFaulty(context, in line, out var account, out var reason))
+            return false;
+        Remember(voucher, in line, account, reason);
+        return true;
     }
 
     // A voucher of the drawer uses its accounts too: its faults would otherwise show only after its date was mended.

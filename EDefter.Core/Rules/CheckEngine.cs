@@ -17,6 +17,8 @@ public sealed class CheckEngine
     private readonly LineRule[] lineRules;
     private readonly VoucherRule[] voucherRules;
     private readonly (int Rule, MonthPass Pass)[] passes;
+    private readonly AccountsOnLines accountsOnLines;
+    private readonly MonthPass[] otherPasses;
     private readonly MonthAggregates aggregates = new();
     private long vouchers;
     private long lines;
@@ -41,6 +43,8 @@ public sealed class CheckEngine
         lineRules = [.. running.OfType<LineRule>()];
         voucherRules = [.. running.OfType<VoucherRule>()];
         passes = [.. Running<MonthRule>().Select(at => (at, ((MonthRule)book.Rules[at]).Begin(context)))];
+        accountsOnLines = new AccountsOnLines([.. passes.Select(static pass => pass.Pass).OfType<AccountPass>().Where(static pass => pass.JudgesByLine)]);
+        otherPasses = [.. passes.Select(static pass => pass.Pass).Where(static pass => pass is not AccountPass { JudgesByLine: true })];
         foreach (var rule in running.OfType<CompanyRule>())
             rule.Check(context, findings);
     }
@@ -160,7 +164,8 @@ public sealed class CheckEngine
         debit += facts.Debit;
         credit += facts.Credit;
         aggregates.Observe(facts);
-        foreach (var (_, pass) in passes)
+        accountsOnLines.Observe(facts);
+        foreach (var pass in otherPasses)
             pass.Observe(facts, findings);
     }
 
@@ -168,7 +173,8 @@ public sealed class CheckEngine
     {
         undated += CountOf(facts);
         aggregates.ObserveUndated(facts);
-        foreach (var (_, pass) in passes)
+        accountsOnLines.Observe(facts);
+        foreach (var pass in otherPasses)
             pass.ObserveUndated(facts, findings);
     }
 
@@ -182,7 +188,7 @@ public sealed class CheckEngine
         }
 
         aggregates.ObserveCancelled(facts);
-        foreach (var (_, pass) in passes)
+        foreach (var pass in otherPasses)
             pass.ObserveCancelled(facts);
     }
 

@@ -29,6 +29,9 @@ internal sealed class CitedDocument(in LineFacts first)
     /// <summary>It books a sale: computed VAT, revenue, or a customer who owes.</summary>
     public bool IsSale { get; private set; }
 
+    /// <summary>Null for one whose lines say both (a barter) or nothing of the two: it is no witness.</summary>
+    public InvoiceNature? Nature => IsPurchase == IsSale ? null : IsPurchase ? InvoiceNature.Purchase : InvoiceNature.Sale;
+
     /// <summary>Whether a line cites this very document: the ERP's id says so, or nothing that both say differs.</summary>
     public bool IsOf(RulePack pack, in LineFacts line) =>
         (Source is not null && string.Equals(Source, line.Line.SourceDocument, StringComparison.Ordinal)) || IsSame(pack, Document, Type, line.Document!, line.DocumentType);

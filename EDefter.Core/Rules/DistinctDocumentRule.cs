@@ -16,7 +16,7 @@ public abstract class DistinctDocumentRule : VoucherRule
         for (var i = 0; i < voucher.Lines.Length; i++)
         {
             ref readonly var line = ref voucher.Lines[i];
-            if (line.Line.Document is { IsEmpty: false } own && IsFaulty(context, voucher, own, line.DocumentType) && own != whole && !StandsAbove(voucher, own, i))
+            if (line.OwnDocument is { } own && IsFaulty(context, voucher, own, line.DocumentType) && own != whole && !StandsAbove(voucher, own, i))
                 Tell(context, voucher, own, line.Number, findings);
         }
     }

@@ -14,7 +14,7 @@ public abstract class DocumentRule : VoucherRule
             Check(context, voucher, whole, DocumentTypes.Parse(whole.Type), line: null, findings);
         foreach (ref readonly var line in voucher.Lines)
         {
-            if (line.Line.Document is { IsEmpty: false } own)
+            if (line.OwnDocument is { } own)
                 Check(context, voucher, own, line.DocumentType, line.Number, findings);
         }
     }

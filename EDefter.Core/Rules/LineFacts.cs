@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using EDefter.Core.Companies;
 using EDefter.Core.Vouchers;
 
 namespace EDefter.Core.Rules;
@@ -43,4 +44,10 @@ public readonly record struct LineFacts
     public required SourceDocument? Document { get; init; }
 
     public required DocumentType? DocumentType { get; init; }
+
+    /// <summary>A document of the line's own that says something.</summary>
+    public SourceDocument? OwnDocument => ReferenceEquals(Document, Line.Document) ? Document : null;
+
+    /// <summary>How the line uses its account.</summary>
+    public AccountOnLine Use => AccountOnLine.Of(Line, MainAccount, VoucherDate);
 }

@@ -10,20 +10,19 @@ public static class RulePacks
 {
     private const string Folder = "EDefter.Core.Rules.Packs.";
 
+    private static readonly RulePack[] Packs = Load();
+
     /// <summary>Oldest first.</summary>
-    public static IReadOnlyList<RulePack> All { get; } = Load();
+    public static IReadOnlyList<RulePack> All => Packs;
 
     /// <summary>The pack that is valid on the day; a day before the first pack is judged by the first.</summary>
     public static RulePack For(DateOnly day)
     {
-        var valid = All[0];
-        foreach (var pack in All)
-        {
-            if (pack.ValidFrom <= day)
-                valid = pack;
-        }
-
-        return valid;
+        // Asked for every KDV line of a month, and nearly always for a day of the newest packs.
+        var at = Packs.Length - 1;
+        while (at > 0 && Packs[at].ValidFrom > day)
+            at--;
+        return Packs[at];
     }
 
     private static RulePack[] Load()

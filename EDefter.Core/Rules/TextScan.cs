@@ -15,6 +15,11 @@ public static class TextScan
     // XML 1.0 allows tab, line feed and carriage return (a separate rule speaks of separators); C1 controls are allowed there but print as nothing.
     private static readonly SearchValues<char> Suspicious = SearchValues.Create(SuspiciousCharacters());
 
+    // The one white space between U+00A1 and U+1FFF.
+    private const char OghamSpace = '\u1680';
+
+    private const int HalfBlock = 4;
+
     private static readonly SearchValues<char> NoBreakSpaces = SearchValues.Create("\u00a0\u2007\u202f");
 
     /// <summary>The first UTF-16 unit that is no XML 1.0 character, is a control character, or is a surrogate without its partner; null when there is none.</summary>
@@ -38,16 +43,17 @@ public static class TextScan
         && (char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1]) || text.Contains("  ", StringComparison.Ordinal) || text.AsSpan().ContainsAny(NoBreakSpaces));
 
     /// <returns>What is wrong with the voucher's texts, in the order of its members; empty when nothing is.</returns>
-    internal static IReadOnlyList<TextFault> Of(Voucher voucher)
+    internal static IReadOnlyList<TextFault> Of(VoucherFacts facts)
     {
         List<TextFault>? faults = null;
+        var voucher = facts.Voucher;
         Look(voucher.Number, TextFields.Number, line: null, ref faults);
         Look(voucher.EnteredBy, TextFields.EnteredBy, line: null, ref faults);
         Look(voucher.EnteredByUser, TextFields.EnteredByUser, line: null, ref faults);
         Look(voucher.Comment, TextFields.Comment, line: null, ref faults);
         LookAtDocument(voucher.Document, line: null, ref faults);
-        for (var i = 0; i < voucher.Lines.Count; i++)
-            LookAtLine(voucher.Lines[i], i + 1, ref faults);
+        foreach (ref readonly var line in facts.Lines)
+            LookAtLine(line.Line, line.Number, ref faults);
         return faults ?? (IReadOnlyList<TextFault>)[];
     }
 
@@ -94,35 +100,51 @@ public static class TextScan
 
     private static bool IsClean(string text) => IsOrdinary(text) || IsCleanThough(text);
 
-    // Nearly every text holds only characters between a space and U+1FFF, no mark of garbled text and no two spaces in a row; that is seen in one pass, eight characters at a time.
+    // Nearly every text holds only characters between a space and U+1FFF, no mark of garbled text and no two spaces in a row; that is seen eight characters at a time, the last eight
+    // (or in a short text the last four) once more where they overlap. The character behind the last one is the zero that ends every string.
     private static bool IsOrdinary(string text)
     {
-        if (char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1]))
+        if (text[0] is ' ' or OghamSpace || text[^1] is ' ' or OghamSpace)
             return false;
         ref var first = ref MemoryMarshal.GetReference(MemoryMarshal.Cast<char, ushort>(text.AsSpan()));
-        var i = 0;
-        for (; i + Vector128<ushort>.Count < text.Length; i += Vector128<ushort>.Count)
+        if (text.Length < HalfBlock)
+            return IsOrdinaryShort(text);
+        if (text.Length < Vector128<ushort>.Count)
+            return IsOrdinary(HalfBlocks(ref first, 0, text.Length - HalfBlock), HalfBlocks(ref first, 1, text.Length - HalfBlock + 1));
+        var last = text.Length - Vector128<ushort>.Count;
+        for (var i = 0; i < last; i += Vector128<ushort>.Count)
         {
-            var here = Vector128.LoadUnsafe(ref first, (nuint)i);
-            var next = Vector128.LoadUnsafe(ref first, (nuint)i + 1);
-            var isAscii = Vector128.LessThanOrEqual(here - Vector128.Create((ushort)' '), Vector128.Create((ushort)('~' - ' ')));
-            var isLetter = Vector128.LessThanOrEqual(here - Vector128.Create((ushort)'\u00a1'), Vector128.Create((ushort)('\u1fff' - '\u00a1')));
-            var isDouble = Vector128.Equals(here, Vector128.Create((ushort)' ')) & Vector128.Equals(next, Vector128.Create((ushort)' '));
-            if (((isAscii | isLetter) & ~isDouble & ~IsMark(here)) != Vector128<ushort>.AllBitsSet)
+            if (!IsOrdinary(Vector128.LoadUnsafe(ref first, (nuint)i), Vector128.LoadUnsafe(ref first, (nuint)i + 1)))
                 return false;
         }
 
-        for (; i < text.Length; i++)
+        return IsOrdinary(Vector128.LoadUnsafe(ref first, (nuint)last), Vector128.LoadUnsafe(ref first, (nuint)last + 1));
+    }
+
+    private static bool IsOrdinaryShort(string text)
+    {
+        foreach (var c in text)
         {
-            if (text[i] is > ' ' and <= '~')
-                continue;
-            var isOrdinary = text[i] == ' ' ? text[i + 1] != ' ' : text[i] is >= '\u00a1' and <= '\u1fff' && !Mojibake.Marks.Contains(text[i], StringComparison.Ordinal);
-            if (!isOrdinary)
+            if (c is not (> ' ' and <= '~'))
                 return false;
         }
 
         return true;
     }
+
+    private static bool IsOrdinary(Vector128<ushort> here, Vector128<ushort> next)
+    {
+        var space = Vector128.Create((ushort)' ');
+        var isAscii = Vector128.LessThanOrEqual(here - space, Vector128.Create((ushort)('~' - ' ')));
+        var isDouble = Vector128.Equals(here, space) & Vector128.Equals(next, space);
+        if (Vector128.AndNot(isAscii, isDouble) == Vector128<ushort>.AllBitsSet)
+            return true;
+        var isLetter = Vector128.LessThanOrEqual(here - Vector128.Create((ushort)'\u00a1'), Vector128.Create((ushort)('\u1fff' - '\u00a1')));
+        return ((isAscii | isLetter) & ~isDouble & ~IsMark(here)) == Vector128<ushort>.AllBitsSet;
+    }
+
+    private static Vector128<ushort> HalfBlocks(ref ushort first, int left, int right) =>
+        Vector128.Create(Vector64.LoadUnsafe(ref first, (nuint)left), Vector64.LoadUnsafe(ref first, (nuint)right));
 
     // Mojibake.Marks up to U+00FF, and a few neighbours: Â to Å, Ð, Ý and Þ, each with its small letter.
     private static Vector128<ushort> IsMark(Vector128<ushort> characters)

@@ -66,7 +66,7 @@ public sealed class VoucherFacts
     public bool InBook => State != VoucherState.Cancelled;
 
     /// <summary>What is wrong with the voucher's texts, character by character; worked out when the first rule asks.</summary>
-    public IReadOnlyList<TextFault> TextFaults => textFaults ??= TextScan.Of(Voucher);
+    public IReadOnlyList<TextFault> TextFaults => textFaults ??= TextScan.Of(this);
 
     /// <summary>What people call the voucher: its fiş no, or the ERP's id when it has none.</summary>
     public string Name => string.IsNullOrWhiteSpace(Voucher.Number) ? Voucher.Id : Voucher.Number;

@@ -23,8 +23,9 @@ internal static class Wording
     public static string DocumentName(SourceDocument document) =>
         DocumentTypes.Parse(document.Type) is { } type ? Name(document, type) : OrEmpty(string.IsNullOrWhiteSpace(document.TypeDescription) ? document.Type : document.TypeDescription.Trim());
 
-    /// <summary>A balance with its side: "1.200,00 TL alacak".</summary>
-    public static string Balance(decimal debitMinusCredit) => $"{TurkishText.Amount(Math.Abs(debitMinusCredit))} TL {(debitMinusCredit < 0 ? "alacak" : "borç")}";
+    /// <summary>A balance with its side: "1.200,00 TL alacak"; nothing is on no side: "0,00 TL".</summary>
+    public static string Balance(decimal debitMinusCredit) =>
+        $"{TurkishText.Amount(Math.Abs(debitMinusCredit))} TL{(debitMinusCredit < 0 ? " alacak" : debitMinusCredit > 0 ? " borç" : string.Empty)}";
 
     /// <summary>A main account with its name in the uniform chart: "100 Kasa".</summary>
     public static string MainAccount(string code) => UniformChart.Find(code) is { } known ? $"{code} {known.Name}" : code;

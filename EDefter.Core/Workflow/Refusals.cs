@@ -1,4 +1,5 @@
 using EDefter.Core.Companies;
+using EDefter.Core.Reading.Profiles;
 using EDefter.Core.Rules;
 using EDefter.Core.Text;
 
@@ -37,6 +38,18 @@ public static class Refusals
 
     public static Refusal UnknownReading(string profile, IEnumerable<string> known) =>
         new("unknown-reading-profile", 422, "Okuma biçimi tanınmıyor", $"\"{profile}\" adlı okuma biçimi yok. Tanınan biçimler: {string.Join(", ", known)}.");
+
+    public static Refusal ReadingWithoutTable(string profile) =>
+        new("unknown-content", 415, "İçerik türü tanınmıyor", $"\"{profile}\" okuma biçimi yalnız tablolar içindir; gönderilen içeriğin türü ise tablo değil. Content-Type başlığını CSV için text/csv, çalışma kitabı için application/vnd.openxmlformats-officedocument.spreadsheetml.sheet olarak verin.");
+
+    public static Refusal InvalidReading(IReadOnlyList<ProfileFault> faults) =>
+        new("invalid-reading-profile", 422, "Okuma biçimi tanımı geçersiz", $"Okuma biçiminde {TurkishText.Count(faults.Count)} hata var; hepsi yerleriyle listededir. Düzeltip yeniden gönderin.") { Values = Of(faults) };
+
+    public static Refusal BuiltInReading(string profile) =>
+        new("built-in-profile", 409, "Bu ad hazır bir okuma biçiminin", $"\"{profile}\" ürünle gelen bir okuma biçiminin adıdır ve değiştirilemez. Kendi okuma biçiminize başka bir ad verin.");
+
+    public static Refusal ReadingNotFound(string profile) =>
+        new("unknown-reading-profile", 404, "Okuma biçimi bulunamadı", $"\"{profile}\" adlı bir okuma biçimi yok. Okuma biçimlerini GET /api/companies/{{firma}}/reading-profiles ile listeleyin.");
 
     public static Refusal BrokenGzip() =>
         new("unreadable", 422, "Gönderilen içerik okunamadı", "Gövde gzip olarak açılamadı; Content-Encoding başlığını ve verinin bütün gönderildiğini kontrol edin. Hiçbir kayıt yapılmadı.");
@@ -129,11 +142,8 @@ public static class Refusals
     public static Refusal UnknownParameter(string profile, string parameter, IEnumerable<string> known) =>
         new("unknown-parameter", 422, "Biçimin böyle bir parametresi yok", $"\"{profile}\" biçiminin \"{parameter}\" adlı bir parametresi yok ya da değeri boş verilmiş. Bilinen parametreler: {(known.Any() ? string.Join(", ", known) : "yok")}.");
 
-    public static Refusal InvalidProfile(IReadOnlyList<Formats.ProfileFault> faults) =>
-        new("invalid-profile", 422, "Dosya biçimi tanımı geçersiz", $"Biçim tanımında {TurkishText.Count(faults.Count)} hata var; hepsi yerleriyle listededir. Düzeltip yeniden gönderin.")
-        {
-            Values = new Dictionary<string, object>(StringComparer.Ordinal) { ["count"] = faults.Count, ["faults"] = faults.Take(100).ToList() },
-        };
+    public static Refusal InvalidProfile(IReadOnlyList<ProfileFault> faults) =>
+        new("invalid-profile", 422, "Dosya biçimi tanımı geçersiz", $"Biçim tanımında {TurkishText.Count(faults.Count)} hata var; hepsi yerleriyle listededir. Düzeltip yeniden gönderin.") { Values = Of(faults) };
 
     public static Refusal BuiltInProfile(string profile) =>
         new("built-in-profile", 409, "Bu ad hazır bir biçimin", $"\"{profile}\" ürünle gelen bir dosya biçiminin adıdır ve değiştirilemez. Kendi biçiminize başka bir ad verin.");
@@ -142,7 +152,7 @@ public static class Refusals
         new("unknown-profile", 404, "Dosya biçimi bulunamadı", $"Firmanın \"{profile}\" adlı bir dosya biçimi yok. Biçimleri GET /api/companies/{{firma}}/profiles ile listeleyin.");
 
     public static Refusal ProfileVersionsFull(string profile, int most) =>
-        new("profile-versions-full", 409, "Biçimin sürümleri doldu", $"\"{profile}\" biçiminin {TurkishText.Count(most)} sürümü saklanıyor; eski arşivler onlara dayandığı için silinmez. Biçimi yeni bir adla kaydedin.");
+        new("profile-versions-full", 409, "Biçimin sürümleri doldu", $"\"{profile}\" biçiminin {TurkishText.Count(most)} sürümü saklanıyor; onlarla yapılanlar kanıtlanabilsin diye hiçbiri silinmez. Biçimi yeni bir adla kaydedin.");
 
     public static Refusal UnknownArchive(string archive) => new("unknown-archive", 404, "Arşiv bulunamadı", $"\"{archive}\" kimliğiyle bir arşiv yok. Arşivleri GET …/archives ile listeleyin.");
 
@@ -179,6 +189,21 @@ public static class Refusals
     public static Refusal UnknownContent(string type) =>
         new("unknown-content", 415, "İçerik türü tanınmıyor", $"\"{type}\" türündeki içerik okunamaz. Fişleri application/json, application/x-ndjson, text/csv ya da .xlsx çalışma kitabı olarak, isterseniz Content-Encoding: gzip ile gönderin.");
 
+    public static Refusal UnknownUpload(string upload) =>
+        new("unknown-upload", 404, "Yükleme bulunamadı", $"\"{upload}\" kimliğiyle yüklenmiş bir dosya yok: henüz yüklenmemiş ya da süresi dolmuş olabilir. Yeni bir bağlantı isteyin (POST …/uploads) ve dosyayı PUT ile o bağlantıya gönderin.");
+
+    public static Refusal UploadChanged(string upload) =>
+        new("upload-changed", 409, "Yükleme bu arada değişti", $"\"{upload}\" kimlikli dosya içe aktarma istendikten sonra yeniden yüklenmiş ya da silinmiş. İçe aktarmayı yeniden isteyin.");
+
+    public static Refusal UploadTooLarge(long bytesMax) =>
+        TooLarge($"Yüklenen dosya {TurkishText.Count(bytesMax)} bayt sınırını aşıyor; hiçbir kayıt yapılmadı. Fişleri birkaç yüklemede ya da gzip ile sıkıştırarak gönderin.");
+
+    public static Refusal BrokenUpload() =>
+        new("unreadable", 422, "Yüklenen dosya okunamadı", "Dosya gzip olarak açılamadı: bozuk ya da eksik yüklenmiş. Yeniden yükleyin. Hiçbir kayıt yapılmadı.");
+
+    public static Refusal NotImported(string upload) =>
+        new("not-imported", 404, "Yükleme içe aktarılmamış", $"\"{upload}\" kimlikli yükleme için biten bir içe aktarma yok ya da listesinin süresi dolmuş. Önce içe aktarın (POST …/uploads/{upload}/import).");
+
     public static Refusal JobFailed(string job, int attempts) =>
         new("job-failed", 500, "İş tamamlanamadı", $"İş {attempts} denemede tamamlanamadı. Hiçbir şey yarım kalmadı; isteği yineleyin. Sorun sürerse iş kimliğiyle ({job}) destek isteyin.")
         {
@@ -207,6 +232,9 @@ public static class Refusals
     /// <summary>The same refusal with the number for programs beside the one for people.</summary>
     public static Refusal WithCount(this Refusal refusal, long count) =>
         refusal with { Values = new Dictionary<string, object>(refusal.Values, StringComparer.Ordinal) { ["count"] = count } };
+
+    private static Dictionary<string, object> Of(IReadOnlyList<ProfileFault> faults) =>
+        new(StringComparer.Ordinal) { ["count"] = faults.Count, ["faults"] = faults.Take(100).ToList() };
 
     private static Dictionary<string, object> Of(Period period) => new(StringComparer.Ordinal) { ["period"] = period.ToString() };
 }

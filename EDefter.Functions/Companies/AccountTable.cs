@@ -1,49 +1,17 @@
 using EDefter.Core.Companies;
-using EDefter.Core.Reading;
 using EDefter.Core.Reading.Profiles;
-using EDefter.Core.Reading.Tables;
 using EDefter.Core.Workflow;
+using EDefter.Core.Workflow.Profiles;
 using EDefter.Functions.Http;
 
 namespace EDefter.Functions.Companies;
 
-/// <summary>A chart of accounts that comes as a workbook or CSV.</summary>
+/// <summary>A chart of accounts that comes as a workbook or CSV, read by the profile that the request names.</summary>
 internal static class AccountTable
 {
-    public static async Task<Outcome<List<ChartAccount>>> ReadAsync(HttpRequest request, bool isWorkbook, CancellationToken cancellationToken)
+    public static async Task<Outcome<List<ChartAccount>>> ReadAsync(HttpRequest request, bool isWorkbook, ReadingProfileRegister readings, string company, CancellationToken cancellationToken)
     {
-        try
-        {
-            await using var file = await TableContent.BufferAsync(request, cancellationToken);
-            return Read(file, isWorkbook);
-        }
-        catch (BodyTooLargeException exception)
-        {
-            return Refusals.TooLarge(exception.Message);
-        }
-        catch (InvalidDataException)
-        {
-            return Refusals.BrokenGzip();
-        }
-    }
-
-    private static Outcome<List<ChartAccount>> Read(Stream file, bool isWorkbook)
-    {
-        try
-        {
-            return AccountTableReader.Read(file, isWorkbook, ReadingProfileBook.Find(ReadingProfileBook.Accounts)!).ToList();
-        }
-        catch (TableLimitException exception)
-        {
-            return Refusals.TooLarge(exception.Message + " Hiçbir kayıt yapılmadı.");
-        }
-        catch (UnreadableTableException exception)
-        {
-            return Refusals.InvalidBody(exception.Message);
-        }
-        catch (InvalidDataException)
-        {
-            return Refusals.InvalidBody(Refusals.BrokenWorkbook);
-        }
+        var profile = await readings.ChooseAsync(company, TableContent.ProfileOf(request) ?? ReadingProfileBook.Accounts, ofAccounts: true, cancellationToken);
+        return profile.IsRefused ? profile.Refusal : await TableContent.ReadAsync(request, file => AccountTableReader.Read(file, isWorkbook, profile.Value).ToList(), cancellationToken);
     }
 }

@@ -1,7 +1,5 @@
 using System.IO.Compression;
 using EDefter.Core.Reading;
-using EDefter.Core.Reading.Profiles;
-using EDefter.Core.Workflow;
 
 namespace EDefter.Functions.Http;
 
@@ -23,16 +21,6 @@ public static class RequestBody
         return new BoundedStream(new GZipStream(wire, CompressionMode.Decompress), unpackedBytesMax, wire);
     }
 
-    /// <summary>Vouchers on their way in, or why the body cannot be taken at all.</summary>
-    public static Outcome<VoucherBody> OpenVouchers(HttpRequest request)
-    {
-        if (!KnowsEncoding(request))
-            return Refusals.UnknownContent(request.Headers.ContentEncoding.ToString());
-        if (TableContent.IsWorkbook(request) is { } isWorkbook)
-            return OpenTable(request, isWorkbook);
-        return ContentOf(request) is { } content ? new VoucherBody(request, content) : Refusals.UnknownContent(request.ContentType ?? string.Empty);
-    }
-
     /// <summary>A body as a seekable stream in a temporary file, deleted when it is disposed.</summary>
     public static async Task<Stream> BufferAsync(HttpRequest request, CancellationToken cancellationToken)
     {
@@ -51,27 +39,8 @@ public static class RequestBody
         return file;
     }
 
-    private static Outcome<VoucherBody> OpenTable(HttpRequest request, bool isWorkbook)
-    {
-        var asked = request.Query["reading"].ToString() is { Length: > 0 } id ? id : ReadingProfileBook.Vouchers;
-        return ReadingProfileBook.Find(asked) is { } profile && profile.GroupBy.Count > 0
-            ? new VoucherBody(request, profile, isWorkbook)
-            : Refusals.UnknownReading(asked, ReadingProfileBook.Profiles.Where(known => known.GroupBy.Count > 0).Select(known => known.Id));
-    }
+    /// <summary>The body's <c>Content-Encoding</c> can be undone.</summary>
+    public static bool KnowsEncoding(HttpRequest request) => request.Headers.ContentEncoding.ToString() is "" or "identity" || IsGzip(request);
 
     private static bool IsGzip(HttpRequest request) => string.Equals(request.Headers.ContentEncoding.ToString(), "gzip", StringComparison.OrdinalIgnoreCase);
-
-    private static bool KnowsEncoding(HttpRequest request) => request.Headers.ContentEncoding.ToString() is "" or "identity" || IsGzip(request);
-
-    // A body without a type, or with a form's type that simple clients send by themselves, is read as JSON.
-    private static VoucherContent? ContentOf(HttpRequest request)
-    {
-        var type = request.ContentType?.Split(';')[0].Trim();
-        return type switch
-        {
-            "application/x-ndjson" or "application/ndjson" or "application/jsonl" => VoucherContent.NdJson,
-            null or "" or "application/json" or "text/json" or "application/x-www-form-urlencoded" => VoucherContent.Json,
-            _ => null,
-        };
-    }
 }

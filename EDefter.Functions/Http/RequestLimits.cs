@@ -44,7 +44,7 @@ public sealed class RequestLimits : IFunctionsWorkerMiddleware
         return request.HasUnreadableIfMatch() ? Refusals.UnreadableIfMatch() : null;
     }
 
-    private static Refusal TooLong() => Refusals.TooLarge("Gönderi 100 MB sınırını aşıyor; hiçbir kayıt yapılmadı. Fişleri birkaç istekte ya da gzip ile sıkıştırarak gönderin.");
+    private static Refusal TooLong() => Refusals.TooLarge("Gönderi 100 MB sınırını aşıyor; hiçbir kayıt yapılmadı. Fişleri gzip ile sıkıştırarak, birkaç istekte ya da yükleme bağlantısıyla (POST …/uploads) gönderin.");
 
     // The refusal is sent at once, but many clients read it only when they have sent everything: the server then drains the rest for a few
     // seconds instead of breaking the connection, which the limit would otherwise make it do.

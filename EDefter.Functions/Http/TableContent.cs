@@ -1,22 +1,60 @@
 using EDefter.Core.Reading;
+using EDefter.Core.Reading.Profiles;
+using EDefter.Core.Reading.Tables;
+using EDefter.Core.Workflow;
 
 namespace EDefter.Functions.Http;
 
 /// <summary>Bodies that are tables: a workbook or delimited text, which are read from their end and so stand in a temporary file first.</summary>
 public static class TableContent
 {
-    /// <summary>Unpacked bytes of a table: what 200 000 rows of text may take, with room to spare.</summary>
-    private const long BytesMax = 512L * 1024 * 1024;
-
-    private const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     /// <summary>True for a workbook, false for delimited text, null for neither.</summary>
-    public static bool? IsWorkbook(HttpRequest request) => request.ContentType?.Split(';')[0].Trim() switch
+    public static bool? IsWorkbook(HttpRequest request) => VoucherForm.IsWorkbook(request.ContentType);
+
+    /// <summary>The reading profile that the request names (<c>?profile=</c>); null when it names none.</summary>
+    public static string? ProfileOf(HttpRequest request) => request.Query["profile"].ToString() is { Length: > 0 } id ? id : null;
+
+    /// <summary>What a reader makes of the table, or why it cannot be read. Nothing was stored before.</summary>
+    public static async Task<Outcome<T>> ReadAsync<T>(HttpRequest request, Func<Stream, T> read, CancellationToken cancellationToken)
+        where T : class
     {
-        WorkbookType => true,
-        "text/csv" or "application/csv" or "text/tab-separated-values" => false,
-        _ => null,
-    };
+        if (!RequestBody.KnowsEncoding(request))
+            return Refusals.UnknownContent(request.Headers.ContentEncoding.ToString());
+        try
+        {
+            await using var file = await BufferAsync(request, cancellationToken);
+            return Read(file, read);
+        }
+        catch (BodyTooLargeException exception)
+        {
+            return Refusals.TooLarge(exception.Message);
+        }
+        catch (InvalidDataException)
+        {
+            return Refusals.BrokenGzip();
+        }
+    }
+
+    private static Outcome<T> Read<T>(Stream file, Func<Stream, T> read)
+        where T : class
+    {
+        try
+        {
+            return read(file);
+        }
+        catch (TableLimitException exception)
+        {
+            return Refusals.TooLarge(exception.Message + " Hiçbir kayıt yapılmadı.");
+        }
+        catch (UnreadableTableException exception)
+        {
+            return Refusals.InvalidBody(exception.Message);
+        }
+        catch (InvalidDataException)
+        {
+            return Refusals.InvalidBody(Refusals.BrokenWorkbook);
+        }
+    }
 
     /// <exception cref="BodyTooLargeException">The body is too large.</exception>
     /// <exception cref="InvalidDataException">The gzip is broken.</exception>
@@ -25,7 +63,7 @@ public static class TableContent
         Stream file = TemporaryFile.Create();
         try
         {
-            await using var body = RequestBody.Open(request, BytesMax);
+            await using var body = RequestBody.Open(request, UploadLimits.TableBytesMax);
             await body.CopyToAsync(file, cancellationToken);
         }
         catch

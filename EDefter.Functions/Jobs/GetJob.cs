@@ -1,6 +1,8 @@
 using EDefter.Core.Workflow;
 using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Jobs;
+using EDefter.Core.Workflow.Ports;
+using EDefter.Core.Workflow.Uploads;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -12,11 +14,14 @@ namespace EDefter.Functions.Jobs;
 public sealed class GetJob(JobDesk desk)
 {
     [Function(nameof(GetJob))]
-    [Access(Role.Accountant)]
+    [Access(Role.Erp, Role.Accountant)]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "jobs/{id}")] HttpRequest request, string id, CancellationToken cancellationToken)
     {
         var job = await desk.WaitAsync(id, request.Wait(), cancellationToken);
-        return job is null || !request.Caller().Reaches(job.Company) ? new ProblemResult(Refusals.UnknownJob(id)) : new WireResult(JobBody.Of(job));
+        return job is null || !MaySee(request.Caller(), job) ? new ProblemResult(Refusals.UnknownJob(id)) : new WireResult(JobBody.Of(job));
     }
+
+    // An ERP asks for imports only; what the bookkeeper's jobs end with is not its business.
+    private static bool MaySee(Caller caller, Job job) => caller.Reaches(job.Company) && (caller.Role != Role.Erp || job.Kind == ImportWork.KindWord);
 }

@@ -3,6 +3,7 @@ using EDefter.Core.Reading.Profiles;
 using EDefter.Core.Reading.Tables;
 using EDefter.Core.Workflow;
 using EDefter.Core.Workflow.Access;
+using EDefter.Core.Workflow.Profiles;
 using EDefter.Core.Workflow.Receiving;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
@@ -11,15 +12,15 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace EDefter.Functions.Vouchers;
 
-/// <summary>Takes vouchers in: one object, an array or NDJSON, streamed, or a workbook or CSV whose columns a reading profile names (<c>?reading=</c>; API.md "Voucher").</summary>
-public sealed class PostVouchers(VoucherReception reception)
+/// <summary>Takes vouchers in: one object, an array or NDJSON, streamed, or a workbook or CSV whose columns a reading profile names (<c>?profile=</c>; API.md "Voucher").</summary>
+public sealed class PostVouchers(VoucherReception reception, ReadingProfileRegister readings)
 {
     [Function(nameof(PostVouchers))]
     [Access(Role.Erp, Role.Accountant)]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "companies/{co}/{br}/vouchers")] HttpRequest request, string co, string br, CancellationToken cancellationToken)
     {
-        var body = RequestBody.OpenVouchers(request);
+        var body = await VoucherBody.OpenAsync(request, readings, co, cancellationToken);
         if (body.IsRefused)
             return new ProblemResult(body.Refusal);
         try

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Azure;
 using Azure.Storage.Blobs;
@@ -18,17 +19,36 @@ internal sealed class AzureBlobs(BlobServiceClient service, StorageSetup setup, 
         return new BlobWriteStream(blob, new BlobHttpHeaders { ContentType = contentType });
     }
 
-    public async Task<Stream?> OpenAsync(BlobArea area, string name, CancellationToken cancellationToken)
+    public Task<Stream?> OpenAsync(BlobArea area, string name, CancellationToken cancellationToken) => OpenAsync(area, name, condition: null, cancellationToken);
+
+    public Task<Stream?> OpenAsync(BlobArea area, string name, string version, CancellationToken cancellationToken) =>
+        OpenAsync(area, name, new BlobRequestConditions { IfMatch = new ETag(version) }, cancellationToken);
+
+    public async Task<BlobFacts?> FindAsync(BlobArea area, string name, CancellationToken cancellationToken)
     {
         await setup.ReadyAsync(cancellationToken);
         try
         {
-            return await Blob(area, name).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), cancellationToken);
+            var found = (await Blob(area, name).GetPropertiesAsync(cancellationToken: cancellationToken)).Value;
+            return new BlobFacts(name, found.ContentLength, found.ContentType, found.ETag.ToString(), found.LastModified);
         }
-        catch (RequestFailedException exception) when (exception.ErrorCode == BlobErrorCode.BlobNotFound)
+        catch (RequestFailedException exception) when (exception.Status == 404)
         {
             return null;
         }
+    }
+
+    public async IAsyncEnumerable<BlobFacts> ListAsync(BlobArea area, string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await setup.ReadyAsync(cancellationToken);
+        await foreach (var blob in service.GetBlobContainerClient(StorageNames.Container(area)).GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancellationToken))
+            yield return new BlobFacts(blob.Name, blob.Properties.ContentLength ?? 0, blob.Properties.ContentType, blob.Properties.ETag?.ToString() ?? string.Empty, blob.Properties.LastModified ?? default);
+    }
+
+    public async Task DeleteAsync(BlobArea area, string name, CancellationToken cancellationToken)
+    {
+        await setup.ReadyAsync(cancellationToken);
+        await Blob(area, name).DeleteIfExistsAsync(cancellationToken: cancellationToken);
     }
 
     public async Task<bool> ExistsAsync(BlobArea area, string name, CancellationToken cancellationToken)
@@ -51,6 +71,19 @@ internal sealed class AzureBlobs(BlobServiceClient service, StorageSetup setup, 
         return link.AbsoluteUri;
     }
 
+    public async Task<string> UploadLinkAsync(BlobArea area, string name, DateTimeOffset expiresAt, CancellationToken cancellationToken)
+    {
+        await setup.ReadyAsync(cancellationToken);
+        var permission = new BlobSasBuilder(BlobSasPermissions.Create | BlobSasPermissions.Write, expiresAt)
+        {
+            BlobContainerName = StorageNames.Container(area),
+            BlobName = name,
+            Resource = "b",
+        };
+        var link = await links.SignAsync(Blob(area, name), permission, cancellationToken);
+        return link.AbsoluteUri;
+    }
+
     /// <summary>RFC 6266: the plain name for old readers, ASCII only and without quotes, and the true one in UTF-8.</summary>
     internal static string Attachment(string fileName)
     {
@@ -58,6 +91,19 @@ internal sealed class AzureBlobs(BlobServiceClient service, StorageSetup setup, 
         foreach (var c in fileName)
             ascii.Append(c is > '\u001f' and < '\u007f' and not ('"' or '\\' or '/' or '%' or ';') ? c : '_');
         return "attachment; filename=\"" + ascii + "\"; filename*=UTF-8''" + Uri.EscapeDataString(fileName);
+    }
+
+    private async Task<Stream?> OpenAsync(BlobArea area, string name, BlobRequestConditions? condition, CancellationToken cancellationToken)
+    {
+        await setup.ReadyAsync(cancellationToken);
+        try
+        {
+            return await Blob(area, name).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false) { Conditions = condition }, cancellationToken);
+        }
+        catch (RequestFailedException exception) when (exception.ErrorCode == BlobErrorCode.BlobNotFound || (condition is not null && exception.Status == 412))
+        {
+            return null;
+        }
     }
 
     private BlobClient Blob(BlobArea area, string name) => service.GetBlobContainerClient(StorageNames.Container(area)).GetBlobClient(name);

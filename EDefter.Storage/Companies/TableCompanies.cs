@@ -9,7 +9,7 @@ namespace EDefter.Storage.Companies;
 
 /// <summary>
 /// Table <c>Companies</c>, one partition: <c>company|{id}</c> holds the profile, <c>chart|{id}</c> names the blob of the chart of accounts,
-/// <c>format|{id}|{profile}</c> names the versions of a file format of the company's own.
+/// <c>format|{id}|{profile}</c> names the versions of a file format of the company's own, <c>reading|{id}|{profile}</c> those of a way of reading tables.
 /// The blob is named by its content and written first; the row is the commit.
 /// </summary>
 internal sealed class TableCompanies(ITable table, IBlobs blobs) : ICompanies
@@ -60,21 +60,21 @@ internal sealed class TableCompanies(ITable table, IBlobs blobs) : ICompanies
         return await TryWriteAsync(row, version, cancellationToken);
     }
 
-    public async Task<Versioned<CompanyProfile>?> FindProfileAsync(string company, string id, CancellationToken cancellationToken)
+    public async Task<Versioned<CompanyProfile>?> FindProfileAsync(string company, CompanyProfileKind kind, string id, CancellationToken cancellationToken)
     {
-        var row = await table.FindAsync(Partition, ProfilePrefix(company) + RowKeys.Escape(id), cancellationToken);
+        var row = await table.FindAsync(Partition, ProfilePrefix(company, kind) + RowKeys.Escape(id), cancellationToken);
         return row is null ? null : new Versioned<CompanyProfile>(StorageJson.Read<CompanyProfile>(TextColumns.Read(row)), row.ETag);
     }
 
-    public async IAsyncEnumerable<CompanyProfile> ListProfilesAsync(string company, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<CompanyProfile> ListProfilesAsync(string company, CompanyProfileKind kind, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var row in table.QueryAsync(TableRange.Prefix(Partition, ProfilePrefix(company)), cancellationToken))
+        await foreach (var row in table.QueryAsync(TableRange.Prefix(Partition, ProfilePrefix(company, kind)), cancellationToken))
             yield return StorageJson.Read<CompanyProfile>(TextColumns.Read(row));
     }
 
     public async Task<bool> SaveProfileAsync(CompanyProfile profile, string? version, CancellationToken cancellationToken)
     {
-        var row = new TableRow(Partition, ProfilePrefix(profile.Company) + RowKeys.Escape(profile.Id));
+        var row = new TableRow(Partition, ProfilePrefix(profile.Company, profile.Kind) + RowKeys.Escape(profile.Id));
         TextColumns.Write(row, StorageJson.Write(profile));
         return await TryWriteAsync(row, version, cancellationToken);
     }
@@ -101,7 +101,7 @@ internal sealed class TableCompanies(ITable table, IBlobs blobs) : ICompanies
 
     private static string CompanyKey(string company) => "company|" + RowKeys.Escape(company);
 
-    private static string ProfilePrefix(string company) => "format|" + RowKeys.Escape(company) + "|";
+    private static string ProfilePrefix(string company, CompanyProfileKind kind) => (kind == CompanyProfileKind.Reading ? "reading|" : "format|") + RowKeys.Escape(company) + "|";
 
     private static string ChartKey(string company) => "chart|" + RowKeys.Escape(company);
 }

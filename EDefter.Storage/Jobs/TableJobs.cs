@@ -11,12 +11,16 @@ namespace EDefter.Storage.Jobs;
 /// <summary>
 /// Table <c>Jobs</c> in sixteen partitions by hash of the id. <c>job|{id}</c> holds the job; <c>open|{id}</c> stands beside it while the job is
 /// queued or running, written and removed in the job's own transaction, so that stale jobs are found without reading the finished ones.
-/// The queue carries the id only.
+/// The queue carries the id only; texts that a row cannot hold lie in blobs (<see cref="JobTexts"/>).
 /// </summary>
-internal sealed class TableJobs(ITable table, QueueClient queue, StorageSetup setup) : IJobs
+internal sealed class TableJobs(ITable table, IBlobs blobs, QueueClient queue, StorageSetup setup) : IJobs
 {
     private const int Partitions = 16;
     private const string OpenMark = "open:";
+    private const string RequestColumn = "RequestBlob";
+    private const string ResultColumn = "ResultBlob";
+
+    private readonly JobTexts texts = new(blobs);
 
     public async Task<Versioned<Job>?> FindAsync(string id, CancellationToken cancellationToken)
     {
@@ -24,13 +28,23 @@ internal sealed class TableJobs(ITable table, QueueClient queue, StorageSetup se
         if (row is null)
             return null;
         var job = StorageJson.Read<Job>(TextColumns.Read(row));
+        job = job with
+        {
+            Request = await texts.GetAsync(job.Request, row, RequestColumn, cancellationToken) ?? string.Empty,
+            Result = await texts.GetAsync(job.Result, row, ResultColumn, cancellationToken),
+        };
         return new Versioned<Job>(job, Version(job, row.ETag));
     }
 
     public async Task<string?> SaveAsync(Job job, string? version, CancellationToken cancellationToken)
     {
         var row = new TableRow(Partition(job.Id), JobKey(job.Id));
-        TextColumns.Write(row, StorageJson.Write(job));
+        var kept = job with
+        {
+            Request = await texts.PutAsync(job, job.Request, row, RequestColumn, cancellationToken) ?? string.Empty,
+            Result = await texts.PutAsync(job, job.Result, row, ResultColumn, cancellationToken),
+        };
+        TextColumns.Write(row, StorageJson.Write(kept));
         // The version tells whether the open row stands: it is written in the same transaction, always.
         var wasOpen = version?.StartsWith(OpenMark, StringComparison.Ordinal) == true;
         var actions = new List<TableAction> { TableAction.Write(row, wasOpen ? version![OpenMark.Length..] : version) };

@@ -92,9 +92,10 @@ internal sealed class AppendRun
         var known = seen.GetValueOrDefault(id);
         var before = known?.Before ?? Locate(id);
         Place? now = known?.Now ?? (before.Length == 1 ? before[0] : null);
-        // A wanderer's last version follows another one of this request, even where that one is not written.
-        var isComingBack = known is null && wanderers.ContainsKey(id);
-        if (!isComingBack && IsUnchanged(now, content, part, day))
+        // A wanderer's versions follow each other through several partitions. Judged again in one of them alone, each still differs from the one
+        // before it, which may have gone elsewhere and is not written.
+        var isWandering = !isFirstSight && wanderers.ContainsKey(id);
+        if (!isWandering && IsUnchanged(now, content, part, day))
         {
             part.Unchanged++;
             return;
@@ -106,10 +107,8 @@ internal sealed class AppendRun
             return;
         }
 
-        if (request.Kind == CommitKind.Vouchers && !isSettling && before.Any(place => place.IsRepaired && place.Content != content) && known is null)
-            part.SupersededRepairs.Add(voucher.Id);
         var place = new Place(part, period, day, content, ErpHash(now, content), isSettling && now is { } old ? old.Kind : request.Kind);
-        await RememberAsync(id, known, before, place, cancellationToken);
+        await RememberAsync(id, known, before, place, voucher, cancellationToken);
         var record = new ChunkRecord { Id = id, Content = content, Erp = place.Erp, Lines = voucher.Lines.Count, Kind = place.Kind };
         await part.Staging.AddAsync(day, json.WrittenMemory, record, at, ordinal, cancellationToken);
         if (parts.Sum(p => p.Staging.Buffered) > store.Options.BufferBytesMax)
@@ -186,11 +185,12 @@ internal sealed class AppendRun
         part.Rejected.Add(rejection);
     }
 
-    private async Task RememberAsync(UInt128 id, Seen? known, Place[] before, Place place, CancellationToken cancellationToken)
+    private async Task RememberAsync(UInt128 id, Seen? known, Place[] before, Place place, Voucher voucher, CancellationToken cancellationToken)
     {
         if (known is null)
         {
-            seen[id] = new Seen { Before = before, Now = place };
+            var isFromErp = request.Kind == CommitKind.Vouchers && !isSettling;
+            seen[id] = new Seen { Before = before, Now = place, RepairedId = isFromErp && before.Any(earlier => earlier.IsRepaired) ? voucher.Id : null };
             return;
         }
 
@@ -351,7 +351,6 @@ internal sealed class AppendRun
         var old = part.Staging;
         part.Staging = store.NewStaging(part.Partition);
         part.NeedsRestage = false;
-        part.SupersededRepairs.Clear();
         foreach (var id in seen.Where(entry => entry.Value.Now.Part == part).Select(entry => entry.Key).ToArray())
             seen.Remove(id);
         foreach (var chunk in old.Chunks)
@@ -385,7 +384,7 @@ internal sealed class AppendRun
             Unchanged = part.Unchanged,
             Undated = part.IsDrawer ? part.Staging.Chunks.Sum(chunk => (long)chunk.Records.Length) : 0,
             Rejected = part.Rejected,
-            SupersededRepairs = part.SupersededRepairs,
+            SupersededRepairs = SupersededRepairs(part),
             Periods = commit.Revisions,
         };
         commit.Add(await BatchRows.PrepareAsync(store, part.Partition, batch, answer, cancellationToken));
@@ -458,6 +457,10 @@ internal sealed class AppendRun
         return tombstones;
     }
 
+    /// <summary>Repairs that the request leaves replaced. Its last versions decide: a repair that a later row of the request brings back was not superseded.</summary>
+    private List<string> SupersededRepairs(Part part) =>
+        [.. seen.Values.Where(entry => entry.Now.Part == part && entry.RepairedId is not null && entry.Before.Any(place => place.IsRepaired && place.Content != entry.Now.Content)).Select(entry => entry.RepairedId!)];
+
     private AppendResult Refused(string batch, Refusal refusal) => new()
     {
         Batch = batch,
@@ -483,7 +486,7 @@ internal sealed class AppendRun
             Rejected = [.. rejected],
             Periods = [.. periods],
             Undated = parts.Sum(part => part.Answer?.Undated ?? 0),
-            SupersededRepairs = [.. parts.SelectMany(part => part.Answer?.SupersededRepairs ?? part.SupersededRepairs)],
+            SupersededRepairs = [.. parts.SelectMany(part => part.Answer?.SupersededRepairs ?? [])],
         };
     }
 }

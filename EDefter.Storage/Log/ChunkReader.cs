@@ -11,31 +11,31 @@ internal static class ChunkReader
     /// <summary>All vouchers of a chunk without tombstones, in order.</summary>
     public static async Task<Voucher[]> ReadAsync(ITable table, string partition, ChunkRef chunk, CancellationToken cancellationToken)
     {
-        var (lines, _, places) = ChunkRows.Read(await FetchAsync(table, partition, chunk, cancellationToken));
-        return Array.ConvertAll(places, place => VoucherJsonParser.Parse(lines.AsSpan(place)));
+        var rows = await FetchAsync(table, partition, chunk, cancellationToken);
+        return ChunkRows.Read(rows, static (lines, _, places) => Array.ConvertAll(places, place => VoucherJsonParser.Parse(lines.Span[place])));
     }
 
     public static async Task<Voucher> ReadOneAsync(ITable table, string partition, ChunkRef chunk, int position, CancellationToken cancellationToken)
     {
-        var (lines, _, places) = ChunkRows.Read(await FetchAsync(table, partition, chunk, cancellationToken));
-        return VoucherJsonParser.Parse(lines.AsSpan(places[position]));
+        var rows = await FetchAsync(table, partition, chunk, cancellationToken);
+        return ChunkRows.Read(rows, (lines, _, places) => VoucherJsonParser.Parse(lines.Span[places[position]]));
     }
 
     /// <summary>The winners of one chunk whose rows were fetched.</summary>
-    public static StoredVoucher[] ReadWinners(IReadOnlyList<TableRow> rows, IReadOnlyList<Winner> winners)
+    public static StoredVoucher[] ReadWinners(IReadOnlyList<TableRow> rows, IReadOnlyList<Winner> winners) => ChunkRows.Read(rows, (lines, records, places) =>
     {
-        var (lines, records, places) = ChunkRows.Read(rows);
         var vouchers = new StoredVoucher[winners.Count];
         for (var i = 0; i < vouchers.Length; i++)
         {
-            var (id, entry) = winners[i];
-            if (records[entry.Position].Id != id || records[entry.Position].Content != entry.Content)
+            var (position, check, sequence) = winners[i];
+            var record = records[position];
+            if (Winner.CheckOf(record.Id, record.Content) != check)
                 throw new InvalidDataException($"Chunk {rows[0].Key} holds another voucher than the index says.");
-            vouchers[i] = new StoredVoucher(VoucherJsonParser.Parse(lines.AsSpan(places[entry.Position])), entry.Sequence, entry.Kind, VoucherHash.ToText(entry.Content));
+            vouchers[i] = new StoredVoucher(VoucherJsonParser.Parse(lines.Span[places[position]]), sequence, record.Kind, VoucherHash.ToText(record.Content));
         }
 
         return vouchers;
-    }
+    });
 
     private static async Task<List<TableRow>> FetchAsync(ITable table, string partition, ChunkRef chunk, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 using EDefter.Storage.Tables;
 
@@ -35,23 +36,36 @@ internal static class ChunkRows
         return rows;
     }
 
-    /// <returns>The payload, and where each record's line lies in it.</returns>
-    public static (byte[] Lines, ChunkRecord[] Records, Range[] Places) Read(IReadOnlyList<TableRow> rows)
+    /// <summary>Hands a chunk to a reader: its payload, its records, and where each record's line lies. The payload is lent for the call alone.</summary>
+    public static T Read<T>(IReadOnlyList<TableRow> rows, Func<ReadOnlyMemory<byte>, ChunkRecord[], Range[], T> read)
     {
         var first = rows[0];
         if (first.Number("Format") != Format)
             throw new InvalidDataException($"Chunk {first.Key} has format {first.Number("Format")}, which this version cannot read.");
-        using var packed = new MemoryStream((int)first.Number("Packed"));
+        // A payload of some hundred kilobytes for each of a month's thousands of chunks: lent out, it burdens the collector with one.
+        var (packedBytes, rawBytes) = ((int)first.Number("Packed"), (int)first.Number("Raw"));
+        var (packed, raw) = (ArrayPool<byte>.Shared.Rent(packedBytes), ArrayPool<byte>.Shared.Rent(rawBytes));
+        try
+        {
+            Gather(rows, packed.AsSpan(0, packedBytes));
+            using (var inflate = new DeflateStream(new MemoryStream(packed, 0, packedBytes), CompressionMode.Decompress))
+                inflate.ReadExactly(raw.AsSpan(0, rawBytes));
+            var records = ChunkRecord.ReadAll(first.Bytes(RecordsColumn));
+            return read(raw.AsMemory(0, rawBytes), records, Places(first.Key, raw.AsSpan(0, rawBytes), records.Length));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(packed);
+            ArrayPool<byte>.Shared.Return(raw);
+        }
+    }
+
+    private static void Gather(IReadOnlyList<TableRow> rows, Span<byte> packed)
+    {
+        if (rows.Count != rows[0].Number("Rows") || rows.Sum(ByteColumns.Length) != packed.Length)
+            throw new InvalidDataException($"Chunk {rows[0].Key} is not whole.");
         foreach (var row in rows)
-            ByteColumns.Read(row, packed);
-        if (rows.Count != first.Number("Rows") || packed.Length != first.Number("Packed"))
-            throw new InvalidDataException($"Chunk {first.Key} is not whole.");
-        packed.Position = 0;
-        var lines = new byte[first.Number("Raw")];
-        using (var inflate = new DeflateStream(packed, CompressionMode.Decompress))
-            inflate.ReadExactly(lines);
-        var records = ChunkRecord.ReadAll(first.Bytes(RecordsColumn));
-        return (lines, records, Places(first.Key, lines, records.Length));
+            packed = packed[ByteColumns.Read(row, packed)..];
     }
 
     private static Range[] Places(string key, ReadOnlySpan<byte> lines, int count)

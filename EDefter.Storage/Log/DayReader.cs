@@ -6,7 +6,8 @@ namespace EDefter.Storage.Log;
 
 /// <summary>
 /// Reads the winners of a snapshot, a day at a time. The log is append-only, so a commit that comes while the days are read changes nothing of what
-/// is read. While one day is worked on, the next one's rows (compressed) are on their way.
+/// is read. While one day is worked on, the next one's rows (compressed) are on their way. A day's list is lent until the next one is asked for: two big
+/// days side by side would be the most that a month holds in memory.
 /// </summary>
 internal static class DayReader
 {
@@ -28,7 +29,10 @@ internal static class DayReader
             {
                 var rows = await (next ?? FetchAsync(table, partition, days[i], snapshot[days[i]], stop.Token));
                 next = i + 1 < days.Length ? FetchAsync(table, partition, days[i + 1], snapshot[days[i + 1]], stop.Token) : null;
-                yield return Parse(days[i], rows, snapshot[days[i]]);
+                var vouchers = Parse(rows, snapshot[days[i]]);
+                rows.Clear();
+                yield return new DayVouchers(days[i] == Drawer.Day ? null : days[i], vouchers);
+                Array.Clear(vouchers);
             }
 
             next = null;
@@ -68,13 +72,18 @@ internal static class DayReader
         return chunks;
     }
 
-    private static DayVouchers Parse(DateOnly day, List<List<TableRow>> chunks, Dictionary<string, List<Winner>> winners)
+    private static StoredVoucher[] Parse(List<List<TableRow>> chunks, Dictionary<string, List<Winner>> winners)
     {
-        var parsed = new StoredVoucher[chunks.Count][];
-        if (chunks.Count == 1)
-            parsed[0] = ChunkReader.ReadWinners(chunks[0], winners[chunks[0][0].Key]);
-        else
-            Parallel.For(0, chunks.Count, new ParallelOptions { MaxDegreeOfParallelism = ParallelMax }, i => parsed[i] = ChunkReader.ReadWinners(chunks[i], winners[chunks[i][0].Key]));
-        return new DayVouchers(day == Drawer.Day ? null : day, parsed.Length == 1 ? parsed[0] : [.. parsed.SelectMany(vouchers => vouchers)]);
+        var vouchers = new StoredVoucher[chunks.Sum(chunk => winners[chunk[0].Key].Count)];
+        var places = new int[chunks.Count];
+        for (var i = 1; i < places.Length; i++)
+            places[i] = places[i - 1] + winners[chunks[i - 1][0].Key].Count;
+        Parallel.For(0, chunks.Count, new ParallelOptions { MaxDegreeOfParallelism = ParallelMax }, i =>
+        {
+            ChunkReader.ReadWinners(chunks[i], winners[chunks[i][0].Key]).CopyTo(vouchers, places[i]);
+            // Its rows are no longer needed.
+            chunks[i] = [];
+        });
+        return vouchers;
     }
 }

@@ -3,7 +3,7 @@ namespace EDefter.Storage.Log;
 /// <summary>The live vouchers of one month, as of a sequence. Not safe for concurrent use: <see cref="PartitionIndex"/> guards it.</summary>
 internal sealed class MonthIndex
 {
-    private readonly Dictionary<UInt128, IndexEntry> live = [];
+    private readonly LiveTable live = new();
     private readonly List<ChunkRef> chunks = [];
 
     /// <summary>Everything up to this commit is in.</summary>
@@ -11,9 +11,9 @@ internal sealed class MonthIndex
 
     public int Count => live.Count;
 
-    public IEnumerable<KeyValuePair<UInt128, IndexEntry>> Entries => live;
+    public IEnumerable<KeyValuePair<UInt128, IndexEntry>> Entries => live.Entries;
 
-    public bool TryFind(UInt128 id, out IndexEntry entry) => live.TryGetValue(id, out entry);
+    public bool TryFind(UInt128 id, out IndexEntry entry) => live.TryFind(id, out entry);
 
     public ChunkRef Chunk(IndexEntry entry) => chunks[entry.Chunk];
 
@@ -28,7 +28,7 @@ internal sealed class MonthIndex
             if (record.IsTombstone)
                 live.Remove(record.Id);
             else
-                live[record.Id] = new IndexEntry(record.Content, record.Erp, record.Sequence == 0 ? sequence : record.Sequence, place, (ushort)position, record.Kind);
+                live.Set(record.Id, new IndexEntry(record.Content, record.Erp, record.Sequence == 0 ? sequence : record.Sequence, place, (ushort)position, record.Kind));
         }
     }
 }

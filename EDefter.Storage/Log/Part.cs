@@ -29,8 +29,6 @@ internal sealed class Part
 
     public List<BatchAnswer.OrdinalRejection> Rejected { get; } = [];
 
-    public List<string> SupersededRepairs { get; } = [];
-
     /// <summary>What was staged no longer fits the log, or a later version left for another partition.</summary>
     public bool NeedsRestage { get; set; }
 

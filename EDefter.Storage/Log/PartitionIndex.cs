@@ -56,7 +56,7 @@ internal sealed class PartitionIndex(ITable table, string partition)
                 if (period != Drawer.Period && (period < Period.Of(from) || period > Period.Of(to)))
                     continue;
                 foreach (var (id, entry) in month.Entries)
-                    Add(days, month.Chunk(entry), new Winner(id, entry), from, to);
+                    Add(days, month.Chunk(entry), Winner.Of(id, entry), from, to);
             }
         }
 
@@ -76,30 +76,43 @@ internal sealed class PartitionIndex(ITable table, string partition)
 
         var days = new SortedDictionary<DateOnly, Dictionary<string, List<Winner>>>();
         foreach (var (id, entry) in month.Entries)
-            Add(days, month.Chunk(entry), new Winner(id, entry), from, period.LastDay);
+            Add(days, month.Chunk(entry), Winner.Of(id, entry), from, period.LastDay);
         return days;
     }
 
-    /// <summary>The live vouchers of a month in the order of their ids, and one of them that lives in another month too; only months that were refreshed are known.</summary>
-    public (IReadOnlyList<(UInt128 Id, IndexEntry Entry, ChunkRef Chunk)> Entries, (IndexEntry Entry, ChunkRef Chunk)? Doubled) Month(Period period)
+    /// <summary>What a month holds, without its vouchers; only months that were refreshed are known.</summary>
+    /// <param name="period">The month.</param>
+    /// <param name="after">Versions of later commits are counted as newer.</param>
+    public IndexContents Contents(Period period, long after)
     {
         lock (gate)
         {
             if (!months.TryGetValue(period, out var month))
-                return ([], null);
-            var entries = month.Entries.Select(live => (Id: live.Key, Entry: live.Value, Chunk: month.Chunk(live.Value))).OrderBy(live => live.Id).ToList();
+                return new IndexContents(VoucherHash.OfAll([], []), NewerCount: 0, Newer: null, Doubled: null);
+            var (ids, contents) = (new UInt128[month.Count], new UInt128[month.Count]);
             var others = months.Values.Where(other => other != month && other.Count > 0).ToArray();
-            foreach (var (id, entry, chunk) in entries)
+            var at = 0;
+            var newerCount = 0L;
+            (UInt128 Id, IndexEntry Entry)? newer = null, doubled = null;
+            foreach (var (id, entry) in month.Entries)
             {
-                foreach (var other in others)
+                (ids[at], contents[at++]) = (id, entry.Content);
+                if (entry.Sequence > after)
                 {
-                    if (other.TryFind(id, out _))
-                        return (entries, (entry, chunk));
+                    newerCount++;
+                    newer = First(newer, id, entry);
                 }
+
+                if (Array.Exists(others, other => other.TryFind(id, out _)))
+                    doubled = First(doubled, id, entry);
             }
 
-            return (entries, null);
+            return new IndexContents(VoucherHash.OfAll(ids, contents), newerCount, HitOf(newer), HitOf(doubled));
+
+            IndexHit? HitOf((UInt128 Id, IndexEntry Entry)? found) => found is { } one ? new IndexHit(period, one.Entry, month.Chunk(one.Entry)) : null;
         }
+
+        static (UInt128 Id, IndexEntry Entry) First((UInt128 Id, IndexEntry Entry)? before, UInt128 id, IndexEntry entry) => before is { } found && found.Id < id ? found : (id, entry);
     }
 
     /// <summary>Brings the months up to a commit that is known to exist.</summary>

@@ -8,6 +8,9 @@ internal sealed class Seen
     /// <summary>Where the log held it live before the request; normally none or one.</summary>
     public required Place[] Before { get; init; }
 
+    /// <summary>The voucher's id when what the ERP sent meets a repair; else null, for most vouchers meet none.</summary>
+    public string? RepairedId { get; init; }
+
     /// <summary>The last version of the request.</summary>
     public required Place Now { get; set; }
 

@@ -17,17 +17,16 @@ internal static class VoucherHash
 
     public static UInt128 Truncate(ReadOnlySpan<byte> sha256) => BinaryPrimitives.ReadUInt128BigEndian(sha256);
 
-    /// <summary>One hash over the ids and contents of any number of vouchers, in the order of their ids: 64 hex digits.</summary>
-    public static string OfAll(IEnumerable<(UInt128 Id, UInt128 Content)> vouchers)
+    /// <summary>One hash over the ids and contents of any number of vouchers, in the order of their ids: 64 hex digits. Sorts both by the ids.</summary>
+    public static string OfAll(UInt128[] ids, UInt128[] contents)
     {
-        var sorted = vouchers.ToArray();
-        Array.Sort(sorted, static (left, right) => left.Id.CompareTo(right.Id));
+        Array.Sort(ids, contents);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Span<byte> bytes = stackalloc byte[32];
-        foreach (var (id, content) in sorted)
+        for (var i = 0; i < ids.Length; i++)
         {
-            BinaryPrimitives.WriteUInt128BigEndian(bytes, id);
-            BinaryPrimitives.WriteUInt128BigEndian(bytes[16..], content);
+            BinaryPrimitives.WriteUInt128BigEndian(bytes, ids[i]);
+            BinaryPrimitives.WriteUInt128BigEndian(bytes[16..], contents[i]);
             hash.AppendData(bytes);
         }
 

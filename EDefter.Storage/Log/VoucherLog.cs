@@ -105,18 +105,17 @@ internal sealed class VoucherLog : IVoucherLog
     {
         var state = await store.OpenAsync(LogKeys.Partition(book, year), cancellationToken);
         var index = await store.IndexAsync(state, periods: null, cancellationToken);
-        var (entries, doubled) = index.Month(period);
-        var newer = entries.Where(hit => hit.Entry.Sequence > after).ToList();
+        var contents = index.Contents(period, after);
         return new MonthContents
         {
-            Hash = VoucherHash.OfAll(entries.Select(hit => (hit.Id, hit.Entry.Content))),
+            Hash = contents.Hash,
             Sequence = state.Sequence,
-            NewerCount = newer.Count,
-            Newer = newer.Count == 0 ? null : await ReadAsync(newer[0].Chunk, newer[0].Entry.Position),
-            Doubled = doubled is { } twice ? await ReadAsync(twice.Chunk, twice.Entry.Position) : null,
+            NewerCount = contents.NewerCount,
+            Newer = contents.Newer is { } newer ? await ReadAsync(newer) : null,
+            Doubled = contents.Doubled is { } doubled ? await ReadAsync(doubled) : null,
         };
 
-        Task<Voucher> ReadAsync(ChunkRef chunk, int position) => ChunkReader.ReadOneAsync(store.Table, state.Partition, chunk, position, cancellationToken);
+        Task<Voucher> ReadAsync(IndexHit hit) => ChunkReader.ReadOneAsync(store.Table, state.Partition, hit.Chunk, hit.Entry.Position, cancellationToken);
     }
 
     public async Task<DayVouchers> ReadDrawerAsync(BookId book, CancellationToken cancellationToken)

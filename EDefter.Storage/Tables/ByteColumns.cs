@@ -35,4 +35,20 @@ internal static class ByteColumns
             target.Write((byte[])value);
         }
     }
+
+    /// <summary>Bytes of the payload that the row carries.</summary>
+    public static int Length(TableRow row) => Names.TakeWhile(row.Columns.ContainsKey).Sum(name => row.Bytes(name).Length);
+
+    /// <returns>How many bytes were read.</returns>
+    public static int Read(TableRow row, Span<byte> target)
+    {
+        var read = 0;
+        foreach (var name in Names.TakeWhile(row.Columns.ContainsKey))
+        {
+            row.Bytes(name).CopyTo(target[read..]);
+            read += row.Bytes(name).Length;
+        }
+
+        return read;
+    }
 }

@@ -112,14 +112,19 @@ public sealed class GoldenFilesTests
         Assert.Equal(GoldenCells("defterdar.cells.json").Count, WorkbookJudges.Read(workbook).Count);
     }
 
-    [Fact]
-    public void Both_sheets_of_a_defterdar_part_hold_the_same_entries()
+    [Theory]
+    [InlineData("edefter", 7, 5)]
+    [InlineData("defterdar", 7, 5)]
+    [InlineData("uyumsoft", 6, 3)]
+    public void The_workbooks_of_two_parts_hold_their_golden_cells(string profile, int rowsMax, int entries)
     {
-        var (zip, _) = Archives.Write(Months.Golden(), Archives.Of("defterdar") with { RowsMax = 7 });
+        var (zip, _) = Archives.Write([.. Months.Golden().Take(entries)], Archives.Of(profile) with { RowsMax = rowsMax });
 
         var files = Archives.Open(zip);
-        Assert.Equal(GoldenCells("defterdar.two1.cells.json"), Normal(WorkbookReader.Cells(files[0].Content)));
-        Assert.Equal(GoldenCells("defterdar.two2.cells.json"), Normal(WorkbookReader.Cells(files[1].Content)));
+        Assert.Equal(2, files.Count);
+        Assert.Equal(GoldenCells(profile + ".two1.cells.json"), Normal(WorkbookReader.Cells(files[0].Content)));
+        Assert.Equal(GoldenCells(profile + ".two2.cells.json"), Normal(WorkbookReader.Cells(files[1].Content)));
+        Assert.All(files, file => WorkbookJudges.AssertValid(file.Content));
     }
 
     [Fact]

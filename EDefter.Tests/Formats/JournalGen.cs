@@ -74,6 +74,6 @@ internal static class JournalGen
             Description = description,
             PaymentMethod = payment,
             Document = Documents[document] is { } type ? new SourceDocument { Type = type, TypeDescription = type == "other" ? "Dekont" : null, Number = documentNumber, Date = DateField.Of(new DateOnly(2025, 1, 15)) } : null,
-            Original = rate % 2 == 0 ? new OriginalAmount { Currency = "EUR", Amount = AmountField.Of(rate / 100m), Rate = AmountField.Of(rate / 10_000m), RateDate = DateField.Of(new DateOnly(2025, 1, 2)) } : null,
+            Original = rate % 2 == 0 ? new OriginalAmount { Currency = "EUR", Amount = AmountField.Of(rate / 100m), Rate = AmountField.Of(rate / 10_000m), RateDate = DateField.Of(new DateOnly(2025, 1, 2)), RateSource = rate % 4 == 0 ? "TCMB döviz alış" : null, RateComment = rate % 6 == 0 ? "=kur; \"ödeme günü\"" : null } : null,
         };
 }

@@ -103,8 +103,10 @@ public sealed class ReadBackTests
         Assert.Equal(entry.Total, decimal.Parse(row[25], CultureInfo.InvariantCulture));
         Assert.Equal(line.OriginalAmount, row.TryGetValue(28, out var original) ? decimal.Parse(original, CultureInfo.InvariantCulture) : null);
         Assert.Equal(line.Rate, row.TryGetValue(29, out var rate) ? decimal.Parse(rate, CultureInfo.InvariantCulture) : null);
-        Assert.Equal(entry.VoucherId, row[31]);
-        Assert.Equal(line.ErpLineId ?? "", row.GetValueOrDefault(32, ""));
+        Assert.Equal(line.RateSource ?? "", row.GetValueOrDefault(31, ""));
+        Assert.Equal(line.RateComment ?? "", row.GetValueOrDefault(32, ""));
+        Assert.Equal(entry.VoucherId, row[33]);
+        Assert.Equal(line.ErpLineId ?? "", row.GetValueOrDefault(34, ""));
     }
 
     // The profile's own table, said again: "?" is what stands for a character nobody listed.

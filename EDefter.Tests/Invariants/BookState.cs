@@ -9,6 +9,7 @@ using EDefter.Core.Workflow.Archiving;
 using EDefter.Core.Workflow.Checking;
 using EDefter.Core.Workflow.Numbers;
 using EDefter.Core.Workflow.Ports;
+using EDefter.Core.Workflow.Printing;
 using EDefter.Core.Workflow.Register;
 using EDefter.Core.Workflow.Repairing;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,7 +18,7 @@ namespace EDefter.Tests.Invariants;
 
 /// <summary>
 /// What a fiscal year's book says now, one sentence a line, without who did it when: live vouchers, heads, numbers, findings, repair runs,
-/// archives with the bytes of their ZIPs, the trail and the chart. Two books with the same lines are the same book.
+/// archives with the bytes of their ZIPs, prints, the trail and the chart. Two books with the same lines are the same book.
 /// </summary>
 internal static class BookState
 {
@@ -37,6 +38,7 @@ internal static class BookState
             await AddReportAsync(services, company, period, lines, cancellationToken);
             await AddNumbersAsync(services, company, period, lines, cancellationToken);
             await AddArchivesAsync(services, company, period, lines, cancellationToken);
+            await AddPrintsAsync(services, company, period, lines, cancellationToken);
             foreach (var run in (await services.GetRequiredService<RepairRuns>().ListAsync(company, Branch.HeadOffice, period.ToString(), cancellationToken)).Value!.OrderBy(run => run.Revision))
                 lines.Add("run " + Stripped(run));
         }
@@ -96,6 +98,14 @@ internal static class BookState
         var shelf = services.GetRequiredService<ArchiveShelf>();
         foreach (var view in (await shelf.ListAsync(company, Branch.HeadOffice, period.ToString(), cancellationToken)).Value!.OrderBy(view => view.Id, StringComparer.Ordinal))
             lines.Add($"archive {view.Id} {view.Profile} {view.File} {view.Bytes} {view.Sha256} {view.Content} {view.Current}");
+    }
+
+    // The id of a print, and with it the identity inside a PDF, follows from the version of the chart that was read; its pages do not.
+    private static async Task AddPrintsAsync(IServiceProvider services, string company, Period period, List<string> lines, CancellationToken cancellationToken)
+    {
+        var prints = (await services.GetRequiredService<PrintShelf>().ListAsync(company, Branch.HeadOffice, period.ToString(), cancellationToken)).Value!;
+        foreach (var print in prints.OrderBy(print => print.Book, StringComparer.Ordinal))
+            lines.Add($"print {print.Book} {print.Format} {print.FirstPage} {print.LastPage} {print.Current} {string.Join(' ', print.Files.Select(file => $"{file.File} {file.Bytes} {file.Pages}"))}");
     }
 
     private static string Stripped<T>(T value)

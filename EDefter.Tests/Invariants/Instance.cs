@@ -1,12 +1,7 @@
 using EDefter.Core.Workflow;
-using EDefter.Core.Workflow.Archiving;
 using EDefter.Core.Workflow.Jobs;
 using EDefter.Core.Workflow.Ports;
-using EDefter.Functions;
-using EDefter.Storage.Acknowledgements;
-using EDefter.Storage.Companies;
 using EDefter.Storage.Log;
-using EDefter.Storage.Tables;
 using EDefter.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -30,19 +25,18 @@ internal sealed class Instance
     {
         this.ground = ground;
         this.fuse = fuse;
-        var blobs = plant.Blobs(ground.Blobs.Open(fuse));
-        var books = new ReliableTable(plant.Table(new FusedTable(ground.Books, fuse)), ground.NewIdentity);
-        var companies = new ReliableTable(new FusedTable(ground.Companies, fuse), ground.NewIdentity);
-        services = new ServiceCollection()
-            .AddSingleton<TimeProvider>(ground.Clock)
-            .AddSingleton(blobs)
-            .AddSingleton(plant.Log(new VoucherLog(books, ground.NewIdentity, TimeProvider.System, new VoucherLogOptions { Pause = TimeSpan.Zero })))
-            .AddSingleton<ICompanies>(new TableCompanies(companies, blobs))
-            .AddSingleton<IAcknowledgements>(new TableAcknowledgements(new ReliableTable(new FusedTable(ground.Acknowledgements, fuse), ground.NewIdentity)))
-            .AddSingleton<IRates>(new TableRates(companies))
-            .AddSingleton(ground.Jobs.Open(fuse))
-            .AddUseCases()
-            .BuildServiceProvider();
+        services = Composition.Of(new Composition.Storage
+        {
+            Books = new FusedTable(ground.Books, fuse),
+            Companies = new FusedTable(ground.Companies, fuse),
+            Acknowledgements = new FusedTable(ground.Acknowledgements, fuse),
+            Blobs = ground.Blobs.Open(fuse),
+            Jobs = ground.Jobs.Open(fuse),
+            NewIdentity = ground.NewIdentity,
+            Clock = ground.Clock,
+            LogClock = TimeProvider.System,
+            LogOptions = new VoucherLogOptions { Pause = TimeSpan.Zero },
+        }, plant);
     }
 
     public IServiceProvider Services => services;
@@ -78,13 +72,13 @@ internal sealed class Instance
             fuse.Check();
             try
             {
-                await DeliverAsync(message);
+                await Delivery.RunAsync(services, message.Queue, message.Body, Send);
             }
             catch (Exception fault) when (fault is not KilledException and not OperationCanceledException and not Xunit.Sdk.XunitException && !fuse.IsBurnt)
             {
                 if (++message.Deliveries < DeliveriesMost)
                     continue;
-                await Get<JobRunner>().PoisonAsync(JobOf(message), CancellationToken.None);
+                await Get<JobRunner>().PoisonAsync(Delivery.JobOf(message.Queue, message.Body), CancellationToken.None);
             }
 
             ground.Queues.Delete(message, fuse);
@@ -100,34 +94,9 @@ internal sealed class Instance
         return await Get<JobDesk>().FindAsync(job.Id, CancellationToken.None);
     }
 
-    private async Task DeliverAsync(MemoryQueues.Message message)
+    private Task Send(string queue, string body)
     {
-        switch (message.Queue)
-        {
-            case MemoryQueues.Jobs:
-                if (await Get<JobRunner>().RunAsync(message.Body, CancellationToken.None) is { } order)
-                    ground.Queues.Send(MemoryQueues.ArchiveWork, order, fuse);
-                break;
-            case MemoryQueues.ArchiveWork:
-                await WriteArchiveAsync(message.Body);
-                break;
-            default:
-                await Get<ArchiveMaker>().FinaliseAsync(WireJson.Read<ArchiveOrder>(message.Body), CancellationToken.None);
-                break;
-        }
+        ground.Queues.Send(queue, body, fuse);
+        return Task.CompletedTask;
     }
-
-    // The function WriteArchive with its outputs, in the order in which the worker applies them.
-    private async Task WriteArchiveAsync(string body)
-    {
-        var order = WireJson.Read<ArchiveOrder>(body);
-        if (await Get<ArchiveMaker>().WriteAsync(order, CancellationToken.None) is not { } manifest)
-            return;
-        await using (var blob = await Get<IBlobs>().CreateAsync(BlobArea.Archives, order.Manifest, "application/json", CancellationToken.None))
-            await blob.WriteAsync(System.Text.Encoding.UTF8.GetBytes(manifest));
-        ground.Queues.Send(MemoryQueues.ArchiveFinalise, body, fuse);
-    }
-
-    private static string JobOf(MemoryQueues.Message message) =>
-        message.Queue == MemoryQueues.Jobs ? message.Body : WireJson.Read<ArchiveOrder>(message.Body).Job;
 }

@@ -7,6 +7,7 @@ using EDefter.Core.Workflow.Archiving;
 using EDefter.Core.Workflow.Checking;
 using EDefter.Core.Workflow.Numbers;
 using EDefter.Core.Workflow.Ports;
+using EDefter.Core.Workflow.Printing;
 using EDefter.Core.Workflow.Receiving;
 using EDefter.Core.Workflow.Register;
 using EDefter.Core.Workflow.Repairing;
@@ -83,6 +84,20 @@ internal sealed class Office(Instance process, string company = Office.Firm, str
         await zip!.CopyToAsync(bytes, Cancellation);
         return bytes.ToArray();
     }
+
+    /// <summary>Prints a book and gives the file that its link opens.</summary>
+    public async Task<byte[]> PrintAsync(string period, string book, string format)
+    {
+        var asked = Expect(await process.ActAsync<PrintDesk>(desk => desk.AskAsync(company, Branch.HeadOffice, period, book, format, firstPage: null, actor, idempotencyKey: null, Cancellation)));
+        var print = WireJson.Read<PrintView>(asked);
+        var link = Assert.Single(print.Files).Url!;
+        await using var file = await process.Get<IBlobs>().OpenAsync(BlobArea.Prints, link[(link.IndexOf('/', StringComparison.Ordinal) + 1)..], Cancellation);
+        using var bytes = new MemoryStream();
+        await file!.CopyToAsync(bytes, Cancellation);
+        return bytes.ToArray();
+    }
+
+    public async Task<IReadOnlyList<PrintView>> PrintsAsync(string period) => Expect(await process.Get<PrintShelf>().ListAsync(company, Branch.HeadOffice, period, Cancellation));
 
     public Task<IReadOnlyList<Voucher>> LiveAsync() => BookState.LiveAsync(process.Services, company, Year, Cancellation);
 

@@ -10,6 +10,7 @@ using EDefter.Core.Workflow.Checking;
 using EDefter.Core.Workflow.Filings;
 using EDefter.Core.Workflow.Numbers;
 using EDefter.Core.Workflow.Ports;
+using EDefter.Core.Workflow.Printing;
 using EDefter.Core.Workflow.Receiving;
 using EDefter.Core.Workflow.Register;
 using EDefter.Core.Workflow.Repairing;
@@ -20,7 +21,7 @@ namespace EDefter.Tests.Invariants;
 
 /// <summary>
 /// The people of the sample hotel and their January, the whole way: received in three posts, checked, repaired, the repair undone and done
-/// again, decided, numbered, archived, February empty and numbered, January filed. They outlive every process and ask again what was
+/// again, decided, numbered, archived, printed, February empty and numbered, January filed. They outlive every process and ask again what was
 /// not answered.
 /// </summary>
 internal sealed class SampleJourney
@@ -58,6 +59,7 @@ internal sealed class SampleJourney
             ("number", process => NumberAsync(process, January)),
             ("workbook", process => ArchiveAsync(process, "edefter")),
             ("text file", process => ArchiveAsync(process, "izibiz")),
+            ("printed journal", process => PrintAsync(process, "journal", "pdf")),
             ("empty month", process => NumberAsync(process, "2025-02")),
             ("file", FileAsync),
         ];
@@ -119,6 +121,9 @@ internal sealed class SampleJourney
 
     private static async Task ArchiveAsync(Instance process, string profile) =>
         Expect(await process.ActAsync<ArchiveDesk>(desk => desk.AskAsync(Company, Branch.HeadOffice, January, profile, acceptUnverified: false, Bookkeeper, idempotencyKey: null, Cancellation)));
+
+    private static async Task PrintAsync(Instance process, string book, string format) =>
+        Expect(await process.ActAsync<PrintDesk>(desk => desk.AskAsync(Company, Branch.HeadOffice, January, book, format, firstPage: null, Bookkeeper, idempotencyKey: null, Cancellation)));
 
     // A berat that is filed already is what was asked for.
     private static async Task FileAsync(Instance process)

@@ -52,6 +52,7 @@ internal sealed class HttpJourney
             ("number", () => ActAsync(January + "/numbers", new { by = By })),
             ("workbook", () => ActAsync(January + "/archives", new { by = By, profile = "edefter" })),
             ("text file", () => ActAsync(January + "/archives", new { by = By, profile = "izibiz" })),
+            ("printed journal", () => ActAsync(January + "/print", new { by = By, book = "journal", format = "pdf" })),
             ("empty month", () => ActAsync(Book + "/periods/2025-02/numbers", new { by = By })),
             ("file", FileAsync),
         ];

@@ -25,6 +25,9 @@ public sealed record AccessRoute(string Method, string Route, IReadOnlyList<stri
         GET    companies/{co}/{br}/vouchers/{id}                          erp accountant
         DELETE companies/{co}/{br}/vouchers/{id}                          erp accountant
         GET    companies/{co}/{br}/vouchers/{id}/versions                 erp accountant
+        POST   companies/{co}/{br}/uploads                                erp accountant
+        POST   companies/{co}/{br}/uploads/{id}/import                    erp accountant
+        GET    companies/{co}/{br}/uploads/{id}/rejected                  erp accountant
         GET    companies/{co}/{br}/periods                                erp accountant
         GET    companies/{co}/{br}/periods/{p}                            erp accountant
         PUT    companies/{co}/{br}/periods/{p}/source-count               erp accountant
@@ -68,10 +71,15 @@ public sealed record AccessRoute(string Method, string Route, IReadOnlyList<stri
         PUT    companies/{co}/profiles/{id}                               accountant
         DELETE companies/{co}/profiles/{id}                               accountant
         POST   companies/{co}/{br}/periods/{p}/profiles/preview           accountant
+        GET    companies/{co}/reading-profiles                            erp accountant
+        GET    companies/{co}/reading-profiles/{id}                       erp accountant
+        PUT    companies/{co}/reading-profiles/{id}                       accountant
+        DELETE companies/{co}/reading-profiles/{id}                       accountant
+        POST   companies/{co}/reading-profiles/preview                    erp accountant
         GET    templates/vouchers.xlsx                                    erp accountant
         GET    templates/accounts.xlsx                                    erp accountant
         POST   archives/verify                                            accountant integrator
-        GET    jobs/{id}                                                  accountant
+        GET    jobs/{id}                                                  erp accountant
         DELETE jobs/{id}                                                  accountant
         """;
 

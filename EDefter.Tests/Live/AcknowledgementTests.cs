@@ -115,6 +115,19 @@ public sealed class AcknowledgementTests(LiveApp app)
     }
 
     [Fact]
+    public async Task One_difference_of_the_opening_is_acknowledged_and_the_others_stand()
+    {
+        using var book = await LiveBook.OpenAsync(app);
+        await book.PostVouchersAsync(LiveBook.Voucher("1", "2025-01-01").Replace("\"mahsup\"", "\"opening\"", StringComparison.Ordinal));
+        await LiveBook.ReadAsync(await book.Accountant.PutAsJsonAsync($"{book.BookPath}/years/2025/opening-balances", new object[] { new { account = "500.01", debit = 1 } }, Cancellation), HttpStatusCode.OK);
+        await book.ActAsync(book.Month("2025-01", "/check"));
+        Assert.Equal([1, 2, null], await OpeningLinesAsync(book, "&acknowledged=false"));
+        await SayAsync(book, new { rule = "ACK006", voucherId = "1", line = 2, note = "Hesap yıl başında bölündü", by = Person });
+        Assert.Equal([2], await OpeningLinesAsync(book, "&acknowledged=true"));
+        Assert.Equal([1, null], await OpeningLinesAsync(book, "&acknowledged=false"));
+    }
+
+    [Fact]
     public async Task Raising_the_rule_ends_its_acknowledgements()
     {
         using var book = await OpenAsync();
@@ -184,6 +197,9 @@ public sealed class AcknowledgementTests(LiveApp app)
 
     private static async Task<IEnumerable<string?>> VouchersAsync(LiveBook book, string query) =>
         (await book.GetAsync(book.Month("2025-01", "/report" + query))).GetProperty("findings").EnumerateArray().Select(finding => Text(finding, "voucherId"));
+
+    private static async Task<IEnumerable<int?>> OpeningLinesAsync(LiveBook book, string query) =>
+        (await book.GetAsync(book.Month("2025-01", "/report?rule=ACK006" + query))).GetProperty("findings").EnumerateArray().Select(finding => finding.TryGetProperty("line", out var line) ? line.GetInt32() : (int?)null);
 
     private static async Task<IEnumerable<string?>> NotesAsync(LiveBook book, string period) =>
         (await book.GetAsync(book.Month(period, "/report?rule=BEL005"))).GetProperty("findings").EnumerateArray().Select(finding => Text(finding.GetProperty("acknowledged"), "note"));

@@ -88,14 +88,16 @@ public sealed class NumberingTests(LiveApp app)
         await NumberAsync(book, "2025-01");
         await book.RefusedActAsync(book.Month("2025-01", "/filed"), new { by = Person }, HttpStatusCode.Conflict, "not-archived");
         await book.ActAsync(book.Month("2025-01", "/archives"), new { by = Person, profile = "izibiz" });
-        await book.ActAsync(book.Month("2025-01", "/filed"), new { by = Person, reference = "REF-1" });
+        var filed = await book.ActAsync(book.Month("2025-01", "/filed"), new { by = Person, reference = "REF-1" });
         var month = await book.GetAsync(book.Month("2025-01"));
+        Assert.Equal(month.GetRawText(), filed.GetRawText());
         Assert.Equal(("filed", Person, "REF-1"), (month.GetProperty("state").GetString(), month.GetProperty("filed").GetProperty("by").GetString(), month.GetProperty("filed").GetProperty("reference").GetString()));
         var rejected = await book.PostVouchersAsync(LiveBook.Voucher("1", "2025-01-10", "999.00"));
         Assert.Contains("beratı", rejected.GetProperty("rejected")[0].GetProperty("reason").GetString(), StringComparison.Ordinal);
 
-        await book.ActAsync(book.Month("2025-01", "/filed/revoke"), new { by = Person, reason = "GİB’de silindi" });
-        Assert.Equal("archived", (await book.GetAsync(book.Month("2025-01"))).GetProperty("state").GetString());
+        var opened = await book.ActAsync(book.Month("2025-01", "/filed/revoke"), new { by = Person, reason = "GİB’de silindi" });
+        Assert.Equal("archived", opened.GetProperty("state").GetString());
+        Assert.Equal((await book.GetAsync(book.Month("2025-01"))).GetRawText(), opened.GetRawText());
         await book.ActAsync(book.Month("2025-01", "/numbers/undo"), new { by = Person });
         await book.RefusedActAsync(book.Month("2025-01", "/filed/revoke"), new { by = Person, reason = "yeniden" }, HttpStatusCode.Conflict, "not-filed");
     }

@@ -38,6 +38,23 @@ public sealed class PrintingTests(LiveApp app)
     }
 
     [Fact]
+    public async Task A_print_says_which_characters_its_font_lacks()
+    {
+        using var book = await LiveBook.OpenAsync(app);
+        await book.PostVouchersAsync(LiveBook.Voucher("1", "2025-01-10").Replace("Deneme kaydı", "Deneme 北京", StringComparison.Ordinal));
+        await book.ActAsync(book.Month("2025-01", "/numbers"), new { by = "Ayşe Yılmaz" });
+
+        var print = await PrintAsync(book, "2025-01", new { book = "journal", by = "Ayşe Yılmaz" });
+        Assert.Equal(
+            "Defterin yazı tipinde bulunmayan 2 karakter, toplam 2 yerde köşeli ayraç içinde koduyla basıldı: 京 (U+4EAC), 北 (U+5317). Hiçbiri kaybolmadı; okunur basılmaları için bu metinleri ERP’de Latin harfleriyle yazın.",
+            Assert.Single(print.GetProperty("remarks").EnumerateArray()).GetString());
+        Assert.Equal(["U+4EAC", "U+5317"], print.GetProperty("manifest").GetProperty("shownByCode").EnumerateArray().Select(one => one.GetProperty("character").GetString()));
+        Assert.Equal(1, (await book.GetAsync(book.Month("2025-01", "/prints")))[0].GetProperty("remarks").GetArrayLength());
+        // A workbook holds every character, and so has nothing to remark.
+        Assert.False((await PrintAsync(book, "2025-01", new { book = "journal", format = "xlsx", by = "Ayşe Yılmaz" })).TryGetProperty("remarks", out _));
+    }
+
+    [Fact]
     public async Task Pages_and_carried_totals_go_on_from_month_to_month()
     {
         using var book = await LiveBook.OpenAsync(app);

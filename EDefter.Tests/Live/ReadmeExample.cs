@@ -6,13 +6,12 @@ namespace EDefter.Tests.Live;
 
 /// <summary>
 /// A curl command of a document, cut out of its <c>```bash</c> blocks: a line that begins with <c>curl</c>, up to the line that says what status it
-/// must get (<c># → 200</c>) and which member of the answer becomes a variable (<c># → 201, key is $ERP</c>). A command without such a line must get a 2xx.
+/// must get (<c># → 200</c>) and which members of the answer become variables (<c># → 201, key is $ERP</c>). A command without such a line must get a 2xx.
 /// </summary>
 /// <param name="Text">As it stands in the document.</param>
 /// <param name="Status">The status it must get; null = any 2xx.</param>
-/// <param name="Member">Member of the answer that is kept; null = none.</param>
-/// <param name="Variable">Under what name it is kept.</param>
-public sealed partial record ReadmeExample(string Text, int? Status, string? Member, string? Variable)
+/// <param name="Kept">Members of the answer that are kept, each under the name of a variable.</param>
+public sealed partial record ReadmeExample(string Text, int? Status, IReadOnlyList<(string Member, string Variable)> Kept)
 {
     /// <summary>Every command of every bash block, in order. A block that holds a curl command must hold nothing else: what a reader types is what is tested.</summary>
     /// <exception cref="InvalidDataException">A line of such a block is neither a command, nor a comment, nor a status; or a quote is not closed.</exception>
@@ -22,7 +21,7 @@ public sealed partial record ReadmeExample(string Text, int? Status, string? Mem
     /// <exception cref="InvalidDataException">A variable is not known, or a quote is not closed.</exception>
     public IReadOnlyList<string> ArgumentsWith(IReadOnlyDictionary<string, string> variables) => [.. Words(Text, variables).Skip(1)];
 
-    [GeneratedRegex(@"^# → (?<status>[0-9]{3})(, (?<member>[A-Za-z]+) is \$(?<variable>[A-Z]+))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^# → (?<status>[0-9]{3})(, (?<member>[A-Za-z]+) is \$(?<variable>[A-Z]+))*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Outcome();
 
     private static IEnumerable<IReadOnlyList<string>> Blocks(string markdown)
@@ -58,7 +57,7 @@ public sealed partial record ReadmeExample(string Text, int? Status, string? Mem
             else if (line.StartsWith("# →", StringComparison.Ordinal))
                 examples[^1] = WithOutcome(examples[^1], line);
             else if (IsCommand(line))
-                examples.Add(new ReadmeExample(line, Status: null, Member: null, Variable: null));
+                examples.Add(new ReadmeExample(line, Status: null, Kept: []));
             else if (line.Length > 0 && !line.StartsWith('#'))
                 throw new InvalidDataException($"A block of curl commands holds a line that is none: {line}");
         }
@@ -71,12 +70,10 @@ public sealed partial record ReadmeExample(string Text, int? Status, string? Mem
         var outcome = Outcome().Match(line);
         if (!outcome.Success)
             throw new InvalidDataException($"An outcome cannot be read: {line}");
-        var hasMember = outcome.Groups["member"].Success;
         return example with
         {
             Status = int.Parse(outcome.Groups["status"].Value, NumberStyles.None, CultureInfo.InvariantCulture),
-            Member = hasMember ? outcome.Groups["member"].Value : null,
-            Variable = hasMember ? outcome.Groups["variable"].Value : null,
+            Kept = [.. outcome.Groups["member"].Captures.Zip(outcome.Groups["variable"].Captures, static (member, variable) => (member.Value, variable.Value))],
         };
     }
 

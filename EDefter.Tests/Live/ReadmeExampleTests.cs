@@ -22,7 +22,7 @@ public sealed class ReadmeExampleTests(LiveApp app)
         # → 200
         curl "$BASE/api/companies/$COMPANY" \
           -H "X-Api-Key: $ADMIN"
-        # → 200, taxId is $VKN
+        # → 200, taxId is $VKN, title is $UNVAN
 
         curl -H "X-Api-Key: yok" "$BASE/api/companies/$COMPANY"
         # → 401
@@ -40,7 +40,7 @@ public sealed class ReadmeExampleTests(LiveApp app)
     {
         var variables = new Dictionary<string, string> { ["BASE"] = "http://x", ["COMPANY"] = "c", ["ADMIN"] = "k" };
         var examples = ReadmeExample.Read(Fixture);
-        Assert.Equal(["200  ", "200 taxId VKN", "401  "], examples.Select(example => $"{example.Status} {example.Member} {example.Variable}"));
+        Assert.Equal(["200 ", "200 taxId VKN, title UNVAN", "401 "], examples.Select(example => $"{example.Status} {string.Join(", ", example.Kept.Select(kept => $"{kept.Member} {kept.Variable}"))}"));
         Assert.Equal(
             ["-X", "PUT", "http://x/api/companies/c", "-H", "X-Api-Key: k", "-H", "Content-Type: application/json", "-d", "{ \"taxId\": \"4540536920\", \"title\": \"ÇIĞ A.Ş.\",\n  \"fiscalYear\": { \"start\": \"2025-01-01\", \"end\": \"2025-12-31\" } }"],
             examples[0].ArgumentsWith(variables));
@@ -56,7 +56,7 @@ public sealed class ReadmeExampleTests(LiveApp app)
         using var book = await LiveBook.OpenAsync(app);
         var variables = Variables(book.Company);
         Assert.Equal(3, await RunAllAsync(Fixture, variables));
-        Assert.Equal("4540536920", variables["VKN"]);
+        Assert.Equal(("4540536920", "ÇIĞ A.Ş."), (variables["VKN"], variables["UNVAN"]));
         var lies = Fixture.Replace("# → 401", "# → 200", StringComparison.Ordinal);
         await Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(() => RunAllAsync(lies, Variables(book.Company)));
     }
@@ -84,7 +84,7 @@ public sealed class ReadmeExampleTests(LiveApp app)
             {
                 var (status, answer) = await CurlAsync(example.ArgumentsWith(variables), folder.FullName);
                 Assert.True(example.Status is { } expected ? status == expected : status is >= 200 and < 300, $"{status} instead of {example.Status?.ToString(CultureInfo.InvariantCulture) ?? "2xx"}: {example.Text}\n{answer}");
-                if (example is { Member: { } member, Variable: { } variable })
+                foreach (var (member, variable) in example.Kept)
                     variables[variable] = JsonSerializer.Deserialize<JsonElement>(answer).GetProperty(member).GetString()!;
             }
         }

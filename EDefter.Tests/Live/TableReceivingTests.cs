@@ -54,7 +54,7 @@ public sealed class TableReceivingTests(LiveApp app)
 
         await LiveBook.RefusedAsync(await PostAsync(book, "/vouchers", "a;b\n1;2\n"u8.ToArray(), "text/csv"), HttpStatusCode.UnprocessableEntity, "unreadable");
         await LiveBook.RefusedAsync(await PostAsync(book, "/vouchers", "merhaba"u8.ToArray(), WorkbookType), HttpStatusCode.UnprocessableEntity, "unreadable");
-        await LiveBook.RefusedAsync(await PostAsync(book, "/vouchers?reading=yok", turkish, "text/csv"), HttpStatusCode.UnprocessableEntity, "unknown-reading-profile");
+        await LiveBook.RefusedAsync(await PostAsync(book, "/vouchers?profile=yok", turkish, "text/csv"), HttpStatusCode.UnprocessableEntity, "unknown-reading-profile");
         var rows = string.Concat(Enumerable.Repeat("1;15.01.2025;100;1,00;\r\n", 200_001));
         await LiveBook.RefusedAsync(await PostAsync(book, "/vouchers", Encoding.UTF8.GetBytes("FİŞ NO;TARİH;HESAP KODU;BORÇ;ALACAK\r\n" + rows), "text/csv"), HttpStatusCode.RequestEntityTooLarge, "too-large");
         Assert.Equal(1, (await book.GetAsync(book.Month("2025-01"))).GetProperty("vouchers").GetInt32());

@@ -59,6 +59,27 @@ public sealed class SplitExampleTests
     }
 
     [Fact]
+    public void Purchases_and_sales_become_entries_of_their_own()
+    {
+        var mixed = InvoiceAndReceipt() with
+        {
+            Grouping = new VoucherGrouping { Kind = "invoices" },
+            Lines = [.. Sold(3), .. Bought(4), .. Sold(5)],
+        };
+        var plan = RepairFixture.Plan(mixed);
+        var split = plan.Changes.Single(static change => change.Kind == ChangeKind.SplitVoucher);
+        Assert.Equal("FIS013", split.Rule);
+        Assert.Equal(["1,2,5,6", "3,4"], split.Parts!.Select(static part => string.Join(',', part.Lines)));
+
+        // An invoice that is neither could belong to both.
+        var unclear = mixed with { Lines = [.. mixed.Lines, Invoice(6, isDebit: true) with { Account = "770.01" }, Invoice(6, isDebit: false) with { Account = "336.01" }] };
+        Assert.DoesNotContain(RepairFixture.Plan(unclear).Changes, static change => change.Kind == ChangeKind.SplitVoucher);
+
+        static VoucherLine[] Sold(int day) => [Invoice(day, isDebit: true) with { Account = "120.01" }, Invoice(day, isDebit: false) with { Account = "600.01" }];
+        static VoucherLine[] Bought(int day) => [Invoice(day, isDebit: true) with { Account = "153.01" }, Invoice(day, isDebit: false) with { Account = "320.01" }];
+    }
+
+    [Fact]
     public void A_bank_voucher_is_divided_by_bank_and_day()
     {
         var banks = InvoiceAndReceipt() with

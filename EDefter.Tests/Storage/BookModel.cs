@@ -25,9 +25,11 @@ internal sealed class BookModel(Company company)
         return true;
     }
 
+    /// <summary>Row by row, as if each were sent by itself; which repairs were superseded is told by what the request leaves in the end.</summary>
     public (long Stored, int Rejected, int Superseded) Post(IEnumerable<Voucher> posted)
     {
-        var (stored, rejected, superseded) = (0L, 0, 0);
+        var (stored, rejected) = (0L, 0);
+        var repaired = vouchers.Where(pair => pair.Value.Now != pair.Value.Erp).ToDictionary(pair => pair.Key, pair => pair.Value.Now, StringComparer.Ordinal);
         foreach (var voucher in posted)
         {
             var json = Json(voucher);
@@ -40,13 +42,12 @@ internal sealed class BookModel(Company company)
                 continue;
             }
 
-            superseded += isKnown && known.Now != known.Erp && known.Now != json ? 1 : 0;
             vouchers[voucher.Id] = (json, json, voucher);
             sent[voucher.Id] = voucher;
             stored++;
         }
 
-        return (stored, rejected, superseded);
+        return (stored, rejected, repaired.Count(pair => vouchers[pair.Key].Now != pair.Value));
     }
 
     public bool? Delete(string id)

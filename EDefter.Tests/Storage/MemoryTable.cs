@@ -7,8 +7,10 @@ namespace EDefter.Tests.Storage;
 /// A table in memory that refuses what the real service refuses (and Azurite does not): the numbers are the service's, written down here
 /// a second time, so that the planner is judged by somebody else.
 /// </summary>
-internal sealed class MemoryTable : ITable
+/// <param name="time">Clock of the rows' timestamps; the system's when absent.</param>
+internal sealed class MemoryTable(TimeProvider? time = null) : ITable
 {
+    private readonly TimeProvider time = time ?? TimeProvider.System;
     private readonly Lock gate = new();
     private readonly SortedDictionary<(string Partition, string Key), TableRow> rows = new(Comparer<(string Partition, string Key)>.Create(Compare));
     private long etags;
@@ -99,7 +101,7 @@ internal sealed class MemoryTable : ITable
             return string.Empty;
         }
 
-        var stored = new TableRow(action.Row.Partition, action.Row.Key) { ETag = (++etags).ToString(CultureInfo.InvariantCulture), Timestamp = DateTimeOffset.UtcNow };
+        var stored = new TableRow(action.Row.Partition, action.Row.Key) { ETag = (++etags).ToString(CultureInfo.InvariantCulture), Timestamp = time.GetUtcNow() };
         foreach (var (name, value) in action.Row.Columns)
             stored.Columns[name] = value is byte[] bytes ? bytes.ToArray() : value;
         rows[key] = stored;

@@ -96,6 +96,21 @@ public sealed class PortsOverAzuriteTests(StorageFixture storage) : IClassFixtur
     }
 
     [Fact]
+    public async Task A_job_of_any_size_is_kept_and_its_row_stays_small()
+    {
+        var jobs = storage.Get<IJobs>();
+        var accepted = string.Join(',', Enumerable.Range(1, 400_000));
+        var job = new Job { Id = "apply-" + id, Kind = "repair-apply", Company = id, Branch = "0000", Request = "[" + accepted + "]", Actor = new Actor("Ayşe Işık", "k"), QueuedAt = Now, TouchedAt = Now };
+        var version = await jobs.SaveAsync(job, version: null, None);
+        Assert.Equal(job.Request, (await jobs.FindAsync(job.Id, None))!.Value.Request);
+        version = await jobs.SaveAsync(job with { State = JobState.Running, Step = "1 / 2" }, version, None);
+        Assert.NotNull(await jobs.SaveAsync(job with { State = JobState.Succeeded, Result = "{\"leftOut\":[" + accepted + "]}" }, version, None));
+        var found = (await jobs.FindAsync(job.Id, None))!.Value;
+        Assert.Equal((job.Request, "{\"leftOut\":[" + accepted + "]}"), (found.Request, found.Result));
+        Assert.Equal(2, await storage.Get<IBlobs>().ListAsync(BlobArea.JobTexts, id + "/", None).CountAsync());
+    }
+
+    [Fact]
     public async Task Keys_are_found_listed_by_company_used_and_revoked_for_good()
     {
         var keys = storage.Get<IKeys>();

@@ -1,5 +1,6 @@
 using EDefter.Core.Companies;
 using EDefter.Core.Rules;
+using EDefter.Core.Rules.Aggregates;
 using EDefter.Core.Workflow.Ports;
 using EDefter.Storage;
 using EDefter.Storage.Log;
@@ -46,11 +47,19 @@ public sealed class StoredFormatTests
         // id 1, content 2, what the ERP sent 3, sequence 0, 2 lines, kind Repair, no flags.
         row.Columns["Records"] = Convert.FromHexString("01000000000000000000000000000000" + "02000000000000000000000000000000" + "03000000000000000000000000000000" + "0000000000000000" + "02000000" + "02" + "00" + "0000");
         row.Columns["D0"] = Convert.FromHexString("ab56ca4c51b2523254aae50200");
-        var (lines, records, places) = ChunkRows.Read([row]);
+        var (lines, records, places) = ChunkRows.Read([row], (payload, read, at) => (payload.ToArray(), read, at));
         Assert.Equal("{\"id\":\"1\"}\n", System.Text.Encoding.UTF8.GetString(lines));
         Assert.Equal([new ChunkRecord { Id = 1, Content = 2, Erp = 3, Lines = 2, Kind = CommitKind.Repair }], records);
         Assert.Equal([0..10], places);
         row.Columns["Format"] = 2;
-        Assert.Throws<InvalidDataException>(() => ChunkRows.Read([row]));
+        Assert.Throws<InvalidDataException>(() => ChunkRows.Read([row], (_, _, _) => 0));
+    }
+
+    // The mizan and the opening balances are the company's word: a digest can be made anew, they cannot.
+    [Fact]
+    public void Balances_that_were_sent_to_the_first_version_are_read()
+    {
+        using var packed = new MemoryStream(Convert.FromHexString("63646060600262364303233d0343662025a0ce80049818d0019ba1910158a99101ba948632aa5600"));
+        Assert.Equal([new AccountTotal("102.01", "102", 100.00m, 0m), new AccountTotal("120.01", "120", 0m, 90.00m)], MonthDigestFile.ReadTotals(packed).Accounts);
     }
 }

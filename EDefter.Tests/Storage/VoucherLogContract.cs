@@ -86,6 +86,29 @@ public abstract class VoucherLogContract
     }
 
     [Fact]
+    public async Task A_voucher_that_comes_back_inside_one_request_is_told_row_by_row()
+    {
+        await world.AppendAsync(Log, LogWorld.Voucher("1", "2025-02-10"));
+        var wandering = await world.AppendAsync(Log, LogWorld.Voucher("1", "2025-01-03"), LogWorld.Voucher("1", "2024-11-30"), LogWorld.Voucher("1", "2025-01-03"), LogWorld.Voucher("1", "2025-01-03"));
+        Assert.Equal((4, 3, 1), (wandering.Received, wandering.Stored, wandering.Unchanged));
+        LogInvariants.AssertSame(LogInvariants.Expected([LogWorld.Voucher("1", "2025-01-03")]), await LogState.ReadAsync(world, Log));
+    }
+
+    [Fact]
+    public async Task Whether_a_repair_is_superseded_is_told_by_the_last_row_of_the_request()
+    {
+        var repaired = LogWorld.Voucher("1", "2025-01-03", comment: "düzeltildi");
+        await world.AppendAsync(Log, LogWorld.Voucher("1", "2025-01-03"));
+        await LogWorld.SendAsync(Log, world.Request(CommitKind.Repair), repaired);
+        var takenOver = await world.AppendAsync(Log, LogWorld.Voucher("1", "2024-11-30", 3m), repaired);
+        Assert.Equal(2, takenOver.Stored);
+        Assert.Empty(takenOver.SupersededRepairs);
+        await LogWorld.SendAsync(Log, world.Request(CommitKind.Repair), LogWorld.Voucher("1", "2025-01-03", comment: "yine"));
+        var replaced = await world.AppendAsync(Log, LogWorld.Voucher("1", "2025-01-03", comment: "yine"), LogWorld.Voucher("1", "2024-11-30", 3m));
+        Assert.Equal(["1"], replaced.SupersededRepairs);
+    }
+
+    [Fact]
     public async Task Undo_brings_back_the_ERPs_version()
     {
         var sent = LogWorld.Voucher("1", "2025-01-03");

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using EDefter.Core.Companies;
+using EDefter.Core.Rules.Aggregates;
 using EDefter.Core.Workflow;
 using EDefter.Core.Workflow.Ports;
 using EDefter.Tests.Live;
@@ -65,6 +66,7 @@ public sealed class EarlierMonthTests(LiveApp app)
     [Theory]
     [InlineData(0, "gone")]
     [InlineData(0, "another version")]
+    [InlineData(0, "the first version")]
     [InlineData(-1, "of older vouchers")]
     public async Task A_digest_that_cannot_be_trusted_is_made_again(int age, string what)
     {
@@ -74,6 +76,8 @@ public sealed class EarlierMonthTests(LiveApp app)
         var broken = what switch
         {
             "gone" => digest with { Blob = digest.Blob + "x" },
+            // Before the numbers of a divided voucher's entries were in it.
+            "the first version" => digest with { Blob = digest.Blob.Replace($"/digest-{MonthDigestFile.Version}-", "/digest-1-", StringComparison.Ordinal) },
             "another version" => digest with { Blob = digest.Blob.Replace("/digest-", "/digest-0", StringComparison.Ordinal) },
             _ => await EmptyMonthAsync(book, digest),
         };
@@ -165,7 +169,7 @@ public sealed class EarlierMonthTests(LiveApp app)
     private async Task<DigestStamp> EmptyMonthAsync(LiveBook book, DigestStamp like)
     {
         var digests = app.Services.GetRequiredService<EDefter.Core.Workflow.Books.MonthDigests>();
-        return like with { Blob = await digests.KeepAsync(IdOf(book), new EDefter.Core.Rules.Aggregates.MonthAggregates().ToDigest(January), Cancellation) };
+        return like with { Blob = await digests.KeepAsync(IdOf(book), new MonthAggregates().ToDigest(January), Cancellation) };
     }
 
     private async Task<MonthHead> HeadAsync(LiveBook book) =>

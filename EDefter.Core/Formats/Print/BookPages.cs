@@ -32,6 +32,7 @@ internal sealed class BookPages : IDisposable
     private readonly double[] edges;
     private readonly double[] verticals;
     private readonly double footHeight;
+    private readonly LackingCharacters lacking = new();
     private readonly Queue<PrintedVolume> finished = new();
     private MemoryStream? volume;
     private PdfFile? file;
@@ -60,6 +61,9 @@ internal sealed class BookPages : IDisposable
 
     /// <summary>What is carried so far, lira; each row drawn adds what it counts.</summary>
     public decimal[] Totals { get; }
+
+    /// <summary>Characters that the font lacks and that stand in rows by their codes, in the order of their codes.</summary>
+    public IReadOnlyList<ShownByCode> ShownByCode => lacking.ToList();
 
     /// <summary>Height of a row of so many lines.</summary>
     public static double HeightOf(int lines) => (lines * Leading) + Padding;
@@ -228,8 +232,11 @@ internal sealed class BookPages : IDisposable
             page!.Line(Left, y, Left + TableWidth, y, HairLine, Gray);
         for (var column = 0; column < row.Cells.Length; column++)
         {
-            if (row.Cells[column].Span > 0)
-                DrawCell(row, column, from, count);
+            if (row.Cells[column].Span == 0)
+                continue;
+            DrawCell(row, column, from, count);
+            if (from == 0)
+                lacking.Add(row.Cells[column].Lacking);
         }
 
         MarkVerticals(row);

@@ -49,6 +49,9 @@ public sealed class JournalPrinter : IJournalBook, IPdfBook
     /// <summary>Takes the next finished volume away.</summary>
     public bool TryTake([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out PrintedVolume? volume) => pages.TryTake(out volume);
 
+    /// <inheritdoc/>
+    public IReadOnlyList<ShownByCode> ShownByCode => pages.ShownByCode;
+
     /// <summary>Ends the book with its totals.</summary>
     /// <exception cref="InvalidOperationException">What was printed is not what was numbered: a bug of the caller.</exception>
     public void Complete()

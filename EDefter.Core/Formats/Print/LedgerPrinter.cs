@@ -55,6 +55,9 @@ public sealed class LedgerPrinter : ILedgerBook, IPdfBook
 
     public bool TryTake([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out PrintedVolume? volume) => pages.TryTake(out volume);
 
+    /// <inheritdoc/>
+    public IReadOnlyList<ShownByCode> ShownByCode => pages.ShownByCode;
+
     public void Complete()
     {
         control.Complete();

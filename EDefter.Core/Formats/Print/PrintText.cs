@@ -12,11 +12,13 @@ internal static class PrintText
     /// The text with every kind of white space as a plain space, and every character that the font cannot draw as <c>[U+4E2D]</c>. Letters
     /// that came in two parts (s and a cedilla) are one.
     /// </summary>
-    public static string Visible(string? text)
+    /// <param name="text">What came.</param>
+    /// <param name="lacking">Receives every character that is shown by its code.</param>
+    public static string Visible(string? text, List<Rune>? lacking = null)
     {
         if (string.IsNullOrEmpty(text))
             return string.Empty;
-        return IsPlain(text) ? text : Shown(text);
+        return IsPlain(text) ? text : Shown(text, lacking);
     }
 
     /// <summary>1234.5 → "1.234,50": two decimals, whatever scale the number carries.</summary>
@@ -33,7 +35,7 @@ internal static class PrintText
         return true;
     }
 
-    private static string Shown(string text)
+    private static string Shown(string text, List<Rune>? lacking)
     {
         var shown = new StringBuilder(text.Length + 16);
         foreach (var rune in Composed(text).EnumerateRunes())
@@ -43,10 +45,16 @@ internal static class PrintText
             else if (rune.IsBmp && IsDrawn((char)rune.Value))
                 shown.Append((char)rune.Value);
             else
-                shown.Append(CultureInfo.InvariantCulture, $"[U+{rune.Value:X4}]");
+                AppendCode(shown, rune, lacking);
         }
 
         return shown.ToString();
+    }
+
+    private static void AppendCode(StringBuilder shown, Rune rune, List<Rune>? lacking)
+    {
+        shown.Append(CultureInfo.InvariantCulture, $"[U+{rune.Value:X4}]");
+        lacking?.Add(rune);
     }
 
     // A line end of two characters is one space.

@@ -1,3 +1,4 @@
+using System.Text;
 using EDefter.Core.Formats.Pdf;
 
 namespace EDefter.Core.Formats.Print;
@@ -23,17 +24,22 @@ internal sealed class RowCell
 
     public List<(int Start, int Length)> Lines { get; } = [];
 
+    /// <summary>Characters that the font lacks; the text shows them by their codes.</summary>
+    public List<Rune> Lacking { get; } = [];
+
     public void Clear()
     {
         Text = string.Empty;
         Span = 1;
         Lines.Clear();
+        Lacking.Clear();
     }
 
     /// <summary>A text that wraps.</summary>
     public void Set(string? text, TrueTypeFont font, bool isHeavy, double size, double width, double indent)
     {
-        Text = PrintText.Visible(text);
+        Lacking.Clear();
+        Text = PrintText.Visible(text, Lacking);
         IsHeavy = isHeavy;
         IsRight = false;
         Indent = indent;
@@ -45,6 +51,7 @@ internal sealed class RowCell
     /// <summary>A number, or a heading over numbers, on one line.</summary>
     public void SetRight(string text, TrueTypeFont font, bool isHeavy, double size, double width)
     {
+        Lacking.Clear();
         Text = text;
         IsHeavy = isHeavy;
         IsRight = true;

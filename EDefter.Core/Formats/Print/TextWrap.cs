@@ -5,6 +5,8 @@ namespace EDefter.Core.Formats.Print;
 /// <summary>Breaks a text into lines that fit a width: at spaces, and inside a word only when the word alone is wider than the line.</summary>
 internal static class TextWrap
 {
+    private const int CodeCharactersMax = 10;
+
     /// <param name="text">One paragraph.</param>
     /// <param name="font">What it is set in.</param>
     /// <param name="size">In points.</param>
@@ -36,9 +38,22 @@ internal static class TextWrap
                 continue;
             if (space > start)
                 return (space, space + 1);
-            return i > start ? (i, i) : (i + 1, i + 1);
+            var end = WholeCode(text, start, i);
+            return end > start ? (end, end) : (i + 1, i + 1);
         }
 
         return (text.Length, text.Length);
+    }
+
+    // A character shown by its code stands on one line: [U+1F600].
+    private static int WholeCode(string text, int start, int end)
+    {
+        for (var at = end - 1; at > start && end - at < CodeCharactersMax && text[at] != ']'; at--)
+        {
+            if (text[at] == '[' && text[at + 1] == 'U')
+                return at;
+        }
+
+        return end;
     }
 }

@@ -35,5 +35,8 @@ public sealed class TrialBalancePrinter : ITrialBalanceBook, IPdfBook
 
     public bool TryTake([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out PrintedVolume? volume) => pages.TryTake(out volume);
 
+    /// <inheritdoc/>
+    public IReadOnlyList<ShownByCode> ShownByCode => pages.ShownByCode;
+
     public void Dispose() => pages.Dispose();
 }

@@ -10,41 +10,27 @@ public sealed class AccountTableReader
     /// <summary>Rows of a chart.</summary>
     public const int RowsMax = 200_000;
 
-    private readonly CellReading reading;
+    private readonly RowReader rows;
     private readonly List<ChartAccount> accounts = [];
 
-    private AccountTableReader(ReadingProfile profile) => reading = new CellReading(profile);
+    private AccountTableReader(ReadingProfile profile) => rows = new RowReader(profile);
 
     /// <inheritdoc cref="VoucherTableReader.Read"/>
     public static IReadOnlyList<ChartAccount> Read(Stream stream, bool isWorkbook, ReadingProfile profile)
     {
         var reader = new AccountTableReader(profile);
         var table = new ReadTable(profile, RowsMax);
-        if (isWorkbook)
-            table.ReadWorkbook(stream, reader.Take);
-        else
-            table.ReadText(stream, reader.Take);
+        table.Read(stream, isWorkbook, reader.Take);
         return table.Headless is [var sheet, ..] ? throw new UnreadableTableException($"“{sheet}” sayfasında başlık satırı bulunamadı. Sayfada hesap yoksa silin, varsa başlık satırını ekleyin.") : reader.accounts;
     }
 
     private void Take(string at, IReadOnlyList<TableHead> columns, IReadOnlyList<TableCell> cells)
     {
-        var values = new Dictionary<ReadingMember, string>();
-        for (var i = 0; i < Math.Min(cells.Count, columns.Count); i++)
-        {
-            try
-            {
-                if (columns[i].Member is { } member && reading.Read(member, cells[i]) is { } value)
-                    values[member] = value;
-            }
-            catch (UnreadableVoucherException exception)
-            {
-                throw new UnreadableTableException($"{at}, {columns[i].Header}: {exception.Message}.");
-            }
-        }
-
-        if (values.Count > 0)
-            accounts.Add(AccountOf(at, values));
+        var row = rows.Read(at, columns, cells);
+        if (row.Fault is { } fault)
+            throw new UnreadableTableException($"{at}, {fault}");
+        if (row.Values.Count > 0)
+            accounts.Add(AccountOf(at, row.Values));
     }
 
     private static ChartAccount AccountOf(string at, Dictionary<ReadingMember, string> values) => new()

@@ -12,6 +12,7 @@ internal sealed class CellReading(ReadingProfile profile)
 
     private static readonly int DayZero = new DateOnly(1899, 12, 30).DayNumber;
 
+    private readonly HashSet<string> nothing = profile.EmptyWords.Select(HeaderText.Fold).ToHashSet(StringComparer.Ordinal);
     private readonly string[] dates = [.. profile.Dates];
     private readonly Dictionary<ReadingMember, Dictionary<string, string>> words = profile.Columns
         .Where(column => column.Words.Count > 0)
@@ -23,7 +24,7 @@ internal sealed class CellReading(ReadingProfile profile)
     {
         if (cell.IsFormula && cell.Form == CellForm.Error && cell.Text.Length == 0)
             throw new UnreadableVoucherException("unreadable", id: null, "hücredeki formülün kaydedilmiş bir sonucu yok. Dosyayı tablo programında açıp yeniden kaydedin ya da formülün yerine değerini yazın");
-        if (cell.IsEmpty)
+        if (cell.IsEmpty || (cell.Form == CellForm.Text && nothing.Contains(HeaderText.Fold(cell.Text))))
             return null;
         if (member.IsDate())
             return ReadDate(cell);

@@ -13,11 +13,26 @@ internal sealed class ReadTable(ReadingProfile profile, int rowsMax)
 {
     private static readonly Encoding Turkish = CodePagesEncodingProvider.Instance.GetEncoding(1254)!;
 
-    private readonly Dictionary<string, ReadingColumn> known = profile.Columns.SelectMany(column => column.Headers.Select(header => (Header: HeaderText.Fold(header), column))).ToDictionary(one => one.Header, one => one.column, StringComparer.Ordinal);
+    private readonly HeaderSearch search = new(profile);
     private int rows;
 
     /// <summary>Sheets that hold something and have no header row.</summary>
     public List<string> Headless { get; } = [];
+
+    /// <summary>Headers that were found, in the order of their sheets.</summary>
+    public List<TableHeader> Headers { get; } = [];
+
+    /// <summary>Rows below a header that are looked at; all of them where nobody says otherwise.</summary>
+    public int RowsWanted { get; init; } = int.MaxValue;
+
+    /// <summary>There are rows that were not looked at.</summary>
+    public bool HasMore { get; private set; }
+
+    /// <summary>How the text file is written; null for a workbook.</summary>
+    public Encoding? TextEncoding { get; private set; }
+
+    /// <summary>What separates the values of the text file; null for a workbook.</summary>
+    public string? Separator { get; private set; }
 
     /// <summary>Takes one row below the header.</summary>
     /// <param name="at">Its place, Turkish.</param>
@@ -25,76 +40,83 @@ internal sealed class ReadTable(ReadingProfile profile, int rowsMax)
     /// <param name="cells">Its cells.</param>
     public delegate void TakeRow(string at, IReadOnlyList<TableHead> columns, IReadOnlyList<TableCell> cells);
 
-    public void ReadWorkbook(Stream stream, TakeRow take)
+    /// <summary>Reads a whole file.</summary>
+    /// <param name="stream">Seekable; left open.</param>
+    /// <param name="isWorkbook">An .xlsx; else delimited text.</param>
+    /// <param name="take">Takes the rows.</param>
+    public void Read(Stream stream, bool isWorkbook, TakeRow take)
+    {
+        if (isWorkbook)
+            ReadWorkbook(stream, take);
+        else
+            ReadText(stream, take);
+    }
+
+    private void ReadWorkbook(Stream stream, TakeRow take)
     {
         using var workbook = WorkbookFile.Open(stream);
-        var found = false;
         for (var i = 0; i < workbook.Sheets.Count; i++)
         {
             var name = workbook.Sheets[i];
             if (profile.IgnoredSheets.Contains(name, StringComparer.Ordinal))
                 continue;
             using var sheet = workbook.OpenSheet(i);
-            if (ReadSheet(sheet, row => $"{name}, satır {row.ToString(CultureInfo.InvariantCulture)}", take, out var isEmpty))
-                found = true;
-            else if (!isEmpty)
+            if (!ReadSheet(sheet, name, take, out var isEmpty) && !isEmpty)
                 Headless.Add(name);
         }
 
-        if (!found)
-            throw NoHeader();
+        if (Headers.Count == 0)
+            throw search.NotFound();
     }
 
-    public void ReadText(Stream stream, TakeRow take)
+    private void ReadText(Stream stream, TakeRow take)
     {
         var encoding = EncodingOf(stream);
         foreach (var separator in profile.Separators)
         {
             stream.Position = 0;
             using var table = new DelimitedTableReader(new LeftOpenStream(stream), encoding, separator[0]);
-            if (ReadSheet(table, row => $"satır {row.ToString(CultureInfo.InvariantCulture)}", take, out _))
+            (TextEncoding, Separator) = (encoding, separator);
+            if (ReadSheet(table, sheet: null, take, out _))
                 return;
         }
 
-        throw NoHeader();
+        throw search.NotFound();
     }
 
-    private bool ReadSheet(TableReader table, Func<long, string> place, TakeRow take, out bool isEmpty)
+    private bool ReadSheet(TableReader table, string? sheet, TakeRow take, out bool isEmpty)
     {
         isEmpty = true;
         for (var i = 0; i < profile.HeaderRowsMax && table.Read(); i++)
         {
             isEmpty = false;
-            if (HeadOf(table.Cells) is not { } head)
+            if (search.Look(table.Cells, PlaceOf(sheet, table.Row)) is not { } columns)
                 continue;
-            while (table.Read())
-            {
-                if (++rows > rowsMax)
-                    throw new TableLimitException($"Dosyada {TurkishText.Count(rowsMax)} satırdan fazlası var. Bu büyüklükteki gönderiler için fişleri NDJSON olarak gönderin ya da dosyayı bölün.");
-                take(place(table.Row), head, table.Cells);
-            }
-
+            Headers.Add(new TableHeader(sheet, table.Row, columns));
+            ReadRows(table, sheet, columns, take);
             return true;
         }
 
         return false;
     }
 
-    private List<TableHead>? HeadOf(IReadOnlyList<TableCell> cells)
+    private void ReadRows(TableReader table, string? sheet, IReadOnlyList<TableHead> columns, TakeRow take)
     {
-        var head = new List<TableHead>(cells.Count);
-        var seen = new HashSet<ReadingMember>();
-        foreach (var cell in cells)
+        for (var taken = 0; table.Read(); taken++)
         {
-            var column = known.GetValueOrDefault(HeaderText.Fold(cell.Text));
-            // A header that stands twice would make one of the two values disappear.
-            if (column is not null && !seen.Add(column.Member))
-                throw new UnreadableTableException($"Başlık satırında “{cell.Text}” sütunu iki kez var. Sütunlardan birini silin ya da başlığını değiştirin.");
-            head.Add(new TableHead(cell.Text, column?.Member));
-        }
+            if (taken == RowsWanted)
+            {
+                HasMore = true;
+                return;
+            }
 
-        return profile.Columns.All(column => !column.Required || seen.Contains(column.Member)) ? head : null;
+            if (++rows > rowsMax)
+                throw new TableLimitException($"Dosyada {TurkishText.Count(rowsMax)} satırdan fazlası var. Bu büyüklükteki gönderiler için fişleri NDJSON olarak gönderin ya da dosyayı bölün.");
+            take(PlaceOf(sheet, table.Row), columns, table.Cells);
+        }
     }
+
+    private static string PlaceOf(string? sheet, long row) => (sheet is null ? string.Empty : sheet + ", ") + "satır " + row.ToString(CultureInfo.InvariantCulture);
 
     private Encoding EncodingOf(Stream stream)
     {
@@ -102,13 +124,11 @@ internal sealed class ReadTable(ReadingProfile profile, int rowsMax)
         var shape = TextShape.Of(stream);
         if (shape.HasByteOrderMark || shape.IsAscii)
             return shape.Encoding;
-        if (shape.Encoding.CodePage == Encoding.UTF8.CodePage && profile.Encodings.Contains("utf-8", StringComparer.Ordinal))
-            return Encoding.UTF8;
-        return profile.Encodings.Contains("windows-1254", StringComparer.Ordinal)
-            ? Turkish
-            : throw new UnreadableTableException("Dosya UTF-8 değil; Türkçe harfleri bozulmadan okunamaz. Dosyayı “CSV UTF-8” olarak kaydedip yeniden gönderin.");
+        var isUtf8 = shape.Encoding.CodePage == Encoding.UTF8.CodePage;
+        if (profile.Encodings.Contains(isUtf8 ? "utf-8" : "windows-1254", StringComparer.Ordinal))
+            return isUtf8 ? Encoding.UTF8 : Turkish;
+        throw new UnreadableTableException(isUtf8
+            ? "Dosya UTF-8 ile yazılmış; okuma biçimi ise yalnız windows-1254 tanıyor, Türkçe harfler bozulurdu. Okuma biçiminin encodings listesine utf-8 ekleyin."
+            : "Dosya UTF-8 değil; Türkçe harfleri bozulmadan okunamaz. Dosyayı “CSV UTF-8” olarak kaydedip yeniden gönderin.");
     }
-
-    private UnreadableTableException NoHeader() =>
-        new($"Başlık satırı bulunamadı. İlk {profile.HeaderRowsMax} satırın birinde şu sütunlar olmalıdır: {string.Join(", ", profile.Columns.Where(column => column.Required).Select(column => column.Headers[0]))}. Örnek dosyayı kullanabilirsiniz.");
 }

@@ -1,9 +1,14 @@
+using System.Text.Json;
+
 namespace EDefter.Core.Reading.Profiles;
 
 /// <summary>Natures of the members that columns are read into.</summary>
 public static class ReadingMembers
 {
     public static IReadOnlyList<ReadingMember> All { get; } = Enum.GetValues<ReadingMember>();
+
+    /// <summary>Its name in a reading profile.</summary>
+    public static string NameOf(this ReadingMember member) => JsonNamingPolicy.CamelCase.ConvertName(member.ToString());
 
     /// <summary>One value for the whole voucher.</summary>
     public static bool IsOfVoucher(this ReadingMember member) => member <= ReadingMember.GroupingBank;

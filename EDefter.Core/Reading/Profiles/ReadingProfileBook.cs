@@ -1,5 +1,4 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
+using System.Text;
 
 namespace EDefter.Core.Reading.Profiles;
 
@@ -12,12 +11,7 @@ public static class ReadingProfileBook
     /// <summary>The profile of the chart of accounts.</summary>
     public const string Accounts = "hesap-plani";
 
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        Converters = { new JsonStringEnumConverter<ReadingMember>(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
-    };
+    private const string Folder = "EDefter.Core.Reading.Profiles.";
 
     private static readonly Dictionary<string, ReadingProfile> ById = ReadEmbedded().ToDictionary(profile => profile.Id, StringComparer.Ordinal);
 
@@ -25,35 +19,23 @@ public static class ReadingProfileBook
 
     public static ReadingProfile? Find(string id) => ById.GetValueOrDefault(id);
 
+    /// <summary>The file of a profile as it comes with the product; null when there is none of that id.</summary>
+    public static string? FindContent(string id) => Find(id) is null ? null : Encoding.UTF8.GetString(ContentOf(Folder + id + ".data.json"));
+
     private static IEnumerable<ReadingProfile> ReadEmbedded()
     {
-        var assembly = typeof(ReadingProfileBook).Assembly;
-        foreach (var name in assembly.GetManifestResourceNames())
+        foreach (var name in typeof(ReadingProfileBook).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal)))
         {
-            if (!name.StartsWith("EDefter.Core.Reading.Profiles.", StringComparison.Ordinal))
-                continue;
-            using var stream = assembly.GetManifestResourceStream(name)!;
-            var profile = JsonSerializer.Deserialize<ReadingProfile>(stream, Options) ?? throw new InvalidOperationException($"{name} is empty.");
-            yield return WhyNot(profile) is { } fault ? throw new InvalidOperationException($"{name}: {fault}") : profile;
+            var reading = ReadingProfileReader.Read(ContentOf(name));
+            yield return reading.Profile ?? throw new InvalidOperationException($"{name}: {reading.Faults[0].Place}: {reading.Faults[0].Message}");
         }
     }
 
-    /// <summary>What is wrong with a profile; null when nothing is.</summary>
-    public static string? WhyNot(ReadingProfile profile)
+    private static byte[] ContentOf(string name)
     {
-        var headers = profile.Columns.SelectMany(column => column.Headers).Select(HeaderText.Fold).ToList();
-        if (headers.Distinct(StringComparer.Ordinal).Count() != headers.Count)
-            return "a header belongs to two columns";
-        if (profile.Columns.Select(column => column.Member).Distinct().Count() != profile.Columns.Count)
-            return "a member has two columns";
-        if (profile.Columns.Any(column => column.Headers.Count == 0) || !profile.Columns.Any(column => column.Required))
-            return "a column has no header, or none is required";
-        if (profile.GroupBy.Any(member => !member.IsOfVoucher() || !profile.Columns.Any(column => column.Member == member)))
-            return "rows are grouped by a member that has no column or belongs to a line";
-        if (profile.Columns.Any(column => column.Member.IsOfAccount()) != profile.Columns.All(column => column.Member.IsOfAccount()))
-            return "vouchers and accounts are mixed";
-        if (profile.Encodings.Any(encoding => encoding is not ("utf-8" or "windows-1254")) || profile.Numbers.Any(number => number is not ("tr-TR" or "invariant")) || profile.Separators.Any(separator => separator.Length != 1))
-            return "an encoding, a number format or a separator is not known";
-        return null;
+        using var stream = typeof(ReadingProfileBook).Assembly.GetManifestResourceStream(name)!;
+        var json = new byte[stream.Length];
+        stream.ReadExactly(json);
+        return json;
     }
 }

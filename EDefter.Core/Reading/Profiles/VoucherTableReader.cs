@@ -12,20 +12,19 @@ public sealed class VoucherTableReader
     /// <summary>Rows of a table; more are refused before anything is stored.</summary>
     public const int RowsMax = 200_000;
 
-    private readonly CellReading reading;
+    private readonly RowReader reader;
     private readonly ReadingProfile profile;
     private readonly ReadTable table;
     private readonly Dictionary<string, VoucherDraft> drafts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (VoucherDraft Draft, bool NamesId)> groups = new(StringComparer.Ordinal);
     private readonly List<VoucherDraft> order = [];
     private readonly List<RejectedRow> rejected = [];
-    private readonly Dictionary<string, string> pool = new(StringComparer.Ordinal);
 
-    private VoucherTableReader(ReadingProfile profile, int rowsMax)
+    private VoucherTableReader(ReadingProfile profile, int rowsMax, int rowsWanted = int.MaxValue)
     {
         this.profile = profile;
-        reading = new CellReading(profile);
-        table = new ReadTable(profile, rowsMax);
+        reader = new RowReader(profile);
+        table = new ReadTable(profile, rowsMax) { RowsWanted = rowsWanted };
     }
 
     /// <summary>Reads a whole file.</summary>
@@ -39,19 +38,36 @@ public sealed class VoucherTableReader
     /// <exception cref="InvalidDataException">It is no workbook, or a broken one.</exception>
     public static IEnumerable<VoucherRow> Read(Stream stream, bool isWorkbook, ReadingProfile profile, int rowsMax = RowsMax)
     {
-        var reader = new VoucherTableReader(profile, rowsMax);
-        if (isWorkbook)
-            reader.table.ReadWorkbook(stream, reader.Take);
-        else
-            reader.table.ReadText(stream, reader.Take);
-        return reader.Rows();
+        var vouchers = new VoucherTableReader(profile, rowsMax);
+        vouchers.table.Read(stream, isWorkbook, vouchers.Take);
+        return vouchers.Rows();
+    }
+
+    /// <summary>Shows how the first rows of a file would be read; nothing else of it is looked at.</summary>
+    /// <param name="stream">Seekable; left open.</param>
+    /// <param name="isWorkbook">An .xlsx; else delimited text.</param>
+    /// <param name="profile">How it is read.</param>
+    /// <param name="rows">Rows of each sheet to show.</param>
+    /// <inheritdoc cref="Read" path="/exception"/>
+    public static TablePreview Preview(Stream stream, bool isWorkbook, ReadingProfile profile, int rows)
+    {
+        var vouchers = new VoucherTableReader(profile, RowsMax, rows);
+        var shown = new List<TableRow>();
+        vouchers.table.Read(stream, isWorkbook, (at, columns, cells) =>
+        {
+            var row = vouchers.reader.Read(at, columns, cells);
+            shown.Add(row);
+            if (!profile.IsOfAccounts)
+                vouchers.Take(row);
+        });
+        return TablePreview.Of(vouchers.table, shown, [.. vouchers.Rows()]);
     }
 
     private IEnumerable<VoucherRow> Rows()
     {
         drafts.Clear();
         groups.Clear();
-        pool.Clear();
+        reader.Forget();
         for (var i = 0; i < order.Count; i++)
         {
             // What was told need not be held.
@@ -66,42 +82,19 @@ public sealed class VoucherTableReader
             yield return VoucherRow.Rejected(new RejectedRow(sheet, Id: null, "unreadable", "Sayfada başlık satırı bulunamadı; sayfa okunmadı. Sayfada fiş yoksa silin, varsa başlık satırını ekleyin."));
     }
 
-    private void Take(string at, IReadOnlyList<TableHead> columns, IReadOnlyList<TableCell> cells)
-    {
-        var values = new Dictionary<ReadingMember, string>();
-        var unknown = new List<(string Header, string Value)>();
-        string? fault = null;
-        for (var i = 0; i < cells.Count; i++)
-        {
-            var header = i < columns.Count ? columns[i].Header : string.Empty;
-            try
-            {
-                if (i < columns.Count && columns[i].Member is { } member)
-                {
-                    if (reading.Read(member, cells[i]) is { } value)
-                        values[member] = Pooled(value);
-                }
-                else if (!cells[i].IsEmpty)
-                {
-                    unknown.Add((header.Length == 0 ? $"{i + 1}. sütun" : header, cells[i].Text));
-                }
-            }
-            catch (UnreadableVoucherException exception)
-            {
-                fault ??= $"{header}: {exception.Message}.";
-            }
-        }
+    private void Take(string at, IReadOnlyList<TableHead> columns, IReadOnlyList<TableCell> cells) => Take(reader.Read(at, columns, cells));
 
-        if (values.Count == 0 && fault is null && unknown.Count == 0)
-            return;
-        Add(at, values, unknown, fault);
+    private void Take(TableRow row)
+    {
+        if (!row.IsEmpty)
+            Add(row.At, row.Values, row.Unknown, row.Fault);
     }
 
     private void Add(string at, Dictionary<ReadingMember, string> values, List<(string Header, string Value)> unknown, string? fault)
     {
         if (KeyOf(values) is not { } key)
         {
-            var needed = string.Join(", ", profile.GroupBy.Where(member => member != ReadingMember.Kind && !values.ContainsKey(member)).Select(HeaderOf));
+            var needed = string.Join(", ", profile.GroupBy.DefaultIfEmpty(ReadingMember.Id).Where(member => member != ReadingMember.Kind && !values.ContainsKey(member)).Select(HeaderOf));
             rejected.Add(new RejectedRow(at, Id: null, "unreadable", fault ?? $"Satırın hangi fişe ait olduğu belli değil: {needed} boş. Fişin her satırında doldurun; birleştirilmiş hücreleri çözün, toplam satırlarını silin."));
             return;
         }
@@ -151,15 +144,4 @@ public sealed class VoucherTableReader
     }
 
     private string HeaderOf(ReadingMember member) => profile.Columns.First(column => column.Member == member).Headers[0];
-
-    // The same names and codes stand in thousands of rows.
-    private string Pooled(string value)
-    {
-        if (value.Length > 64 || pool.Count > 100_000)
-            return value;
-        if (pool.TryGetValue(value, out var known))
-            return known;
-        pool.Add(value, value);
-        return value;
-    }
 }

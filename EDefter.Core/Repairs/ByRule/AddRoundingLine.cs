@@ -42,10 +42,11 @@ internal sealed class AddRoundingLine : ChoiceRepair
             Description = Description,
         };
         var main = VoucherFacts.MainAccountOf(line);
+        var use = AccountOnLine.Of(line, main, day: null);
         return line with
         {
-            AccountName = AccountNames.Sub(line, main, chart) ?? Description,
-            MainAccountName = AccountNames.Main(line, main, chart) ?? UniformChart.Find(main)?.Name,
+            AccountName = AccountNames.Sub(in use, chart) ?? Description,
+            MainAccountName = AccountNames.Main(in use, chart) ?? UniformChart.Find(main)?.Name,
         };
     }
 }

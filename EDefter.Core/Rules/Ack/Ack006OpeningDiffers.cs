@@ -5,8 +5,8 @@ using EDefter.Core.Text;
 namespace EDefter.Core.Rules.Ack;
 
 /// <summary>
-/// The opening voucher carries other balances than the opening balances that were sent or, when none were, than the closing voucher of the fiscal year before left. Told at the opening
-/// voucher, once for each account.
+/// The opening voucher carries other balances than the opening balances that were sent or, when none were, than the closing voucher of the fiscal year before left. Told once for each
+/// account, at the line of the opening voucher that books it, so that every difference can be acknowledged by itself; at the voucher where no line does.
 /// </summary>
 public sealed class Ack006OpeningDiffers : AggregateRule
 {
@@ -36,12 +36,13 @@ public sealed class Ack006OpeningDiffers : AggregateRule
         var (expected, source) = context.OpeningBalances is { } sent ? (sent, "bildirilen açılış bakiyeleri") : (Reversed(context.ClosingBefore), "önceki yıl kapanışı");
         if (expected is null)
             return RuleOutcome.NoData;
-        Compare(month.Openings[0], month.OpeningTotals, expected, source, findings);
+        Compare(month, expected, source, findings);
         return RuleOutcome.Ran;
     }
 
-    private void Compare(VoucherName opening, AccountTotals opened, AccountTotals expected, string source, FindingSink findings)
+    private void Compare(MonthAggregates month, AccountTotals expected, string source, FindingSink findings)
     {
+        var (opening, opened) = (month.Openings[0], month.OpeningTotals);
         foreach (var account in opened.Without(expected).Accounts)
         {
             if (account.Balance == 0)
@@ -51,7 +52,7 @@ public sealed class Ack006OpeningDiffers : AggregateRule
                 opening.Id,
                 opening.Number,
                 opening.Date,
-                line: null,
+                month.OpeningLine(opening.Id, account.Account),
                 "balance",
                 ("kaynak", source),
                 ("hesap", Wording.OrEmpty(account.Account)),

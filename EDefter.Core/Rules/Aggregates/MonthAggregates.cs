@@ -16,6 +16,7 @@ public sealed class MonthAggregates
     private readonly AccountTotalsAdder closing = new();
     private readonly List<VoucherName> openings = [];
     private readonly List<VoucherName> closings = [];
+    private readonly Dictionary<(string Voucher, string Account), int> openingLines = [];
     private readonly List<ulong> numbers = [];
     private readonly NumberSeriesSet voucherSeries = new();
     private readonly NumberSeriesSet drawerSeries = new();
@@ -53,6 +54,9 @@ public sealed class MonthAggregates
     /// <summary>Series that the company gives to documents without a number, by the document's name.</summary>
     public IReadOnlyList<NumberSeries> OwnSeries => ownSeries.ToSeries();
 
+    /// <summary>1-based line of an opening voucher that books an account first; null when none does. Only vouchers observed here are known.</summary>
+    public int? OpeningLine(string voucher, string account) => openingLines.TryGetValue((voucher, account), out var line) ? line : null;
+
     /// <summary>The identity of a fiş no inside its kind.</summary>
     public static ulong NumberKey(VoucherKind kind, string number) => TextHash.Then((ulong)kind + 1, number);
 
@@ -65,7 +69,11 @@ public sealed class MonthAggregates
         foreach (ref readonly var line in voucher.Lines)
             ObserveLine(voucher, in line);
         if (voucher.Kind is VoucherKind.Opening)
+        {
             Remember(voucher, openings, opening);
+            foreach (ref readonly var line in voucher.Lines)
+                RememberLine(voucher, in line);
+        }
         else if (voucher.Kind is VoucherKind.Closing)
             Remember(voucher, closings, closing);
     }
@@ -166,6 +174,12 @@ public sealed class MonthAggregates
             names.Add(new VoucherName(voucher.Voucher.Id, voucher.NumberInErp, voucher.Date ?? DateOnly.MinValue));
         foreach (ref readonly var line in voucher.Lines)
             adder.Add(AccountOf(in line), line.MainAccount, line.Debit, line.Credit);
+    }
+
+    private void RememberLine(VoucherFacts voucher, in LineFacts line)
+    {
+        ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(openingLines, (voucher.Voucher.Id, AccountOf(in line)), out var known);
+        first = known ? Math.Min(first, line.PlaceInVoucher) : line.PlaceInVoucher;
     }
 
     private static string AccountOf(in LineFacts line) => line.Line.Account is { Length: > 0 } account ? account : line.MainAccount;

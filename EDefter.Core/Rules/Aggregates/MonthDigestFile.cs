@@ -8,10 +8,16 @@ namespace EDefter.Core.Rules.Aggregates;
 /// <summary>A <see cref="MonthDigest"/>, and totals by account alone, as bytes: compressed, with a version, the same for the same content.</summary>
 public static class MonthDigestFile
 {
-    /// <summary>Version of what is written; a reader of another version makes the digest anew instead of guessing.</summary>
-    public const int Version = 1;
+    /// <summary>
+    /// Version of a digest: of its layout, and of what is gathered into it. A reader of another version makes the digest anew instead of guessing. 2: a divided voucher
+    /// takes the numbers of its entries beside the one that the ERP gave it.
+    /// </summary>
+    public const int Version = 2;
 
-    public static byte[] Write(MonthDigest digest) => Write(writer =>
+    /// <summary>Version of totals alone. They were sent, not made, so they can never be made anew: whoever moves this must still read the older ones.</summary>
+    public const int TotalsVersion = 1;
+
+    public static byte[] Write(MonthDigest digest) => Write(Version, writer =>
     {
         writer.Write(digest.Period.Year);
         writer.Write(digest.Period.Month);
@@ -25,10 +31,10 @@ public static class MonthDigestFile
         WriteSeries(writer, digest.OwnSeries);
     });
 
-    public static byte[] Write(AccountTotals totals) => Write(writer => WriteTotals(writer, totals));
+    public static byte[] Write(AccountTotals totals) => Write(TotalsVersion, writer => WriteTotals(writer, totals));
 
     /// <exception cref="InvalidDataException">The bytes are of another version, or broken.</exception>
-    public static MonthDigest Read(Stream packed) => Read(packed, static reader => new MonthDigest
+    public static MonthDigest Read(Stream packed) => Read(packed, Version, static reader => new MonthDigest
     {
         Period = new Period(reader.ReadInt32(), reader.ReadInt32()),
         Vouchers = reader.ReadInt64(),
@@ -42,27 +48,27 @@ public static class MonthDigestFile
     });
 
     /// <exception cref="InvalidDataException">The bytes are of another version, or broken.</exception>
-    public static AccountTotals ReadTotals(Stream packed) => Read(packed, ReadTotals);
+    public static AccountTotals ReadTotals(Stream packed) => Read(packed, TotalsVersion, ReadTotals);
 
-    private static byte[] Write(Action<BinaryWriter> write)
+    private static byte[] Write(int version, Action<BinaryWriter> write)
     {
         using var bytes = new MemoryStream();
         using (var deflated = new DeflateStream(bytes, CompressionLevel.Fastest, leaveOpen: true))
         using (var writer = new BinaryWriter(deflated, Encoding.UTF8))
         {
-            writer.Write(Version);
+            writer.Write(version);
             write(writer);
         }
 
         return bytes.ToArray();
     }
 
-    private static T Read<T>(Stream packed, Func<BinaryReader, T> read)
+    private static T Read<T>(Stream packed, int expected, Func<BinaryReader, T> read)
     {
         using var inflated = new DeflateStream(packed, CompressionMode.Decompress, leaveOpen: true);
         using var reader = new BinaryReader(inflated, Encoding.UTF8);
         var version = reader.ReadInt32();
-        return version == Version ? read(reader) : throw new InvalidDataException($"A digest of version {version} was found, {Version} was expected.");
+        return version == expected ? read(reader) : throw new InvalidDataException($"Version {version} was found, {expected} was expected.");
     }
 
     private static void WriteTotals(BinaryWriter writer, AccountTotals totals)

@@ -32,7 +32,7 @@ public sealed class Bel017Inconsistent : VoucherRule
             return false;
         foreach (ref readonly var line in voucher.Lines)
         {
-            if (line.Line.Document is { IsEmpty: false } own && Contradict(whole, own))
+            if (line.OwnDocument is { } own && Contradict(whole, own))
                 return true;
         }
 

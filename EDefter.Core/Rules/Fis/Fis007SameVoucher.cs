@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using EDefter.Core.Text;
 using EDefter.Core.Vouchers;
@@ -28,10 +29,7 @@ public sealed class Fis007SameVoucher : MonthRule
         if (voucher.Kind is VoucherKind.Opening or VoucherKind.Closing || voucher.Date is not { } date || !HasNumber(voucher))
             return false;
         foreach (ref readonly var line in voucher.Lines)
-        {
-            var amounts = TextHash.Then(Bits(line.Debit), Bits(line.Credit));
-            key += TextHash.Then(TextHash.Then(amounts, line.Line.Account), line.Document?.Number);
-        }
+            key += TextHash.Then(TextHash.Then(Amounts(in line), line.Line.Account), line.Document?.Number);
 
         key = TextHash.Then((ulong)date.DayNumber, key);
         return true;
@@ -48,18 +46,26 @@ public sealed class Fis007SameVoucher : MonthRule
         return false;
     }
 
+    // 100 on the debit side is another identity than 100 on the credit side.
+    private static ulong Amounts(in LineFacts line) => BitOperations.RotateLeft(Bits(line.Debit), 1) ^ Bits(line.Credit);
+
     // 1000.0 and 1000.00 are the same amount.
-    private static ulong Bits(decimal amount) => BitConverter.DoubleToUInt64Bits((double)amount);
+    private static ulong Bits(decimal amount) => amount == 0 ? 0 : BitConverter.DoubleToUInt64Bits((double)amount);
 
     private sealed class Pass(Fis007SameVoucher rule) : MonthPass
     {
+        // Of the day at hand alone: vouchers come in the order of the days, and those of two days are never the same.
         private readonly Dictionary<ulong, Seen> first = [];
         private readonly Dictionary<ulong, List<Seen>> again = [];
+        private DateOnly? day;
 
         public override void Observe(VoucherFacts voucher, FindingSink findings)
         {
             if (!TryKey(voucher, out var key))
                 return;
+            if (day != voucher.Date)
+                first.Clear();
+            day = voucher.Date;
             var seen = new Seen(voucher.Voucher.Id, voucher.Voucher.Number, voucher.Date!.Value);
             if (first.TryAdd(key, seen))
                 return;

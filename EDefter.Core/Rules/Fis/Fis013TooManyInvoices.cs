@@ -4,7 +4,10 @@ using EDefter.Core.Vouchers;
 
 namespace EDefter.Core.Rules.Fis;
 
-/// <summary>Invoices booked together that are too many, of too many days, or not of one nature. The limits are the rule pack's.</summary>
+/// <summary>
+/// Invoices booked together that are too many, of too many days, or not of one nature. The limits are the rule pack's and bind invoices of one nature: where purchases and
+/// sales are mixed, each nature is measured by itself.
+/// </summary>
 public sealed class Fis013TooManyInvoices : VoucherRule
 {
     public override RuleInfo Info { get; } = new()
@@ -30,10 +33,9 @@ public sealed class Fis013TooManyInvoices : VoucherRule
 
     private void Judge(RuleLimits limits, VoucherFacts voucher, List<CitedDocument> documents, FindingSink findings)
     {
-        var invoices = Math.Max(Counted(voucher.Voucher.Grouping), documents.Count(static document => document.Type is DocumentType.Invoice));
+        var invoices = Math.Max(Counted(voucher.Voucher.Grouping), Invoices(documents));
         var days = VoucherDocuments.Days(documents, voucher.Voucher.Grouping);
-        var fault = invoices > limits.GroupedInvoicesMax || days > limits.GroupedDaysMax ? "sınırı aşıyor" : AreMixed(documents) ? "alış ve satış faturalarını karıştırıyor" : null;
-        if (fault is null)
+        if (Fault(limits, documents, invoices, days) is not { } fault)
             return;
         findings.Add(
             this,
@@ -51,7 +53,25 @@ public sealed class Fis013TooManyInvoices : VoucherRule
     private static int Counted(VoucherGrouping? grouping) =>
         int.TryParse(grouping?.Count, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 0;
 
-    // An invoice whose lines say both (a barter) or nothing of the two is no witness.
-    private static bool AreMixed(List<CitedDocument> documents) =>
-        documents.Exists(static document => document.IsPurchase && !document.IsSale) && documents.Exists(static document => document.IsSale && !document.IsPurchase);
+    private static string? Fault(RuleLimits limits, List<CitedDocument> documents, int invoices, int days)
+    {
+        var purchases = documents.FindAll(static document => document.Nature is InvoiceNature.Purchase);
+        var sales = documents.FindAll(static document => document.Nature is InvoiceNature.Sale);
+        if (purchases.Count == 0 || sales.Count == 0)
+            return Exceed(limits, invoices, days) ? "sınırı aşıyor" : null;
+        return (Exceed(limits, purchases), Exceed(limits, sales)) switch
+        {
+            (true, true) => "alış ve satış faturalarını karıştırıyor, ikisi de sınırı aşıyor",
+            (true, false) => "alış ve satış faturalarını karıştırıyor, alışlar sınırı da aşıyor",
+            (false, true) => "alış ve satış faturalarını karıştırıyor, satışlar sınırı da aşıyor",
+            _ => "alış ve satış faturalarını karıştırıyor",
+        };
+    }
+
+    // What the ERP says of the whole (grouping) says nothing of one nature.
+    private static bool Exceed(RuleLimits limits, List<CitedDocument> documents) => Exceed(limits, Invoices(documents), VoucherDocuments.Days(documents, grouping: null));
+
+    private static bool Exceed(RuleLimits limits, int invoices, int days) => invoices > limits.GroupedInvoicesMax || days > limits.GroupedDaysMax;
+
+    private static int Invoices(List<CitedDocument> documents) => documents.Count(static document => document.Type is DocumentType.Invoice);
 }

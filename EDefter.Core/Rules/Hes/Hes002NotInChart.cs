@@ -1,9 +1,10 @@
+using EDefter.Core.Companies;
 using EDefter.Core.Text;
 
 namespace EDefter.Core.Rules.Hes;
 
 /// <summary>An account that the company’s complete chart lacks.</summary>
-public sealed class Hes002NotInChart : AccountRule
+public sealed class Hes002NotInChart : AccountOnLineRule
 {
     public override RuleInfo Info { get; } = new()
     {
@@ -20,9 +21,9 @@ public sealed class Hes002NotInChart : AccountRule
 
     public override RuleOutcome Applies(CheckContext context) => context.Chart is { IsComplete: true } ? RuleOutcome.Ran : RuleOutcome.NoData;
 
-    public override bool IsFaulty(CheckContext context, in LineFacts line, out string account, out string reason)
+    protected override bool IsFaulty(CheckContext context, in AccountOnLine use, out string account, out string reason)
     {
-        account = line.Line.Account ?? string.Empty;
+        account = use.Account;
         reason = string.Empty;
         return !string.IsNullOrWhiteSpace(account) && context.Chart!.Find(account) is null;
     }

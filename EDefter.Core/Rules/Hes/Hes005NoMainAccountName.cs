@@ -4,7 +4,7 @@ using EDefter.Core.Text;
 namespace EDefter.Core.Rules.Hes;
 
 /// <summary>A main account whose name neither the chart nor the line tells.</summary>
-public sealed class Hes005NoMainAccountName : AccountRule
+public sealed class Hes005NoMainAccountName : AccountOnLineRule
 {
     public override RuleInfo Info { get; } = new()
     {
@@ -17,11 +17,11 @@ public sealed class Hes005NoMainAccountName : AccountRule
         Source = "GİB yevmiye şematronu Y95",
     };
 
-    public override bool IsFaulty(CheckContext context, in LineFacts line, out string account, out string reason)
+    protected override bool IsFaulty(CheckContext context, in AccountOnLine use, out string account, out string reason)
     {
-        account = line.MainAccount;
+        account = use.MainAccount;
         reason = string.Empty;
-        return account.Length > 0 && string.IsNullOrWhiteSpace(line.Line.MainAccountName) && AccountNames.Main(line.Line, account, context.Chart) is null;
+        return account.Length > 0 && !AccountNames.KnowMain(in use, context.Chart);
     }
 
     public override void Tell(AccountFault fault, FindingSink findings) =>

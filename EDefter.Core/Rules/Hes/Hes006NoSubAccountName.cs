@@ -4,7 +4,7 @@ using EDefter.Core.Text;
 namespace EDefter.Core.Rules.Hes;
 
 /// <summary>A sub account whose name neither the chart nor the line tells. A line booked on the main account itself is HES005’s.</summary>
-public sealed class Hes006NoSubAccountName : AccountRule
+public sealed class Hes006NoSubAccountName : AccountOnLineRule
 {
     public override RuleInfo Info { get; } = new()
     {
@@ -17,14 +17,11 @@ public sealed class Hes006NoSubAccountName : AccountRule
         Source = "GİB yevmiye şematronu Y96–Y97",
     };
 
-    public override bool IsFaulty(CheckContext context, in LineFacts line, out string account, out string reason)
+    protected override bool IsFaulty(CheckContext context, in AccountOnLine use, out string account, out string reason)
     {
-        account = line.Line.Account ?? string.Empty;
+        account = use.Account;
         reason = string.Empty;
-        return string.IsNullOrWhiteSpace(line.Line.AccountName)
-            && !string.IsNullOrWhiteSpace(account)
-            && !string.Equals(account, line.MainAccount, StringComparison.Ordinal)
-            && AccountNames.Sub(line.Line, line.MainAccount, context.Chart) is null;
+        return !string.IsNullOrWhiteSpace(account) && !string.Equals(account, use.MainAccount, StringComparison.Ordinal) && !AccountNames.KnowSub(in use, context.Chart);
     }
 
     public override void Tell(AccountFault fault, FindingSink findings) =>

@@ -1,7 +1,9 @@
+using EDefter.Core.Companies;
+
 namespace EDefter.Core.Rules.Hes;
 
 /// <summary>A sub account that does not begin with its main account, or whose parent a complete chart lacks.</summary>
-public sealed class Hes007OutsideItsParent : AccountRule
+public sealed class Hes007OutsideItsParent : AccountOnLineRule
 {
     public override RuleInfo Info { get; } = new()
     {
@@ -14,20 +16,20 @@ public sealed class Hes007OutsideItsParent : AccountRule
         Source = "GİB yevmiye şematronu Y98",
     };
 
-    public override bool IsFaulty(CheckContext context, in LineFacts line, out string account, out string reason)
+    protected override bool IsFaulty(CheckContext context, in AccountOnLine use, out string account, out string reason)
     {
-        account = line.Line.Account ?? string.Empty;
+        account = use.Account;
         reason = string.Empty;
-        if (string.IsNullOrWhiteSpace(account) || string.Equals(account, line.MainAccount, StringComparison.Ordinal))
+        if (string.IsNullOrWhiteSpace(account) || string.Equals(account, use.MainAccount, StringComparison.Ordinal))
             return false;
-        if (!account.StartsWith(line.MainAccount, StringComparison.Ordinal))
+        if (!account.StartsWith(use.MainAccount, StringComparison.Ordinal))
         {
-            reason = $"ana hesap kodu {line.MainAccount} ile başlamıyor";
+            reason = $"ana hesap kodu {use.MainAccount} ile başlamıyor";
             return true;
         }
 
         // Only a chart that the company sent says that something is missing.
-        if (context.Chart is not { IsComplete: true } chart || ChartParents.MissingParent(chart, account, line.MainAccount) is not { } parent)
+        if (context.Chart is not { IsComplete: true } chart || ChartParents.MissingParent(chart, account, use.MainAccount) is not { } parent)
             return false;
         reason = $"üst hesabı {parent} hesap planında yok";
         return true;

@@ -7,7 +7,7 @@ namespace EDefter.Core.Rules.Hes;
 /// A main account of three digits that the Tekdüzen Hesap Planı does not hold. The plan leaves classes 0, 8 and 9 wholly to the company, so they
 /// are never told; a code of another length is HES004’s.
 /// </summary>
-public sealed class Hes008OutsideUniformChart : AccountRule
+public sealed class Hes008OutsideUniformChart : AccountOnLineRule
 {
     private const int Digits = 3;
 
@@ -20,9 +20,9 @@ public sealed class Hes008OutsideUniformChart : AccountRule
         Source = "1 Sıra No.lu MSUGT; VUK 175, mükerrer 257",
     };
 
-    public override bool IsFaulty(CheckContext context, in LineFacts line, out string account, out string reason)
+    protected override bool IsFaulty(CheckContext context, in AccountOnLine use, out string account, out string reason)
     {
-        account = line.MainAccount;
+        account = use.MainAccount;
         reason = string.Empty;
         return account.Length == Digits && !IsFreeClass(account[0]) && UniformChart.Find(account) is null;
     }

@@ -1,9 +1,10 @@
+using EDefter.Core.Companies;
 using EDefter.Core.Text;
 
 namespace EDefter.Core.Rules.Hes;
 
 /// <summary>An account that the chart had closed, or had not opened yet, on the day of the voucher. Told once an account, with its earliest such voucher.</summary>
-public sealed class Hes011NotActive : AccountRule
+public sealed class Hes011NotActive : AccountOnLineRule
 {
     public override RuleInfo Info { get; } = new()
     {
@@ -20,11 +21,11 @@ public sealed class Hes011NotActive : AccountRule
 
     public override RuleOutcome Applies(CheckContext context) => context.Chart is { IsComplete: true } ? RuleOutcome.Ran : RuleOutcome.NoData;
 
-    public override bool IsFaulty(CheckContext context, in LineFacts line, out string account, out string reason)
+    protected override bool IsFaulty(CheckContext context, in AccountOnLine use, out string account, out string reason)
     {
-        account = line.Line.Account ?? string.Empty;
+        account = use.Account;
         reason = string.Empty;
-        return line.VoucherDate is { } date
+        return use.Day is { } date
             && account.Length > 0
             && context.Chart!.Find(account) is { } known
             && (date < known.ActiveFrom || date > known.ActiveTo);

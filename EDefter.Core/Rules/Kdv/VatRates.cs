@@ -13,7 +13,7 @@ internal static class VatRates
     private static readonly decimal[] OtherTaxes = [2, 10, 7.5m];
 
     /// <summary>Lira that rounding line by line, and from foreign currency, can explain: five kuruş, or a thousandth of a large KDV.</summary>
-    public static decimal Tolerance(decimal vat) => Math.Max(0.05m, vat / 1000);
+    public static decimal Tolerance(decimal vat) => Math.Max(0.05m, vat * 0.001m);
 
     public static bool IsNear(decimal vat, decimal expected) => Math.Abs(vat - expected) <= Tolerance(vat);
 
@@ -41,9 +41,10 @@ internal static class VatRates
 
     private static bool FitsOne(IReadOnlyList<decimal> rates, decimal vat, decimal amount)
     {
+        var (slack, hundredth) = (Tolerance(vat), amount * 0.01m);
         for (var i = 0; i < rates.Count; i++)
         {
-            if (IsNear(vat, amount * rates[i] / 100))
+            if (Math.Abs(vat - (hundredth * rates[i])) <= slack)
                 return true;
         }
 

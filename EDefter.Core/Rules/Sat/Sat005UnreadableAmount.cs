@@ -16,8 +16,12 @@ public sealed class Sat005UnreadableAmount : LineRule
 
     public override void Check(CheckContext context, VoucherFacts voucher, in LineFacts line, FindingSink findings)
     {
-        TellLira(voucher, in line, line.Line.Debit, "debit", findings);
-        TellLira(voucher, in line, line.Line.Credit, "credit", findings);
+        if (!line.Readable)
+        {
+            TellLira(voucher, in line, line.Line.Debit, "debit", findings);
+            TellLira(voucher, in line, line.Line.Credit, "credit", findings);
+        }
+
         if (line.Line.Original is not { } original)
             return;
         Tell(voucher, in line, original.Amount, "original.amount", findings);

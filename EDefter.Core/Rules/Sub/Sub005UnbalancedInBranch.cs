@@ -33,7 +33,7 @@ public sealed class Sub005UnbalancedInBranch : VoucherRule
                 line.Number,
                 "branch",
                 ("fisNo", voucher.Name),
-                ("sube", branch.IsEmpty ? Companies.Branch.HeadOffice : branch.ToString().PadLeft(4, '0')),
+                ("sube", branch.ToString().PadLeft(4, '0')),
                 ("borc", TurkishText.Amount(debit)),
                 ("alacak", TurkishText.Amount(credit)));
             return;

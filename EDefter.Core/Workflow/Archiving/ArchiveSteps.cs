@@ -90,7 +90,11 @@ public sealed class ArchiveSteps(BookFinder books, MonthFinder months, NumberedJ
         }
 
         // A ZIP without a row is nobody's: numbers that are not those that were given never leave the house.
-        return verifier.Finish() is { } fault ? NumberGuard.RefusalOf(fault, month.Period) : archive.Complete(names.Differing);
+        if (verifier.Finish() is not { } fault)
+            return archive.Complete(names.Differing);
+        // The numbers may have been taken back, and the vouchers changed, while the archive was being written.
+        var now = await FindAsync(progress.Job, order, cancellationToken);
+        return now.IsRefused ? now.Refusal : NumberGuard.RefusalOf(fault, month.Period);
     }
 
     private async Task<ArchiveRecord> ReadBackAsync(Job job, ArchiveOrder order, CancellationToken cancellationToken)

@@ -10,7 +10,7 @@ namespace EDefter.Core.Workflow.Archiving;
 public sealed class NumberedJournal(Snapshots snapshots, IVoucherLog log)
 {
     /// <summary>For a reader who has let <see cref="NumberGuard"/> look before.</summary>
-    /// <exception cref="InvalidDataException">The vouchers read are not those that were numbered: storage changed behind the guard's back.</exception>
+    /// <exception cref="NumbersChangedException">The vouchers read are not those that were numbered: the numbers were taken back meanwhile, or storage changed behind the guard's back.</exception>
     public async IAsyncEnumerable<IReadOnlyList<JournalEntry>> ReadDaysAsync(BookMonth month, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var stamp = month.Head.Numbering ?? throw new InvalidOperationException("The month is not numbered.");
@@ -18,7 +18,7 @@ public sealed class NumberedJournal(Snapshots snapshots, IVoucherLog log)
         await foreach (var day in ReadDaysAsync(month, verifier, new NamesOnLines(), cancellationToken))
             yield return day;
         if (verifier.Finish() is { } fault)
-            throw new InvalidDataException($"The vouchers of {month.Period} are not those that were numbered ({fault.Rule}).");
+            throw new NumbersChangedException(month.Period, fault);
     }
 
     /// <param name="month">A numbered month.</param>
@@ -41,7 +41,12 @@ public sealed class NumberedJournal(Snapshots snapshots, IVoucherLog log)
             foreach (var (voucher, _) in vouchers)
             {
                 names.Observe(voucher);
-                var entry = JournalEntry.Create(voucher, chart, number, line);
+                if (JournalEntry.TryCreate(voucher, chart, number, line, out _) is not { } entry)
+                {
+                    verifier.Reject();
+                    yield break;
+                }
+
                 entries.Add(entry);
                 number++;
                 line += entry.Lines.Count;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using EDefter.Core.Companies;
 using EDefter.Core.Rules;
+using EDefter.Core.Rules.Aggregates;
 using EDefter.Core.Workflow.Ports;
 
 namespace EDefter.Core.Workflow.Books;
@@ -14,8 +15,8 @@ public sealed record BookBasis
     /// <summary>The first day whose rates count for a range that begins on the day given.</summary>
     public static DateOnly RatesFrom(DateOnly from) => DateOnly.FromDayNumber(Math.Max(0, from.DayNumber - RateDaysBefore));
 
-    // A check made before a rule was built says nothing about that rule.
-    private static readonly string RulesKnown = string.Join(',', RuleBook.Standard.Rules.Select(rule => rule.Info.Code));
+    // A check made before a rule was built says nothing about that rule, nor one made of another kind of digests about what they now hold.
+    private static readonly string RulesKnown = string.Create(CultureInfo.InvariantCulture, $"{MonthDigestFile.Version}:{string.Join(',', RuleBook.Standard.Rules.Select(rule => rule.Info.Code))}");
 
     public required Company Company { get; init; }
 

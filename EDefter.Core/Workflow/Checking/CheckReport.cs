@@ -39,4 +39,7 @@ public sealed record CheckReport
 
     /// <summary>The blob that holds the findings; stays in storage and is never told to a caller.</summary>
     public string? FindingsBlob { get; init; }
+
+    /// <summary>The findings that stand in the order of the vouchers; null: nothing is known of their order. It stays in storage too.</summary>
+    public FindingsSpan? InOrder { get; init; }
 }

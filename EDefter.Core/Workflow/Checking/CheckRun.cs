@@ -24,15 +24,24 @@ public sealed class CheckRun(IVoucherLog log, IBlobs blobs, TimeProvider clock)
         MonthAggregates aggregates;
         long drawerCount;
         var findings = name.FindingsOf(progress.Job);
+        var order = new FindingOrder();
         await using (var file = new FindingsFile(await blobs.CreateAsync(BlobArea.Reports, findings, "application/x-ndjson", cancellationToken)))
         {
             var offers = new RepairOffers(context);
-            var engine = CheckEngine.Begin(context, finding => file.Add(ReportFinding.Of(finding, book.Company.Link, offers.Fits(finding))));
+            var engine = CheckEngine.Begin(context, Receive);
             drawerCount = await ObserveDrawerAsync(engine, offers, book.Id, cancellationToken);
-            await ObserveDaysAsync(engine, offers, book.Id, parts, file, progress, cancellationToken);
+            order.Begin();
+            await ObserveDaysAsync(engine, offers, order, book.Id, parts, file, progress, cancellationToken);
+            order.End();
             result = engine.Finish();
             aggregates = engine.Aggregates;
             await file.FlushAsync(cancellationToken);
+
+            void Receive(Finding finding)
+            {
+                order.Add(finding);
+                file.Add(ReportFinding.Of(finding, book.Company.Link, offers.Fits(finding)));
+            }
         }
 
         var totals = expected is { } promised ? result.Totals with { Received = promised + drawerCount } : result.Totals;
@@ -51,6 +60,7 @@ public sealed class CheckRun(IVoucherLog log, IBlobs blobs, TimeProvider clock)
             Counts = new FindingCounts(result.Errors, result.Warnings, result.Infos, Acknowledged: 0),
             Coverage = result.Coverage,
             FindingsBlob = findings,
+            InOrder = order.Span,
         };
         return new CheckedRange(report, aggregates);
     }
@@ -70,7 +80,7 @@ public sealed class CheckRun(IVoucherLog log, IBlobs blobs, TimeProvider clock)
         return drawer.Vouchers.Count;
     }
 
-    private async Task ObserveDaysAsync(CheckEngine engine, RepairOffers offers, BookId book, IReadOnlyList<YearPart> parts, FindingsFile file, JobProgress progress, CancellationToken cancellationToken)
+    private async Task ObserveDaysAsync(CheckEngine engine, RepairOffers offers, FindingOrder order, BookId book, IReadOnlyList<YearPart> parts, FindingsFile file, JobProgress progress, CancellationToken cancellationToken)
     {
         var total = parts.Sum(part => part.To.DayNumber - part.From.DayNumber + 1L);
         var done = 0L;
@@ -79,7 +89,11 @@ public sealed class CheckRun(IVoucherLog log, IBlobs blobs, TimeProvider clock)
             await foreach (var day in log.ReadDaysAsync(book, part.Year, part.From, part.To, cancellationToken))
             {
                 foreach (var stored in JournalOrder.Sorted(day.Vouchers))
+                {
+                    order.Current = stored.Voucher.Id;
                     Observe(engine, offers, stored, fromDrawer: false);
+                }
+
                 await file.FlushAsync(cancellationToken);
                 await progress.ReportAsync("Fişler kontrol ediliyor", done + day.Day!.Value.DayNumber - part.From.DayNumber + 1, total, cancellationToken);
             }

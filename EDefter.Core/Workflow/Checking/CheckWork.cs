@@ -38,5 +38,5 @@ public sealed class CheckWork(BookFinder books, MonthFinder months, MonthCheck m
     }
 
     private async Task<JobEnd> EndAsync(Book book, CheckReport report, CancellationToken cancellationToken) =>
-        JobEnd.With(await reports.CountAsync(book, report, cancellationToken) with { FindingsBlob = null });
+        JobEnd.With(await reports.CountAsync(book, report, cancellationToken) with { FindingsBlob = null, InOrder = null });
 }

@@ -17,31 +17,32 @@ public sealed class ReportWorkbook(BookFinder books, IVoucherLog log)
         var book = await books.FindAsync(head.Company, head.Branch, cancellationToken);
         if (book.IsRefused)
             throw new InvalidDataException($"The report names the unknown company {head.Company}.");
-        var findings = new List<ReportFinding>();
-        await foreach (var finding in report.Findings(cancellationToken))
-            findings.Add(finding);
         using var workbook = new CheckReportWorkbook(output);
-        await WriteVouchersAsync(workbook, book.Value, head, findings, cancellationToken);
-        foreach (var finding in findings)
+        await WriteVouchersAsync(workbook, book.Value, report, cancellationToken);
+        await foreach (var finding in report.Findings(cancellationToken))
             workbook.Finding(finding.ToFinding(), finding.Link, finding.Acknowledged is { } said ? TextOf(said) : null);
         workbook.Complete(HeadingOf(book.Value, head), head.Totals.ToCheckTotals(), head.Coverage);
     }
 
-    private async Task WriteVouchersAsync(CheckReportWorkbook workbook, Book book, CheckReport head, List<ReportFinding> findings, CancellationToken cancellationToken)
+    private async Task WriteVouchersAsync(CheckReportWorkbook workbook, Book book, OpenReport report, CancellationToken cancellationToken)
     {
-        var byVoucher = findings.Where(finding => finding.VoucherId is not null).ToLookup(finding => finding.VoucherId!, finding => finding.ToFinding(), StringComparer.Ordinal);
+        var head = report.Head;
+        await using var findings = await VoucherFindings.OpenAsync(report, cancellationToken);
         var drawer = await log.ReadDrawerAsync(book.Id, cancellationToken);
         Write(drawer.Vouchers);
         foreach (var year in book.Company.FiscalYears.Where(year => year.Start <= head.To && head.From <= year.End))
         {
             await foreach (var day in log.ReadDaysAsync(book.Id, year, Later(head.From, year.Start), Earlier(head.To, year.End), cancellationToken))
+            {
+                await findings.TurnToAsync(day.Day!.Value);
                 Write(day.Vouchers);
+            }
         }
 
         void Write(IReadOnlyList<StoredVoucher> vouchers)
         {
             foreach (var stored in JournalOrder.Sorted(vouchers))
-                workbook.Voucher(ReportVoucher.Of(VoucherFacts.Of(stored.Voucher)), [.. byVoucher[stored.Voucher.Id]]);
+                workbook.Voucher(ReportVoucher.Of(VoucherFacts.Of(stored.Voucher)), findings.Of(stored.Voucher.Id));
         }
     }
 

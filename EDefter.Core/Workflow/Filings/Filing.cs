@@ -4,9 +4,9 @@ using EDefter.Core.Workflow.Ports;
 namespace EDefter.Core.Workflow.Filings;
 
 /// <summary>Says that a month's berat was filed, which is final, or that it was deleted at the authority before the deadline (DESIGN.md §3).</summary>
-public sealed class Filing(MonthFinder months, Numbers.NumberGuard guard, IVoucherLog log, TimeProvider clock)
+public sealed class Filing(MonthFinder months, MonthOverview overview, Numbers.NumberGuard guard, IVoucherLog log, TimeProvider clock)
 {
-    public Task<Outcome<MonthHead>> FileAsync(string company, string branch, string period, string? reference, Actor actor, long? revision, CancellationToken cancellationToken) =>
+    public Task<Outcome<MonthView>> FileAsync(string company, string branch, string period, string? reference, Actor actor, long? revision, CancellationToken cancellationToken) =>
         ChangeAsync(company, branch, period, actor, revision, CommitKind.File, (month, head) => head switch
         {
             { Filed: not null } => Numbers.NumberGate.FiledRefusal(month.Period),
@@ -15,16 +15,16 @@ public sealed class Filing(MonthFinder months, Numbers.NumberGuard guard, IVouch
             _ => head with { Filed = new FiledStamp(actor.By, clock.GetUtcNow(), reference) },
         }, cancellationToken);
 
-    public Task<Outcome<MonthHead>> RevokeAsync(string company, string branch, string period, string? reason, Actor actor, long? revision, CancellationToken cancellationToken)
+    public Task<Outcome<MonthView>> RevokeAsync(string company, string branch, string period, string? reason, Actor actor, long? revision, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(reason))
-            return Task.FromResult<Outcome<MonthHead>>(Refusals.InvalidBody("Beratın neden geri alındığı (reason) yazılmalıdır."));
+            return Task.FromResult<Outcome<MonthView>>(Refusals.InvalidBody("Beratın neden geri alındığı (reason) yazılmalıdır."));
         return ChangeAsync(company, branch, period, actor, revision, CommitKind.Revoke, (month, head) => head.Filed is null
             ? Refusals.NotFiled(month.Period)
             : head with { Filed = null, Revocations = [.. head.Revocations, new RevocationStamp(actor.By, clock.GetUtcNow(), reason)] }, cancellationToken);
     }
 
-    private async Task<Outcome<MonthHead>> ChangeAsync(string company, string branch, string period, Actor actor, long? revision, CommitKind kind, Func<BookMonth, MonthHead, Outcome<MonthHead>> decide, CancellationToken cancellationToken)
+    private async Task<Outcome<MonthView>> ChangeAsync(string company, string branch, string period, Actor actor, long? revision, CommitKind kind, Func<BookMonth, MonthHead, Outcome<MonthHead>> decide, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(actor.By))
             return Refusals.MissingBy();
@@ -35,7 +35,7 @@ public sealed class Filing(MonthFinder months, Numbers.NumberGuard guard, IVouch
         // What is filed is final: the last moment to see that the numbers are not those that were given.
         if (kind == CommitKind.File && month.Head is { Numbering: not null, Filed: null } && await guard.LookAsync(month, month.Period, cancellationToken) is { } broken)
             return broken;
-        return await log.ChangeHeadAsync(
+        var changed = await log.ChangeHeadAsync(
             new HeadChange
             {
                 Book = month.Book.Id,
@@ -54,5 +54,6 @@ public sealed class Filing(MonthFinder months, Numbers.NumberGuard guard, IVouch
                 },
             },
             cancellationToken);
+        return changed.IsRefused ? changed.Refusal : await overview.MonthAsync(company, branch, period, cancellationToken);
     }
 }

@@ -43,17 +43,17 @@ public sealed class JobRunner(IJobs jobs, TimeProvider clock, IEnumerable<IJobWo
     {
         try
         {
-            var outcome = await work(progress.Job);
+            if (await WorkAsync(progress, work) is not { } outcome)
+            {
+                await EndAsync(progress, job => job with { State = JobState.Cancelled }, cancellationToken);
+                return null;
+            }
+
             if (outcome.IsRefused)
                 await EndAsync(progress, job => job with { State = JobState.Failed, Problem = outcome.Refusal }, cancellationToken);
             else if (outcome.Value.Result is { } result)
                 await EndAsync(progress, job => job with { State = JobState.Succeeded, Result = result, Done = job.Total }, cancellationToken);
             return outcome.Value?.Message;
-        }
-        catch (JobCancelledException)
-        {
-            await EndAsync(progress, job => job with { State = JobState.Cancelled }, cancellationToken);
-            return null;
         }
         catch (JobSupersededException)
         {
@@ -62,8 +62,36 @@ public sealed class JobRunner(IJobs jobs, TimeProvider clock, IEnumerable<IJobWo
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            await progress.ChangeAsync(job => job with { LastFault = fault.GetType().Name, TouchedAt = clock.GetUtcNow() }, heedCancel: false, cancellationToken);
+            // The queue would deliver again, and the new delivery would take the job from the one that has it.
+            if (!await NoteAsync(progress, fault, cancellationToken))
+                return null;
             throw;
+        }
+    }
+
+    /// <returns>False when the job is another delivery's by now: its faults are its own.</returns>
+    private async Task<bool> NoteAsync(JobProgress progress, Exception fault, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await progress.ChangeAsync(job => job with { LastFault = fault.GetType().Name, TouchedAt = clock.GetUtcNow() }, heedCancel: false, cancellationToken);
+            return true;
+        }
+        catch (JobSupersededException)
+        {
+            return false;
+        }
+    }
+
+    private async Task<Outcome<JobEnd>?> WorkAsync(JobProgress progress, Func<Job, Task<Outcome<JobEnd>>> work)
+    {
+        try
+        {
+            return await work(progress.Job);
+        }
+        catch (JobCancelledException)
+        {
+            return null;
         }
     }
 

@@ -39,12 +39,20 @@ public sealed class MonthNumberer(MonthCheck monthCheck, NumberGuard guard, IVou
             var vouchers = InBook(day).ToList();
             foreach (var (voucher, _) in vouchers)
                 names.Observe(voucher);
-            builder.AddDay(day.Day!.Value, vouchers);
+            if (!builder.TryAddDay(day.Day!.Value, vouchers, out var fault))
+                return await WhyChangedAsync(month, check.Value.Stamp, fault!, cancellationToken);
             await progress.ReportAsync("Yevmiye numaraları veriliyor", day.Day.Value.DayNumber - month.From.DayNumber + 1, total, cancellationToken);
         }
 
         // The names are chosen with the numbers and frozen with them: one account, one name, in every archive of the month.
         return new NumberedMonth(builder.Complete(month.Book.Id, month.Period), names.Complete(chart), contents);
+    }
+
+    // The check found no error, so what is no entry has come since.
+    private async Task<Refusal> WhyChangedAsync(BookMonth month, CheckStamp check, string fault, CancellationToken cancellationToken)
+    {
+        var contents = await log.ReadContentsAsync(month.Book.Id, month.Year, month.Period, check.Sequence ?? long.MaxValue, cancellationToken);
+        return WhyNotThese(month, check, contents) ?? throw new InvalidOperationException(fault);
     }
 
     // FIS014 and FIS015: every voucher lives once, and they are those that the rules have seen.

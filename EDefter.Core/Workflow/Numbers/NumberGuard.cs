@@ -21,11 +21,13 @@ public sealed class NumberGuard(IVoucherLog log)
         if (NumberingVerifier.FaultIn(stamp.Numbers, before, month.Book.Id, period) is { } fault)
             return RefusalOf(fault, period);
         var contents = await log.ReadContentsAsync(month.Book.Id, month.Year, period, stamp.Sequence ?? long.MaxValue, cancellationToken);
-        if (contents.Doubled is { } doubled)
-            return DoubledRefusal(doubled, period);
-        return stamp.Contents is null || string.Equals(stamp.Contents, contents.Hash, StringComparison.Ordinal)
-            ? null
-            : RefusalOf(NumberingVerifier.Changed(period, contents.NewerCount > 0 ? contents.NewerCount : null), period);
+        if (contents.Doubled is null && (stamp.Contents is null || string.Equals(stamp.Contents, contents.Hash, StringComparison.Ordinal)))
+            return null;
+        // Numbers that were taken back since the month was read are not broken.
+        var now = (await log.ReadHeadsAsync(month.Book.Id, month.Year, cancellationToken)).GetValueOrDefault(period);
+        if (!string.Equals(now?.Numbering?.Numbers.Chain, stamp.Numbers.Chain, StringComparison.Ordinal))
+            return Refusals.RevisionMoved(period, month.Heads[period].Revision, now?.Revision ?? 0);
+        return contents.Doubled is { } doubled ? DoubledRefusal(doubled, period) : RefusalOf(NumberingVerifier.Changed(period, contents.NewerCount > 0 ? contents.NewerCount : null), period);
     }
 
     public static Refusal RefusalOf(NumberingFault fault, Period period) => Refusals.Of(fault.Rule, "numbers-broken", 409, period, [.. fault.Places]);

@@ -9,4 +9,10 @@ public enum BlobArea
 
     /// <summary>Printed books.</summary>
     Prints,
+
+    /// <summary>What callers sent to be imported, and what was rejected of it; kept for days.</summary>
+    Uploads,
+
+    /// <summary>Requests and results of jobs that a row cannot hold.</summary>
+    JobTexts,
 }

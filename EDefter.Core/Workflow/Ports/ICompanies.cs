@@ -18,10 +18,10 @@ public interface ICompanies
     Task<bool> SaveChartAsync(string company, ChartOfAccounts chart, string? version, CancellationToken cancellationToken);
 
     /// <summary>A profile of the company's own; null when none was ever kept under that id.</summary>
-    Task<Versioned<CompanyProfile>?> FindProfileAsync(string company, string id, CancellationToken cancellationToken);
+    Task<Versioned<CompanyProfile>?> FindProfileAsync(string company, CompanyProfileKind kind, string id, CancellationToken cancellationToken);
 
-    /// <summary>Every profile of the company, deleted ones too, in ordinal order of ids.</summary>
-    IAsyncEnumerable<CompanyProfile> ListProfilesAsync(string company, CancellationToken cancellationToken);
+    /// <summary>Every profile of the company of that kind, deleted ones too, in ordinal order of ids.</summary>
+    IAsyncEnumerable<CompanyProfile> ListProfilesAsync(string company, CompanyProfileKind kind, CancellationToken cancellationToken);
 
     /// <summary>Inserts (version null) or replaces. False when another writer came first.</summary>
     Task<bool> SaveProfileAsync(CompanyProfile profile, string? version, CancellationToken cancellationToken);

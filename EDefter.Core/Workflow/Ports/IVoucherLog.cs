@@ -24,7 +24,7 @@ public interface IVoucherLog
     /// <summary>Every version of one voucher, oldest first, tombstones as null vouchers.</summary>
     Task<IReadOnlyList<VoucherVersion>> HistoryAsync(BookId book, Company company, string voucherId, CancellationToken cancellationToken);
 
-    /// <summary>The live vouchers of the days, a day at a time, in order of days; days without vouchers are left out.</summary>
+    /// <summary>The live vouchers of the days, a day at a time, in order of days; days without vouchers are left out. A day's list is lent until the next day is asked for.</summary>
     IAsyncEnumerable<DayVouchers> ReadDaysAsync(BookId book, FiscalYear year, DateOnly from, DateOnly to, CancellationToken cancellationToken);
 
     /// <summary>The vouchers of a month as they were live after a commit, a day at a time, in order of days.</summary>

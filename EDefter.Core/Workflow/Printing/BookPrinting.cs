@@ -13,7 +13,7 @@ namespace EDefter.Core.Workflow.Printing;
 /// </summary>
 public sealed class BookPrinting(NumberedJournal journal, IBlobs blobs)
 {
-    internal async Task<IReadOnlyList<PrintedFile>> PrintAsync(BookMonth month, PrintHeading heading, PrintFormat format, string folder, JobProgress progress, CancellationToken cancellationToken)
+    internal async Task<PrintedBookFiles> PrintAsync(BookMonth month, PrintHeading heading, PrintFormat format, string folder, JobProgress progress, CancellationToken cancellationToken)
     {
         var steps = new PrintSteps(month, heading, progress);
         await using var target = format == PrintFormat.Pdf

@@ -1,3 +1,4 @@
+using EDefter.Core.Formats.Print;
 using EDefter.Core.Sealing;
 
 namespace EDefter.Core.Workflow.Printing;
@@ -31,6 +32,9 @@ public sealed record PrintManifest
     public long? LastPage { get; init; }
 
     public required IReadOnlyList<PrintedFile> Files { get; init; }
+
+    /// <summary>Characters that the font lacks and the pages show by their codes; null when there is none.</summary>
+    public IReadOnlyList<ShownByCode>? ShownByCode { get; init; }
 
     public required ManifestSeal Sealed { get; init; }
 }

@@ -24,6 +24,9 @@ public sealed record PrintRecord
 
     public required IReadOnlyList<PrintedFile> Files { get; init; }
 
+    /// <summary>Characters that the font lacks and the pages show by their codes; null when there is none.</summary>
+    public IReadOnlyList<ShownByCode>? ShownByCode { get; init; }
+
     /// <summary>Blob of the manifest.</summary>
     public required string Manifest { get; init; }
 

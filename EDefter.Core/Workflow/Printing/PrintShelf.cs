@@ -127,5 +127,6 @@ public sealed class PrintShelf(MonthFinder months, IVoucherLog log, IBlobs blobs
         By = record.By,
         At = record.At,
         Current = IsCurrent(record, head),
+        Remarks = PrintRemarks.Of(record),
     };
 }

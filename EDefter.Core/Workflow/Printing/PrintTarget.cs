@@ -51,6 +51,8 @@ internal sealed class PrintTarget : IAsyncDisposable
         sheets = book as IWorkbookBook;
     }
 
+    private IReadOnlyList<ShownByCode>? ShownByCode => pdf?.ShownByCode is { Count: > 0 } shown ? shown : null;
+
     /// <summary>Saves the volumes that are finished.</summary>
     public async ValueTask SaveAsync(CancellationToken cancellationToken)
     {
@@ -59,13 +61,13 @@ internal sealed class PrintTarget : IAsyncDisposable
     }
 
     /// <summary>Ends the workbook's blob and reads every file back.</summary>
-    public async Task<IReadOnlyList<PrintedFile>> CompleteAsync(CancellationToken cancellationToken)
+    public async Task<PrintedBookFiles> CompleteAsync(CancellationToken cancellationToken)
     {
         if (workbook is not null)
             await EndWorkbookAsync();
         foreach (var file in files)
             await ReadBackAsync(file, cancellationToken);
-        return files;
+        return new PrintedBookFiles(files, ShownByCode);
     }
 
     public async ValueTask DisposeAsync()

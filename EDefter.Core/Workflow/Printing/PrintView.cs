@@ -27,6 +27,9 @@ public sealed record PrintView
     /// <summary>It holds the numbers that the month has now; false once they were taken back.</summary>
     public required bool Current { get; init; }
 
+    /// <summary>What a person should know of it, Turkish sentences; null when there is nothing.</summary>
+    public IReadOnlyList<string>? Remarks { get; init; }
+
     /// <summary>Until when the links can be followed; absent in lists, which have none.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using EDefter.Core.Formats;
 using EDefter.Core.Formats.Print;
 using EDefter.Core.Sealing;
+using EDefter.Core.Workflow.Archiving;
 using EDefter.Core.Workflow.Books;
 using EDefter.Core.Workflow.Jobs;
 using EDefter.Core.Workflow.Numbers;
@@ -39,22 +40,36 @@ public sealed class PrintWork(BookFinder books, MonthFinder months, Snapshots sn
             return JobEnd.With(await shelf.OpenAsync(existing, month.Value.Head, cancellationToken));
         // Each attempt of each job writes blobs of its own; the row that stands first names those that count.
         var folder = string.Create(CultureInfo.InvariantCulture, $"{month.Value.Book.Id}/{asked.Period}/{heading.Value.Identity}/{job.Id}-{progress.Job.Run}-{progress.Job.Attempts}");
-        var files = await printing.PrintAsync(month.Value, heading.Value, asked.Format, folder, progress, cancellationToken);
-        return await KeepAsync(job, asked, month.Value, heading.Value, files, folder, cancellationToken);
+        try
+        {
+            var printed = await printing.PrintAsync(month.Value, heading.Value, asked.Format, folder, progress, cancellationToken);
+            return await KeepAsync(job, asked, month.Value, heading.Value, printed, folder, cancellationToken);
+        }
+        catch (NumbersChangedException)
+        {
+            if (await WhyMovedAsync(job, asked, month.Value, heading.Value, cancellationToken) is { } refusal)
+                return refusal;
+            throw;
+        }
     }
 
-    private async Task<Outcome<JobEnd>> KeepAsync(Job job, PrintJobRequest asked, BookMonth month, PrintHeading heading, IReadOnlyList<PrintedFile> files, string folder, CancellationToken cancellationToken)
+    // The numbers may have been taken back while the book was being set.
+    private async Task<Refusal?> WhyMovedAsync(Job job, PrintJobRequest asked, BookMonth month, PrintHeading heading, CancellationToken cancellationToken)
     {
-        // The numbers may have been taken back while the book was being set.
         var now = await FindAsync(job, asked, cancellationToken);
         if (now.IsRefused)
             return now.Refusal;
-        if (!string.Equals(now.Value.Head.Numbering!.Numbers.Chain, heading.Numbers.Chain, StringComparison.Ordinal))
-            return Refusals.RevisionMoved(asked.Period, month.Head.Revision, now.Value.Head.Revision);
-        var record = RecordOf(job, asked, heading, files, folder);
+        return string.Equals(now.Value.Head.Numbering!.Numbers.Chain, heading.Numbers.Chain, StringComparison.Ordinal) ? null : Refusals.RevisionMoved(asked.Period, month.Head.Revision, now.Value.Head.Revision);
+    }
+
+    private async Task<Outcome<JobEnd>> KeepAsync(Job job, PrintJobRequest asked, BookMonth month, PrintHeading heading, PrintedBookFiles printed, string folder, CancellationToken cancellationToken)
+    {
+        if (await WhyMovedAsync(job, asked, month, heading, cancellationToken) is { } refusal)
+            return refusal;
+        var record = RecordOf(job, asked, heading, printed, folder);
         await WriteManifestAsync(record, month, heading, cancellationToken);
         var kept = await shelf.KeepAsync(month, record, job.Actor, cancellationToken);
-        return JobEnd.With(await shelf.OpenAsync(kept, now.Value.Head, cancellationToken));
+        return JobEnd.With(await shelf.OpenAsync(kept, month.Head, cancellationToken));
     }
 
     private async Task<Outcome<BookMonth>> FindAsync(Job job, PrintJobRequest asked, CancellationToken cancellationToken)
@@ -68,16 +83,17 @@ public sealed class PrintWork(BookFinder books, MonthFinder months, Snapshots sn
         return PrintDesk.WhyNot(month.Value, asked.Book) is { } refusal ? refusal : month;
     }
 
-    private PrintRecord RecordOf(Job job, PrintJobRequest asked, PrintHeading heading, IReadOnlyList<PrintedFile> files, string folder) => new()
+    private PrintRecord RecordOf(Job job, PrintJobRequest asked, PrintHeading heading, PrintedBookFiles printed, string folder) => new()
     {
         Id = heading.Identity,
         Period = asked.Period,
         Book = asked.Book,
         Format = asked.Format,
-        FirstPage = files[0].FirstPage,
-        LastPage = files[^1].LastPage,
+        FirstPage = printed.Files[0].FirstPage,
+        LastPage = printed.Files[^1].LastPage,
         FirstPageAsked = asked.FirstPage is not null,
-        Files = files,
+        Files = printed.Files,
+        ShownByCode = printed.ShownByCode,
         Manifest = folder + "/manifest.json",
         Chain = heading.Numbers.Chain,
         By = job.Actor.By,
@@ -100,6 +116,7 @@ public sealed class PrintWork(BookFinder books, MonthFinder months, Snapshots sn
             FirstPage = record.FirstPage,
             LastPage = record.LastPage,
             Files = record.Files,
+            ShownByCode = record.ShownByCode,
             Sealed = new ManifestSeal(record.By, record.At),
         };
         await using var blob = await blobs.CreateAsync(BlobArea.Prints, record.Manifest, "application/json", cancellationToken);

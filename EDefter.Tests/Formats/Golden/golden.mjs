@@ -103,28 +103,32 @@ const columns = [
   ["Döviz Tutarı", "number", r => r.line.original?.amount],
   ["Kur", "number", r => r.line.original?.rate],
   ["Kur Tarihi", "date", r => r.line.original?.rateDate],
+  ["Kur Kaynağı", "text", r => r.line.original?.rateSource],
+  ["Kur Açıklaması", "text", r => r.line.original?.rateComment],
   ["Fiş Kaynak No", "text", r => r.voucher.id],
   ["Satır Kaynak No", "text", r => r.line.id],
 ];
-const cells = [];
-const put = (sheet, row, column, kind, value) => {
-  if (value !== null && value !== undefined && value !== "") cells.push([sheet, row, column, kind, value]);
-};
-columns.forEach(([header], c) => put("Yevmiye", 1, c + 1, "text", header));
-rows.forEach((r, i) => columns.forEach(([, kind, value], c) => put("Yevmiye", i + 2, c + 1, kind, value(r))));
 const file = [
-  ["VKN/TCKN", "text", month.taxId],
-  ["Şube", "text", month.branch],
-  ["Dönem Başı", "date", "2025-01-01"],
-  ["Dönem Sonu", "date", "2025-01-31"],
-  ["Hesap Dönemi Başı", "date", month.fiscalYear.start],
-  ["Hesap Dönemi Sonu", "date", month.fiscalYear.end],
-  ["Parça No", "number", 1],
-  ["Kaynak Program", "text", month.creator],
+  ["VKN/TCKN", "text", () => month.taxId],
+  ["Şube", "text", () => month.branch],
+  ["Dönem Başı", "date", () => "2025-01-01"],
+  ["Dönem Sonu", "date", () => "2025-01-31"],
+  ["Hesap Dönemi Başı", "date", () => month.fiscalYear.start],
+  ["Hesap Dönemi Sonu", "date", () => month.fiscalYear.end],
+  ["Parça No", "number", part => part],
+  ["Kaynak Program", "text", () => month.creator],
 ];
-file.forEach(([header], c) => put("Dosya", 1, c + 1, "text", header));
-file.forEach(([, kind, value], c) => put("Dosya", 2, c + 1, kind, value));
-writeFileSync(join(here, "edefter.cells.json"), "[\n" + cells.map(cell => JSON.stringify(cell)).join(",\n") + "\n]\n");
+const sheetsOf = sheets => {
+  const found = [];
+  for (const [sheet, table, some] of sheets) {
+    table.forEach(([header], c) => found.push([sheet, 1, c + 1, "text", header]));
+    some.forEach((r, i) => table.forEach(([, kind, value], c) => {
+      const v = value(r);
+      if (v !== null && v !== undefined && v !== "") found.push([sheet, i + 2, c + 1, kind, v]);
+    }));
+  }
+  return "[\n" + found.map(cell => JSON.stringify(cell)).join(",\n") + "\n]\n";
+};
 
 // ---- The other integrators (FORMATS.md §2 to §9), each typed from its own list of fields. ----
 
@@ -188,7 +192,7 @@ inParts("spr", "csv", some => utf8(some.flatMap(e => e.rows.map(r => [
   month.taxId, "2025", "01", elogoText(e.voucher.enteredBy), e.voucher.date, e.voucher.number, elogoText(e.voucher.comment), two(e.total), two(e.total), e.madde, r.satir,
   r.line.mainAccount, elogoText(r.line.mainAccountName), r.line.account, elogoText(r.line.accountName), two(r.minor), r.side,
   document(r).type ?? "", elogoText(document(r).typeDescription), document(r).number ?? "", document(r).date ?? "", elogoText(r.line.paymentMethod), elogoText(r.line.description),
-  "TRY", r.line.original?.rateDate ?? "", r.line.original?.amount ?? "", r.line.original?.currency ?? "", r.line.original ? "50.0000" : "", "", "", month.branch,
+  "TRY", r.line.original?.rateDate ?? "", r.line.original?.amount ?? "", r.line.original?.currency ?? "", r.line.original ? "50.0000" : "", elogoText(r.line.original?.rateSource), elogoText(r.line.original?.rateComment), month.branch,
 ].join(";"))), true));
 
 // §8 Edoksis: a record type and twelve fields; every filled field in double quotes.
@@ -233,17 +237,7 @@ inParts("digitalplanet", "xml", some => Buffer.from([
 ].map(line => line + "\n").join(""), "utf8"));
 
 // Workbooks, cell by cell.
-const sheetsOf = sheets => {
-  const found = [];
-  for (const [sheet, table, some] of sheets) {
-    table.forEach(([header], c) => found.push([sheet, 1, c + 1, "text", header]));
-    some.forEach((r, i) => table.forEach(([, kind, value], c) => {
-      const v = value(r);
-      if (v !== null && v !== undefined && v !== "") found.push([sheet, i + 2, c + 1, kind, v]);
-    }));
-  }
-  return "[\n" + found.map(cell => JSON.stringify(cell)).join(",\n") + "\n]\n";
-};
+inParts("edefter", "cells.json", (some, part) => sheetsOf([["Yevmiye", columns, some.flatMap(e => e.rows)], ["Dosya", file, [part]]]));
 
 // §3 Defterdar: voucher, check, invoice, receipt and other are the only types; the others are named in the description.
 const others = { "order-customer": "Müşteri Sipariş Belgesi", "order-vendor": "Satıcı Sipariş Belgesi", shipment: "Navlun" };
@@ -309,4 +303,8 @@ const uyumsoft = [
   ["EntryHeader.EntryDetail.PostingDate", r => r.voucher.date],
   ["EntryHeader.EntryDetail.DetailComment", r => r.line.description],
 ].map(([header, value]) => [header, "text", value]);
-writeFileSync(join(here, "uyumsoft.cells.json"), sheetsOf([["Yevmiye", uyumsoft, rows.filter(r => r.madde <= 3)]]));
+const agreeing = madde => sheetsOf([["Yevmiye", uyumsoft, rows.filter(r => madde.includes(r.madde))]]);
+writeFileSync(join(here, "uyumsoft.cells.json"), agreeing([1, 2, 3]));
+// At most six lines a part: the first two vouchers, then the third.
+writeFileSync(join(here, "uyumsoft.two1.cells.json"), agreeing([1, 2]));
+writeFileSync(join(here, "uyumsoft.two2.cells.json"), agreeing([3]));

@@ -121,6 +121,25 @@ public sealed class JournalPrinterTests
     }
 
     [Fact]
+    public void Characters_that_the_font_lacks_are_shown_by_codes_that_stay_whole_and_are_counted()
+    {
+        var emoji = string.Concat(Enumerable.Repeat("\U0001F600", 40));
+        var entries = Months.Number([Months.Simple(1, "שלום – Москва – İŞÇİ"), Months.Simple(2, emoji)], 1, 1);
+        using var printer = new JournalPrinter(PrintMonths.HeadingOf(entries));
+        foreach (var entry in entries)
+            printer.Write(entry);
+        printer.Complete();
+        Assert.True(printer.TryTake(out var volume));
+
+        // A comment and two lines each; Cyrillic and Turkish letters are drawn.
+        Assert.Equal([new("U+05D5", 3), new("U+05DC", 3), new("U+05DD", 3), new("U+05E9", 3), new("U+1F600", 120)], printer.ShownByCode);
+        using var pdf = UglyToad.PdfPig.PdfDocument.Open(volume.File);
+        // On each line of the page every code is whole.
+        var letters = pdf.GetPage(2).Letters;
+        Assert.Equal(132, letters.GroupBy(letter => Math.Round(letter.StartBaseLine.Y, 1)).Sum(line => System.Text.RegularExpressions.Regex.Count(string.Concat(line.OrderBy(letter => letter.StartBaseLine.X).Select(letter => letter.Value)), @"\[U\+[0-9A-F]{4,5}\]", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(5))));
+    }
+
+    [Fact]
     public void A_book_that_lacks_an_entry_cannot_be_completed()
     {
         var entries = PrintMonths.Plain(3);

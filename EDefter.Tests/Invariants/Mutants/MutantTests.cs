@@ -36,6 +36,9 @@ public sealed class MutantTests
     public Task A_row_before_its_blob_is_noticed() => DiesAsync(() => Invariant3Tests.CheckAsync(() => new LateBlobs(BlobArea.Reports), every: 1, first: 20));
 
     [Fact]
+    public Task A_prints_row_before_its_blobs_is_noticed() => DiesAsync(() => Invariant3PrintTests.CheckAsync(() => new LateBlobs(BlobArea.Prints), "journal", "pdf"));
+
+    [Fact]
     public Task An_archives_row_before_its_blobs_is_noticed() => DiesAsync(() => Invariant3Tests.CheckAsync(() => new LateBlobs(BlobArea.Archives), every: 1, first: 90));
 
     [Fact]

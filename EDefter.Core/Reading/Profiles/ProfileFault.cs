@@ -1,4 +1,4 @@
-namespace EDefter.Core.Formats;
+namespace EDefter.Core.Reading.Profiles;
 
 /// <summary>Something wrong with a profile file.</summary>
 /// <param name="Place">Path of the member: <c>delimited.columns[3].field</c>; empty for the whole file.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace EDefter.Core.Formats;
+namespace EDefter.Core.Reading.Profiles;
 
 /// <summary>
 /// A JSON object of a profile file while it is read: remembers which members were asked for, so that a member nobody knows (a misspelt one)
@@ -21,6 +21,13 @@ internal sealed class ProfileNode(JsonElement element, string place, List<Profil
     {
         known.Add(name);
         return element.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null;
+    }
+
+    /// <summary>The number of the schema that the file keeps to; there is one.</summary>
+    public void Schema()
+    {
+        if (Whole("schema", 1, 1) is null && !Has("schema"))
+            Fault("schema", "bu üye zorunlu");
     }
 
     public string Text(string name)
@@ -78,6 +85,18 @@ internal sealed class ProfileNode(JsonElement element, string place, List<Profil
             return [.. value.EnumerateArray().Select(item => item.GetString()!)];
         Fault(name, "metinlerden oluşan bir liste olmalı");
         return [];
+    }
+
+    /// <summary>A list of at least one text; <paramref name="otherwise"/> where it is absent.</summary>
+    public IReadOnlyList<string> TextsOr(string name, string otherwise)
+    {
+        if (!Has(name))
+            return [otherwise];
+        var before = faults.Count;
+        var texts = Texts(name);
+        if (texts.Count == 0 && faults.Count == before)
+            Fault(name, "boş olamaz");
+        return texts;
     }
 
     public bool Flag(string name)

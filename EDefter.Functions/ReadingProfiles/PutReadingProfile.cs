@@ -1,0 +1,23 @@
+using EDefter.Core.Workflow.Access;
+using EDefter.Core.Workflow.Profiles;
+using EDefter.Functions.Gate;
+using EDefter.Functions.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EDefter.Functions.ReadingProfiles;
+
+/// <summary>Keeps a way of reading of the company's own; every content it ever had stays.</summary>
+public sealed class PutReadingProfile(ReadingProfileRegister profiles)
+{
+    [Function(nameof(PutReadingProfile))]
+    [Access(Role.Accountant)]
+    public async Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "companies/{co}/reading-profiles/{id}")] HttpRequest request, string co, string id, CancellationToken cancellationToken)
+    {
+        var json = await RequestJson.ReadBytesAsync(request, RequestBody.SmallBytesMax, cancellationToken);
+        if (json.IsRefused)
+            return new ProblemResult(json.Refusal);
+        return (await profiles.SaveAsync(co, id, json.Value, request.Actor(), cancellationToken)).Answer();
+    }
+}

@@ -1,0 +1,58 @@
+using System.Security.Cryptography;
+using EDefter.Core.Workflow.Access;
+using EDefter.Core.Workflow.Ports;
+using EDefter.Functions;
+using EDefter.Storage.Acknowledgements;
+using EDefter.Storage.Companies;
+using EDefter.Storage.Log;
+using EDefter.Storage.Tables;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EDefter.Tests.Invariants;
+
+/// <summary>All use cases over the real adapters, put together as the program does it, over tables, blobs and jobs of a test.</summary>
+internal static class Composition
+{
+    public static ServiceProvider Of(Storage storage, Plant plant)
+    {
+        var blobs = plant.Blobs(storage.Blobs);
+        var companies = Reliable(storage.Companies);
+        return new ServiceCollection()
+            .AddSingleton(storage.Clock)
+            .AddSingleton(blobs)
+            .AddSingleton(plant.Log(new VoucherLog(Reliable(plant.Table(storage.Books)), storage.NewIdentity, storage.LogClock, storage.LogOptions)))
+            .AddSingleton<ICompanies>(new TableCompanies(companies, blobs))
+            .AddSingleton<IAcknowledgements>(new TableAcknowledgements(Reliable(storage.Acknowledgements)))
+            .AddSingleton<IRates>(new TableRates(companies))
+            .AddSingleton(plant.Jobs(storage.Jobs))
+            .AddSingleton<SecretSource>(count => SHA256.HashData(storage.NewIdentity().ToByteArray())[..count])
+            .AddUseCases()
+            .AddSingleton(plant.Import)
+            .BuildServiceProvider();
+
+        ITable Reliable(ITable table) => new ReliableTable(table, storage.NewIdentity);
+    }
+
+    /// <summary>What one process sees of the storage.</summary>
+    internal sealed record Storage
+    {
+        public required ITable Books { get; init; }
+
+        public required ITable Companies { get; init; }
+
+        public required ITable Acknowledgements { get; init; }
+
+        public required IBlobs Blobs { get; init; }
+
+        public required IJobs Jobs { get; init; }
+
+        public required Func<Guid> NewIdentity { get; init; }
+
+        public required TimeProvider Clock { get; init; }
+
+        /// <summary>The clock of the log's pauses, and of the age of what was staged.</summary>
+        public required TimeProvider LogClock { get; init; }
+
+        public required VoucherLogOptions LogOptions { get; init; }
+    }
+}

@@ -1,0 +1,26 @@
+using EDefter.Core.Workflow.Ports;
+
+namespace EDefter.Tests.Simulation;
+
+/// <summary>Blobs at the end of a process's line: written when their stream is closed, read as a whole or broken off.</summary>
+internal sealed class SimulatedBlobs(IBlobs inner, StorageLine line) : IBlobs
+{
+    public Task<Stream> CreateAsync(BlobArea area, string name, string contentType, CancellationToken cancellationToken) =>
+        Task.FromResult<Stream>(new SimulatedUpload(bytes => line.CallAsync(() => WriteAsync(area, name, contentType, bytes), isWrite: true)));
+
+    public Task<Stream?> OpenAsync(BlobArea area, string name, CancellationToken cancellationToken) =>
+        line.CallAsync(() => inner.OpenAsync(area, name, cancellationToken), isWrite: false);
+
+    public Task<bool> ExistsAsync(BlobArea area, string name, CancellationToken cancellationToken) =>
+        line.CallAsync(() => inner.ExistsAsync(area, name, cancellationToken), isWrite: false);
+
+    public Task<string> LinkAsync(BlobArea area, string name, string fileName, DateTimeOffset expiresAt, CancellationToken cancellationToken) =>
+        inner.LinkAsync(area, name, fileName, expiresAt, cancellationToken);
+
+    private async Task<bool> WriteAsync(BlobArea area, string name, string contentType, byte[] bytes)
+    {
+        await using var blob = await inner.CreateAsync(area, name, contentType, CancellationToken.None).ConfigureAwait(false);
+        blob.Write(bytes);
+        return true;
+    }
+}
