@@ -42,7 +42,7 @@ internal sealed class OwnChecks(GibDocument document, Action<GibFinding> tell)
         }
 
         if (FirstOf(line, "gl-cor:documentType") is { } type && DocumentTypes.Parse(XPath.Normalize(type)) is null)
-            Tell("EK04", "Belge türü, kılavuzun sekiz türünden biri değil.", "Belge türünü kılavuzun tablosundan seçin; listede yoksa „diğer” yazıp belgenin adını verin.", place);
+            Tell("EK04", "Belge türü, kılavuzun sekiz türünden biri değil.", "Belge türünü kılavuzun tablosundan seçin; listede yoksa \"diğer\" yazıp belgenin adını verin.", place);
         if (line["gl-cor:account"] is { Any: true } account && !account["gl-cor:accountMainID"].Any)
             Tell("EK05", "Satırın ana hesap kodu yok.", "Fişin bu satırını ERP'de düzeltip belgeyi yeniden üretin.", place);
         if (FirstOf(line, "gl-cor:debitCreditCode") is { } side && XPath.Normalize(side) is not ("D" or "C"))

@@ -79,6 +79,7 @@ public sealed record AccessRoute(string Method, string Route, IReadOnlyList<stri
         GET    templates/vouchers.xlsx                                    erp accountant
         GET    templates/accounts.xlsx                                    erp accountant
         POST   archives/verify                                            accountant integrator
+        POST   xml/check                                                  accountant integrator
         GET    jobs/{id}                                                  erp accountant
         DELETE jobs/{id}                                                  accountant
         """;

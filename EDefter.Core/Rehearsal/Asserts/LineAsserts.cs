@@ -30,8 +30,8 @@ internal static class LineAsserts
         new("Y106 K103", "Satırın kayıt tarihi yok.", Voucher, static (_, line) => line["gl-cor:postingDate"].Any),
         new("Y107", "Satırın tarihi maddenin tarihinden farklı.", Voucher, static (_, line) => !line["gl-cor:postingDate"].Any || !Entry(line)["gl-cor:enteredDate"].Any || line["gl-cor:postingDate"].Is(Entry(line)["gl-cor:enteredDate"])),
         new("K104", "Satırın tarihi belgenin kapsadığı günlerin dışında.", Again, static (scope, line) => !line["gl-cor:postingDate"].Any || scope.IsInPeriod(line["gl-cor:postingDate"])),
-        new("Y108 K105", "Belge türü „diğer” olan satırda belge adı yok.", Voucher, static (_, line) => !IsOf(line, "other") || line["gl-cor:documentTypeDescription"].Normal.Length > 0),
-        new("Y109 K106", "Belge türü „diğer” olan satırda belge numarası ya da belge tarihi yok.", Voucher, static (_, line) => !IsOf(line, "other") || HasNumberAndDate(line)),
+        new("Y108 K105", "Belge türü \"diğer\" olan satırda belge adı yok.", Voucher, static (_, line) => !IsOf(line, "other") || line["gl-cor:documentTypeDescription"].Normal.Length > 0),
+        new("Y109 K106", "Belge türü \"diğer\" olan satırda belge numarası ya da belge tarihi yok.", Voucher, static (_, line) => !IsOf(line, "other") || HasNumberAndDate(line)),
         new("Y110 K107", "Fatura satırında belge numarası ya da belge tarihi yok.", Voucher, static (_, line) => !IsOf(line, "invoice") || HasNumberAndDate(line)),
         new("Y111 K108", "Çek satırında belge numarası ya da belge tarihi yok.", Voucher, static (_, line) => !IsOf(line, "check") || HasNumberAndDate(line)),
         new("Y112 K109", "Belge numarası olan satırda belge türü yok.", Voucher, static (_, line) => !line["gl-cor:documentNumber"].Any || line["gl-cor:documentType"].Any),
@@ -61,9 +61,9 @@ internal static class LineAsserts
         new("Y122 K117", "Miktar bilgisinde birim yok.", Voucher, static (_, part) => part["gl-bus:measurableUnitOfMeasure"].Any),
         new("Y123 K118", "Miktar bilgisinde birim fiyatı yok.", Voucher, static (_, part) => part["gl-bus:measurableCostPerUnit"].Any),
         new("Y124 K119", "Kalem kodu NT değil.", Voucher, static (_, part) => part["gl-bus:measurableCode"].Is("NT")),
-        new("Y125 K120", "Kalem açıklaması „Maddi Olmayan Kalemler” değil.", Voucher, static (_, part) => part["gl-bus:measurableCodeDescription"].Is("Maddi Olmayan Kalemler")),
-        new("Y126 K121", "Niteleyici „Fon” değil.", Voucher, static (_, part) => part["gl-bus:measurableQualifier"].Is("Fon")),
-        new("Y127 K122", "Birim „Adet” değil.", Voucher, static (_, part) => part["gl-bus:measurableUnitOfMeasure"].Is("Adet")),
+        new("Y125 K120", "Kalem açıklaması \"Maddi Olmayan Kalemler\" değil.", Voucher, static (_, part) => part["gl-bus:measurableCodeDescription"].Is("Maddi Olmayan Kalemler")),
+        new("Y126 K121", "Niteleyici \"Fon\" değil.", Voucher, static (_, part) => part["gl-bus:measurableQualifier"].Is("Fon")),
+        new("Y127 K122", "Birim \"Adet\" değil.", Voucher, static (_, part) => part["gl-bus:measurableUnitOfMeasure"].Is("Adet")),
         new("Y128 K123", "Birim fiyatı ile miktarın çarpımı satırın tutarına eşit değil.", "Birim fiyatını ya da miktarı düzeltin; miktarı 1 yazmak her zaman tutar.", static (_, part) => IsProduct(part)),
     ];
 
