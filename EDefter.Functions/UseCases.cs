@@ -1,3 +1,4 @@
+using EDefter.Core.Rehearsal;
 using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Acknowledging;
 using EDefter.Core.Workflow.Archiving;
@@ -46,6 +47,7 @@ internal static class UseCases
         services.AddSingleton<MonthEndDesk>().AddSingleton<MonthEndReports>();
         services.AddSingleton<BackupDesk>().AddSingleton<IJobWork, BackupWork>().AddSingleton<IJobWork, RestoreWork>().AddSingleton<WorkingBlobs>().AddSingleton<UploadDesk>().AddSingleton(new ImportOptions()).AddSingleton<IJobWork, ImportWork>().AddSingleton<IScratch, TemporaryFiles>();
         services.AddSingleton<JobDesk>().AddSingleton<JobRunner>().AddSingleton<JobReply>();
+        services.AddSingleton(new GibUploadLimits());
         services.AddSingleton<KeyDesk>().AddSingleton<AccessTable>();
         return services;
     }

@@ -31,6 +31,9 @@ public static class Refusals
 
     public static Refusal InvalidCompany(string detail) => new("invalid-company", 422, "Firma bilgilerinde hata var", detail);
 
+    public static Refusal NoGibDocument() =>
+        new("no-gib-document", 422, "Kontrol edilecek e-Defter dosyası yok", "Gönderilen içerikte resmî adıyla bir e-Defter dosyası bulunamadı (örnek: 1234567808-202501-Y-000000.xml). Tek dosya gönderiyorsanız adını \"name\" ile bildirin; ZIP gönderiyorsanız içindeki adları değiştirmeyin.");
+
     public static Refusal InvalidBody(string detail) => new("unreadable", 422, "Gönderilen içerik okunamadı", detail);
 
     /// <summary>What is said of a workbook that cannot be opened.</summary>

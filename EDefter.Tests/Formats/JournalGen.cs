@@ -42,6 +42,9 @@ internal static class JournalGen
 
     public static readonly Gen<IReadOnlyList<JournalEntry>> Month = Voucher.Array[0, 12].Select(vouchers => Months.Number(vouchers, 1, 1));
 
+    /// <summary>As <see cref="Month"/>, by days, as a journal is.</summary>
+    public static readonly Gen<IReadOnlyList<JournalEntry>> MonthInOrder = Voucher.Array[1, 12].Select(vouchers => Months.Number(vouchers.OrderBy(voucher => voucher.Date.Value), 1, 1));
+
     private static Voucher WithOneDocument(Voucher voucher) =>
         voucher with { Lines = [.. voucher.Lines.Select(line => line with { Document = voucher.Lines[0].Document, PaymentMethod = voucher.Lines[0].PaymentMethod })] };
 

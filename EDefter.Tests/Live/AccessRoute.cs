@@ -84,6 +84,7 @@ public sealed record AccessRoute(string Method, string Route, IReadOnlyList<stri
         GET    templates/accounts.xlsx                                    erp accountant
         POST   archives/verify                                            accountant integrator
         GET    jobs/{id}                                                  erp accountant admin
+        POST   xml/check                                                  accountant integrator
         DELETE jobs/{id}                                                  accountant
         """;
 

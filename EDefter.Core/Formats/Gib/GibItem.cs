@@ -1,0 +1,95 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Text;
+
+namespace EDefter.Core.Formats.Gib;
+
+/// <summary>
+/// One XBRL item with its tags as bytes. Attributes stand in canonical order. Monetary items and counters carry <c>decimals="INF"</c> and a
+/// unit; counts inside a segment carry no decimals (Berat Kılavuzu 2.2.1).
+/// </summary>
+internal sealed class GibItem
+{
+    private readonly byte[] open;
+    private readonly byte[] close;
+
+    private GibItem(string name, string attributes)
+    {
+        open = Encoding.UTF8.GetBytes($"<{name} {attributes}>");
+        close = Encoding.UTF8.GetBytes($"</{name}>\n");
+    }
+
+    public static GibItem OfText(string name, string context) => new(name, $"contextRef=\"{context}\"");
+
+    public static GibItem OfAmount(string name, string context, string unit) => new(name, $"contextRef=\"{context}\" decimals=\"INF\" unitRef=\"{unit}\"");
+
+    public static GibItem OfCount(string name, string context) => new(name, $"contextRef=\"{context}\" decimals=\"INF\" unitRef=\"countable\"");
+
+    public static GibItem OfSegment(string name, string context) => new(name, $"contextRef=\"{context}\" unitRef=\"countable\"");
+
+    public void Write<TSink>(ref TSink sink, string? text)
+        where TSink : struct, IXmlSink
+    {
+        if (string.IsNullOrEmpty(text))
+            return;
+        sink.Raw(open);
+        sink.Text(text);
+        sink.Raw(close);
+    }
+
+    /// <summary>Writes the element even where there is nothing to say: the schema demands it, and allows it to be empty.</summary>
+    public void WriteAlways<TSink>(ref TSink sink, string? text)
+        where TSink : struct, IXmlSink
+    {
+        sink.Raw(open);
+        sink.Text(text);
+        sink.Raw(close);
+    }
+
+    public void Write<TSink>(ref TSink sink, long number)
+        where TSink : struct, IXmlSink
+    {
+        Span<byte> digits = stackalloc byte[20];
+        Utf8Formatter.TryFormat(number, digits, out var length);
+        WriteRaw(ref sink, digits[..length]);
+    }
+
+    /// <summary>Two decimals, always: the rules compare some amounts as text (yevmiye schematron Y84).</summary>
+    public void WriteAmount<TSink>(ref TSink sink, decimal amount)
+        where TSink : struct, IXmlSink
+    {
+        Span<byte> digits = stackalloc byte[40];
+        amount.TryFormat(digits, out var length, "F2", CultureInfo.InvariantCulture);
+        WriteRaw(ref sink, digits[..length]);
+    }
+
+    /// <summary>Every digit that was sent, without zeros behind it.</summary>
+    public void WriteExact<TSink>(ref TSink sink, decimal? value)
+        where TSink : struct, IXmlSink
+    {
+        if (value is not { } number)
+            return;
+        Span<byte> digits = stackalloc byte[40];
+        number.TryFormat(digits, out var length, "0.############################", CultureInfo.InvariantCulture);
+        WriteRaw(ref sink, digits[..length]);
+    }
+
+    /// <summary>yyyy-MM-dd without a zone: the rules compare dates as text.</summary>
+    public void Write<TSink>(ref TSink sink, DateOnly? date)
+        where TSink : struct, IXmlSink
+    {
+        if (date is not { } day)
+            return;
+        Span<byte> digits = stackalloc byte[10];
+        day.TryFormat(digits, out var length, "O", CultureInfo.InvariantCulture);
+        WriteRaw(ref sink, digits[..length]);
+    }
+
+    private void WriteRaw<TSink>(ref TSink sink, ReadOnlySpan<byte> value)
+        where TSink : struct, IXmlSink
+    {
+        sink.Raw(open);
+        sink.Raw(value);
+        sink.Raw(close);
+    }
+}

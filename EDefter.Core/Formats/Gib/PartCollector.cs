@@ -1,0 +1,102 @@
+using EDefter.Core.Companies;
+using EDefter.Core.Journal;
+
+namespace EDefter.Core.Formats.Gib;
+
+/// <summary>
+/// Collects entries until a part is full: by size, which may not pass the limit in journal or ledger, or where a division by date was asked
+/// for. Whether a part is the month in one piece is known only when the next entry comes, or none.
+/// </summary>
+internal sealed class PartCollector
+{
+    /// <summary>Head, tail and a signature with its certificates.</summary>
+    private const long FrameBytes = 64 * 1024;
+
+    /// <summary>What an account's own element takes in the ledger.</summary>
+    private const long AccountBytes = 1024;
+
+    private readonly EntryXml xml;
+    private readonly GibHeading heading;
+    private readonly GibBookOptions options;
+    private readonly HashSet<(string Main, string Sub)> accounts = [];
+    private List<JournalEntry> entries = [];
+    private long bytes = FrameBytes;
+    private int parts;
+    private DateOnly from;
+
+    public PartCollector(EntryXml xml, GibHeading heading, GibBookOptions options)
+    {
+        this.xml = xml;
+        this.heading = heading;
+        this.options = options;
+        from = Later(heading.Period.FirstDay, heading.FiscalYear.Start);
+    }
+
+    /// <param name="entry">The next entry.</param>
+    /// <returns>The part that ended before it; null while there is room.</returns>
+    /// <exception cref="InvalidDataException">The entry alone is larger than a part may be; it cannot be divided.</exception>
+    public GibPart? Add(JournalEntry entry)
+    {
+        var count = default(CountSink);
+        xml.WriteEntry(ref count, entry, heading);
+        var ended = entries.Count > 0 && (IsFull(entry, count.Bytes) || IsNextByDate(entry)) ? End(entry.Date) : null;
+        bytes += count.Bytes + (NewAccounts(entry) * AccountBytes);
+        if (bytes > options.PartBytesMax)
+            throw new InvalidDataException($"Entry {entry.Number} alone is larger than a part may be.");
+        foreach (var line in entry.Lines)
+            accounts.Add((line.MainAccount, line.SubAccount));
+        entries.Add(entry);
+        return ended;
+    }
+
+    /// <summary>The last part; null when the month has no entry.</summary>
+    public GibPart? Complete()
+    {
+        if (entries.Count == 0)
+            return null;
+        var last = Earlier(heading.Period.LastDay, heading.FiscalYear.End);
+        return PartTo(last, parts == 0 ? 0 : parts + 1);
+    }
+
+    // A day that goes on in the next part stands in both (Teknik Kılavuz 2.2).
+    private GibPart End(DateOnly next)
+    {
+        var to = entries[^1].Date;
+        var part = PartTo(to, parts + 1);
+        parts++;
+        from = next == to ? to : to.AddDays(1);
+        entries = [];
+        accounts.Clear();
+        bytes = FrameBytes;
+        return part;
+    }
+
+    private GibPart PartTo(DateOnly to, int number) => new() { Number = number, Series = options.FirstSeries + Math.Max(0, number - 1), From = from, To = to, Entries = entries };
+
+    private bool IsFull(JournalEntry entry, long more) => bytes + more + (NewAccounts(entry) * AccountBytes) > options.PartBytesMax;
+
+    private bool IsNextByDate(JournalEntry entry) => entry.Date > entries[^1].Date && HasEndBetween(entries[^1].Date, entry.Date);
+
+    private bool HasEndBetween(DateOnly last, DateOnly next)
+    {
+        for (var day = last; day < next; day = day.AddDays(1))
+        {
+            if (options.LastDaysOfParts.Contains(day))
+                return true;
+        }
+
+        return false;
+    }
+
+    private long NewAccounts(JournalEntry entry)
+    {
+        var added = 0L;
+        foreach (var line in entry.Lines)
+            added += accounts.Contains((line.MainAccount, line.SubAccount)) ? 0 : 1;
+        return added;
+    }
+
+    private static DateOnly Later(DateOnly left, DateOnly right) => left > right ? left : right;
+
+    private static DateOnly Earlier(DateOnly left, DateOnly right) => left < right ? left : right;
+}

@@ -1,0 +1,228 @@
+using System.Xml;
+using EDefter.Core.Formats.Gib;
+using EDefter.Core.Rehearsal.Asserts;
+using EDefter.Core.Rehearsal.Documents;
+
+namespace EDefter.Core.Rehearsal;
+
+/// <summary>
+/// Runs the authority's asserts over a document in one pass (asserts of yevmiye, kebir, berat and defter raporu). A line at a time is in
+/// memory, of an entry its head; only berats and reports, which have one small entry, are held whole.
+/// </summary>
+public sealed class GibDocumentCheck
+{
+    /// <summary>The authority's documents are nine deep; a signature a little more.</summary>
+    public const int DepthMax = 32;
+
+    /// <summary>A part may have 200 MB; what is far above is no document of the authority.</summary>
+    public const long CharactersMax = 400L * 1024 * 1024;
+
+    private readonly Scope scope;
+    private readonly char letter;
+    private readonly Action<GibFinding> tell;
+    private readonly Names names = new();
+    private readonly BookCheck book;
+    private readonly SummaryBuilder summary;
+
+    /// <param name="fileName">Official name of the file: the rules read it.</param>
+    /// <param name="document">Which document's rules; by default that which the name says.</param>
+    /// <param name="tell">Takes every finding as it is met.</param>
+    public GibDocumentCheck(string fileName, GibDocument document, Action<GibFinding> tell)
+    {
+        scope = new Scope(document, fileName);
+        this.tell = tell;
+        letter = document switch
+        {
+            GibDocument.Journal => 'Y',
+            GibDocument.Ledger => 'K',
+            GibDocument.Report => 'R',
+            _ => 'B',
+        };
+        summary = new SummaryBuilder(fileName, document);
+        book = new BookCheck(this, new OwnChecks(document, tell), summary);
+    }
+
+    internal Scope Scope => scope;
+
+    /// <summary>A berat or report: its one entry is small.</summary>
+    internal bool IsSummary => letter is 'B' or 'R';
+
+    /// <param name="content">The file; read once.</param>
+    /// <returns>What the document says of itself; null when its XML is broken.</returns>
+    public GibDocumentSummary? Run(Stream content)
+    {
+        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true, MaxCharactersInDocument = CharactersMax };
+        using var counted = new CountedStream(content);
+        using var reader = XmlReader.Create(counted, settings);
+        try
+        {
+            reader.MoveToContent();
+            var root = ReadRoot(reader);
+            while (reader.Read())
+            {
+            }
+
+            return summary.Complete(root, scope, counted.Bytes);
+        }
+        catch (XmlException broken)
+        {
+            tell(new GibFinding("XML", "Dosya okunamıyor: yapısı bozuk.", "Dosyayı yeniden ürettirin ya da kaynağından yeniden alın; bir düzenleyicide açıp kaydetmeyin.", new GibPlace(null, null, null, null, broken.LineNumber)));
+            return null;
+        }
+    }
+
+    internal void Check(IEnumerable<GibAssert> asserts, Element element, GibPlace place)
+    {
+        foreach (var assert in asserts)
+            Check(assert, element, place);
+    }
+
+    internal void Check(GibAssert assert, Element element, GibPlace place)
+    {
+        if (assert.IdIn(letter) is { } id && !Holds(assert, element))
+            tell(new GibFinding(id, assert.Message, assert.Remedy, place));
+    }
+
+    internal void Tell(string ids, string message, string remedy, GibPlace place) => Check(new GibAssert(ids, message, remedy, static (_, _) => false), Nothing, place);
+
+    private static readonly Element Nothing = new(string.Empty, 0);
+
+    /// <summary>Reads the element that the reader stands on, whole.</summary>
+    internal Element ReadWhole(XmlReader reader)
+    {
+        var element = ReadTag(reader);
+        if (reader.IsEmptyElement)
+            return element;
+        var depth = reader.Depth;
+        var stack = new Stack<Element>();
+        stack.Push(element);
+        while (reader.Read() && reader.Depth > depth)
+        {
+            if (reader.NodeType == XmlNodeType.Element)
+            {
+                var child = ReadTag(reader);
+                stack.Peek().Add(child);
+                if (!reader.IsEmptyElement)
+                    stack.Push(child);
+            }
+            else if (reader.NodeType == XmlNodeType.EndElement)
+            {
+                stack.Pop();
+            }
+            else
+            {
+                stack.Peek().OwnText += reader.Value;
+            }
+        }
+
+        return element;
+    }
+
+    internal Element ReadTag(XmlReader reader)
+    {
+        if (reader.Depth > DepthMax)
+            throw new XmlException("The document is deeper than any document of the authority.", null, LineOf(reader), 0);
+        var element = new Element(names.Of(reader), LineOf(reader));
+        while (reader.MoveToNextAttribute())
+        {
+            if (reader.NamespaceURI.Length == 0)
+                element.Add(reader.LocalName, reader.Value);
+        }
+
+        reader.MoveToElement();
+        if (element.Attribute("decimals") is not null)
+            Check(HeadAsserts.Decimals, element, PlaceOf(element));
+        return element;
+    }
+
+    internal static GibPlace PlaceOf(Element element) => new(null, null, null, null, element.XmlLine);
+
+    private bool Holds(GibAssert assert, Element element)
+    {
+        try
+        {
+            return assert.Holds(scope, element);
+        }
+        catch (XPathTypeException)
+        {
+            // The authority's engine stops at such a test: it does not hold.
+            return false;
+        }
+    }
+
+    private Element ReadRoot(XmlReader reader)
+    {
+        var root = ReadTag(reader);
+        Check(HeadAsserts.Root, root, PlaceOf(root));
+        var isDocument = string.Equals(root.Name, DocumentTraits.Of(scope.Document).Root, StringComparison.Ordinal);
+        EachChild(reader, () => root.Add(string.Equals(Name(reader), "xbrli:xbrl", StringComparison.Ordinal) && isDocument ? ReadXbrl(reader, root) : ReadWhole(reader)));
+        if (!isDocument)
+            return root;
+        Check([.. SignatureAsserts.Root, ExtensionAsserts.Root], root, PlaceOf(root));
+        foreach (var signature in root["ds:Signature"])
+            CheckSignature(signature);
+        foreach (var file in root["extensions"]["extension"]["defterek:binaryObject"])
+            Check(ExtensionAsserts.File, file, PlaceOf(file));
+        return root;
+    }
+
+    // What comes back has every child but the entries, which have passed.
+    private Element ReadXbrl(XmlReader reader, Element root)
+    {
+        var xbrl = ReadTag(reader);
+        root.Adopt(xbrl);
+        EachChild(reader, () =>
+        {
+            if (string.Equals(Name(reader), "gl-cor:accountingEntries", StringComparison.Ordinal))
+            {
+                xbrl.Add(book.Read(reader));
+                return;
+            }
+
+            var child = ReadWhole(reader);
+            xbrl.Add(child);
+            if (string.Equals(child.Name, "xbrli:context", StringComparison.Ordinal))
+                scope.AddContext(child);
+        });
+        book.Finish();
+        Check(HeadAsserts.Xbrl, xbrl, PlaceOf(xbrl));
+        foreach (var entity in xbrl["xbrli:context"]["xbrli:entity"])
+        {
+            Check(HeadAsserts.Entity, entity, PlaceOf(entity));
+            foreach (var identifier in entity["xbrli:identifier"])
+                Check(HeadAsserts.Identifier, identifier, PlaceOf(identifier));
+        }
+
+        foreach (var measure in xbrl["xbrli:unit"]["xbrli:measure"])
+            Check(HeadAsserts.Measure, measure, PlaceOf(measure));
+        return xbrl;
+    }
+
+    private void CheckSignature(Element signature)
+    {
+        Check(SignatureAsserts.Signature, signature, PlaceOf(signature));
+        foreach (var data in signature["ds:KeyInfo"]["ds:X509Data"])
+        {
+            Check(SignatureAsserts.Certificates, data, PlaceOf(data));
+            foreach (var name in data["ds:X509SubjectName"])
+                Check(SignatureAsserts.Subject, name, PlaceOf(name));
+        }
+    }
+
+    internal string Name(XmlReader reader) => names.Of(reader);
+
+    /// <summary>Stops at every child of the element that the reader stands on; <paramref name="read"/> must take the child to its end.</summary>
+    internal static void EachChild(XmlReader reader, Action read)
+    {
+        if (reader.IsEmptyElement)
+            return;
+        var depth = reader.Depth;
+        while (reader.Read() && reader.Depth > depth)
+        {
+            if (reader.NodeType == XmlNodeType.Element)
+                read();
+        }
+    }
+
+    private static int LineOf(XmlReader reader) => ((IXmlLineInfo)reader).LineNumber;
+}

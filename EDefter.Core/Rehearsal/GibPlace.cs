@@ -1,0 +1,9 @@
+namespace EDefter.Core.Rehearsal;
+
+/// <summary>A place as a bookkeeper finds it; what does not apply is null.</summary>
+/// <param name="EntryNumber">Yevmiye madde no, as it is written.</param>
+/// <param name="LineNumber">Yevmiye satır no, as it is written.</param>
+/// <param name="VoucherNumber">Fiş no.</param>
+/// <param name="Account">Account code.</param>
+/// <param name="XmlLine">1-based line of the file.</param>
+public sealed record GibPlace(string? EntryNumber, string? LineNumber, string? VoucherNumber, string? Account, int XmlLine);

@@ -1,0 +1,43 @@
+using EDefter.Core.Reading;
+using EDefter.Core.Rehearsal;
+using EDefter.Core.Workflow;
+using EDefter.Core.Workflow.Access;
+using EDefter.Functions.Gate;
+using EDefter.Functions.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EDefter.Functions.Rehearsal;
+
+/// <summary>
+/// Checks e-Defter files that anybody made: a document under its official name (<c>?name=</c>), the ZIP of a part, or of a whole month's folder.
+/// Nothing of it is stored.
+/// </summary>
+public sealed class PostXmlCheck(GibUploadLimits limits)
+{
+    [Function(nameof(PostXmlCheck))]
+    [Access(Role.Accountant, Role.Integrator)]
+    public async Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "xml/check")] HttpRequest request, CancellationToken cancellationToken)
+    {
+        await using var upload = await RequestBody.BufferAsync(request, cancellationToken);
+        return Check(upload, request.Query["name"]).Answer();
+    }
+
+    private Outcome<GibCheckReport> Check(Stream upload, string? name)
+    {
+        try
+        {
+            var report = GibUploadCheck.Run(upload, string.IsNullOrEmpty(name) ? null : name, limits);
+            return report.Documents.Count > 0 ? report : Refusals.NoGibDocument();
+        }
+        catch (BodyTooLargeException exception)
+        {
+            return Refusals.TooLarge(exception.Message);
+        }
+        catch (InvalidDataException)
+        {
+            return Refusals.InvalidBody("ZIP dosyası bozuk: yarım inmiş ya da ZIP olmaktan çıkmış. Dosyayı kaynağından yeniden alın.");
+        }
+    }
+}
