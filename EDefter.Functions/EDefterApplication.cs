@@ -18,6 +18,7 @@ public static class EDefterApplication
     public static FunctionsApplicationBuilder UseEDefter(this FunctionsApplicationBuilder builder, string storage, string? adminKey, TimeProvider clock)
     {
         builder.ConfigureFunctionsWebApplication();
+        builder.UseMiddleware<StorageOutages>();
         builder.UseMiddleware<GateMiddleware>();
         builder.UseMiddleware<RequestLimits>();
         builder.Services.AddSingleton(clock);

@@ -39,7 +39,8 @@ internal static class UseCases
         // The month end runs the same works as people's requests do.
         services.AddSingleton<PlanWork>().AddSingleton<ApplyWork>().AddSingleton<NumberWork>().AddSingleton<ArchiveWork>();
         services.AddSingleton<MonthEndDesk>().AddSingleton<MonthEndReports>();
-        services.AddSingleton<JobDesk>().AddSingleton<JobRunner>().AddSingleton<JobReply>();
+        services.AddSingleton<JobDesk>().AddSingleton<JobRunner>().AddSingleton<LaneRunner>().AddSingleton<JobReply>();
+        services.AddSingleton(provider => new WorkGates(Environment.ProcessorCount, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<KeyDesk>().AddSingleton<AccessTable>();
         return services;
     }

@@ -105,7 +105,7 @@ internal sealed class Instance
         switch (message.Queue)
         {
             case MemoryQueues.Jobs:
-                if (await Get<JobRunner>().RunAsync(message.Body, CancellationToken.None) is { } order)
+                if (await Get<JobRunner>().RunAsync(message.Body, delivery: null, CancellationToken.None) is { } order)
                     ground.Queues.Send(MemoryQueues.ArchiveWork, order, fuse);
                 break;
             case MemoryQueues.ArchiveWork:

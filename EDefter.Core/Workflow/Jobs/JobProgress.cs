@@ -23,9 +23,21 @@ public sealed class JobProgress(IJobs jobs, TimeProvider clock, Versioned<Job> c
     {
         cancellationToken.ThrowIfCancellationRequested();
         var now = clock.GetUtcNow();
-        if (string.Equals(step, row.Value.Step, StringComparison.Ordinal) && now - row.Value.TouchedAt < BetweenWrites)
+        var goesOn = string.Equals(step, row.Value.Step, StringComparison.Ordinal);
+        if (goesOn && now - row.Value.TouchedAt < BetweenWrites)
             return;
-        await ChangeAsync(job => job with { Step = step, Done = done, Total = total, TouchedAt = now }, heedCancel: true, cancellationToken);
+        await ChangeAsync(
+            job => job with
+            {
+                Step = step,
+                Done = done,
+                Total = total,
+                TouchedAt = now,
+                StepStartedAt = goesOn ? job.StepStartedAt : now,
+                StepStartedFrom = goesOn ? job.StepStartedFrom : done,
+            },
+            heedCancel: true,
+            cancellationToken);
     }
 
     /// <summary>Changes the row, whoever else changed it meanwhile, as long as this delivery still holds the job.</summary>

@@ -7,10 +7,13 @@ public sealed class JobRunner(IJobs jobs, TimeProvider clock, IEnumerable<IJobWo
 {
     private readonly Dictionary<string, IJobWork> workByKind = works.ToDictionary(work => work.Kind, StringComparer.Ordinal);
 
+    /// <param name="id">The job's id.</param>
+    /// <param name="delivery">The message that was delivered: the same one comes again when its process died, another one is a double. Null when it is not known.</param>
+    /// <param name="cancellationToken">The host is stopping.</param>
     /// <returns>The message that carries the job on elsewhere; null when there is none.</returns>
-    public async Task<string?> RunAsync(string id, CancellationToken cancellationToken)
+    public async Task<string?> RunAsync(string id, string? delivery, CancellationToken cancellationToken)
     {
-        if (await ClaimAsync(id, cancellationToken) is not { } progress)
+        if (await ClaimAsync(id, delivery, cancellationToken) is not { } progress)
             return null;
         return await RunAsync(progress, job => workByKind[job.Kind].RunAsync(job, progress, cancellationToken), cancellationToken);
     }
@@ -19,7 +22,7 @@ public sealed class JobRunner(IJobs jobs, TimeProvider clock, IEnumerable<IJobWo
     /// <returns>The message that carries it on once more; null when the job has ended.</returns>
     public async Task<string?> ContinueAsync(string id, Func<Job, JobProgress, Task<Outcome<JobEnd>>> work, CancellationToken cancellationToken)
     {
-        if (await ClaimAsync(id, cancellationToken) is not { } progress)
+        if (await ClaimAsync(id, delivery: null, cancellationToken) is not { } progress)
             return null;
         return await RunAsync(progress, job => work(job, progress), cancellationToken);
     }
@@ -48,6 +51,8 @@ public sealed class JobRunner(IJobs jobs, TimeProvider clock, IEnumerable<IJobWo
                 await EndAsync(progress, job => job with { State = JobState.Failed, Problem = outcome.Refusal }, cancellationToken);
             else if (outcome.Value.Result is { } result)
                 await EndAsync(progress, job => job with { State = JobState.Succeeded, Result = result, Done = job.Total }, cancellationToken);
+            else if (progress.Job.Delivery is not null)
+                await progress.ChangeAsync(job => job with { Delivery = null, TouchedAt = clock.GetUtcNow() }, heedCancel: false, cancellationToken);
             return outcome.Value?.Message;
         }
         catch (JobCancelledException)
@@ -67,7 +72,7 @@ public sealed class JobRunner(IJobs jobs, TimeProvider clock, IEnumerable<IJobWo
         }
     }
 
-    private async Task<JobProgress?> ClaimAsync(string id, CancellationToken cancellationToken)
+    private async Task<JobProgress?> ClaimAsync(string id, string? delivery, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -75,8 +80,11 @@ public sealed class JobRunner(IJobs jobs, TimeProvider clock, IEnumerable<IJobWo
             if (found is null || JobDesk.HasEnded(found.Value))
                 return null;
             var now = clock.GetUtcNow();
+            if (IsHeldByAnother(found.Value, delivery, now))
+                return null;
             var claimed = found.Value with
             {
+                Delivery = delivery,
                 State = found.Value.CancelRequested ? JobState.Cancelled : JobState.Running,
                 Attempts = found.Value.Attempts + 1,
                 StartedAt = found.Value.StartedAt ?? now,
@@ -86,6 +94,10 @@ public sealed class JobRunner(IJobs jobs, TimeProvider clock, IEnumerable<IJobWo
                 return claimed.CancelRequested ? null : new JobProgress(jobs, clock, new Versioned<Job>(claimed, version));
         }
     }
+
+    // Two messages of one job were sent. The other one is at work and alive; should its process die, it is the other one that comes again.
+    private static bool IsHeldByAnother(Job job, string? delivery, DateTimeOffset now) =>
+        delivery is not null && job is { State: JobState.Running, Delivery: { } holder } && !string.Equals(holder, delivery, StringComparison.Ordinal) && now - job.TouchedAt < JobDesk.StaleAfter;
 
     private async Task EndAsync(JobProgress progress, Func<Job, Job> end, CancellationToken cancellationToken)
     {

@@ -19,6 +19,14 @@ public sealed record Job
 
     public JobState State { get; init; }
 
+    public JobLane Lane { get; init; }
+
+    /// <summary>The message is known to be on its queue; a queue does not lose messages.</summary>
+    public bool IsSent { get; init; }
+
+    /// <summary>The message whose delivery works on the job; null while none does, or when it is not known.</summary>
+    public string? Delivery { get; init; }
+
     /// <summary>How often the same thing was asked; asking again after the end runs the job anew under the same id.</summary>
     public int Run { get; init; } = 1;
 
@@ -33,6 +41,11 @@ public sealed record Job
     public long Done { get; init; }
 
     public long Total { get; init; }
+
+    /// <summary>When the present step was first told of, with <see cref="StepStartedFrom"/> units done by then.</summary>
+    public DateTimeOffset? StepStartedAt { get; init; }
+
+    public long StepStartedFrom { get; init; }
 
     public DateTimeOffset QueuedAt { get; init; }
 
