@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using EDefter.Core.Rules.Aggregates;
 using EDefter.Core.Text;
 using EDefter.Core.Vouchers;
 
@@ -60,12 +61,28 @@ public sealed class Fis007SameVoucher : MonthRule
         {
             if (!TryKey(voucher, out var key))
                 return;
-            var seen = new Seen(voucher.Voucher.Id, voucher.Voucher.Number, voucher.Date!.Value);
-            if (first.TryAdd(key, seen))
-                return;
-            if (!again.TryGetValue(key, out var others))
-                again.Add(key, others = [first[key]]);
-            others.Add(seen);
+            Remember(key, new Seen(voucher.Voucher.Id, voucher.Voucher.Number, voucher.Date!.Value));
+        }
+
+        public override void Save(BinaryWriter writer)
+        {
+            writer.Write(first.Count);
+            foreach (var (key, seen) in first)
+            {
+                var all = again.GetValueOrDefault(key) ?? [seen];
+                writer.Write(key);
+                writer.WriteNames([.. all.Select(static one => new VoucherName(one.Id, one.Number, one.Date))]);
+            }
+        }
+
+        public override void Join(BinaryReader reader)
+        {
+            for (var left = reader.ReadInt32(); left > 0; left--)
+            {
+                var key = reader.ReadUInt64();
+                foreach (var name in reader.ReadNames())
+                    Remember(key, new Seen(name.Id, name.Number, name.Date));
+            }
         }
 
         public override void Finish(FindingSink findings)
@@ -77,6 +94,15 @@ public sealed class Fis007SameVoucher : MonthRule
                 foreach (var other in same.Skip(1))
                     findings.Add(rule, other.Id, other.Number, other.Date, line: null, "lines", ("fisNo", other.Name), ("digerFis", same[0].Name));
             }
+        }
+
+        private void Remember(ulong key, Seen seen)
+        {
+            if (first.TryAdd(key, seen))
+                return;
+            if (!again.TryGetValue(key, out var others))
+                again.Add(key, others = [first[key]]);
+            others.Add(seen);
         }
 
         private static int Compare(Seen left, Seen right)
