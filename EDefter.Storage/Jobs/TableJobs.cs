@@ -47,13 +47,13 @@ internal sealed class TableJobs(ITable table, QueueServiceClient queues, Storage
         var wasOpen = version?.StartsWith(OpenMark, StringComparison.Ordinal) == true;
         var actions = new List<TableAction> { TableAction.Write(row, wasOpen ? version![OpenMark.Length..] : version) };
         if (IsOpen(job) && !wasOpen)
-            actions.Add(TableAction.Insert(new TableRow(Partition(job.Id), OpenKey(job.Id)) { Columns = { ["Job"] = job.Id, [CompanyColumn] = job.Company } }));
+            actions.Add(TableAction.Insert(OpenRow(job)));
         else if (!IsOpen(job) && wasOpen)
             actions.Add(TableAction.Delete(Partition(job.Id), OpenKey(job.Id), TableAction.AnyETag));
         try
         {
             var etag = (await table.SubmitAsync(actions, cancellationToken))[0];
-            if (IsOpen(job) && !wasOpen)
+            if (IsOpen(job) && !wasOpen && job.Parent is null)
                 openByCompany.AddOrUpdate(job.Company, 1, static (_, open) => open + 1);
             return Version(job, etag);
         }
@@ -111,12 +111,20 @@ internal sealed class TableJobs(ITable table, QueueServiceClient queues, Storage
         var companies = new List<string>();
         await foreach (var open in table.QueryAsync(TableRange.Prefix(Partition(partition), "open|"), cancellationToken))
         {
-            // A row from before this was kept belongs to a job that ends soon.
             if (open.Columns.TryGetValue(CompanyColumn, out var company))
                 companies.Add((string)company);
         }
 
         return companies;
+    }
+
+    // The parts of a job are the house's doing, and do not count against the company.
+    private static TableRow OpenRow(Job job)
+    {
+        var row = new TableRow(Partition(job.Id), OpenKey(job.Id)) { Columns = { ["Job"] = job.Id } };
+        if (job.Parent is null)
+            row.Columns[CompanyColumn] = job.Company;
+        return row;
     }
 
     private static bool IsOpen(Job job) => job.State is JobState.Queued or JobState.Running;

@@ -41,6 +41,7 @@ internal sealed class Instance
             .AddSingleton<IAcknowledgements>(new TableAcknowledgements(new ReliableTable(new FusedTable(ground.Acknowledgements, fuse), ground.NewIdentity)))
             .AddSingleton<IRates>(new TableRates(companies))
             .AddSingleton(ground.Jobs.Open(fuse))
+            .AddSingleton(ground.PartSize)
             .AddUseCases()
             .BuildServiceProvider();
     }
@@ -79,6 +80,8 @@ internal sealed class Instance
             try
             {
                 await DeliverAsync(message);
+                if (ground.DeliversTwice)
+                    await DeliverAsync(message);
             }
             catch (Exception fault) when (fault is not KilledException and not OperationCanceledException and not Xunit.Sdk.XunitException && !fuse.IsBurnt)
             {
@@ -95,7 +98,8 @@ internal sealed class Instance
     private async Task<Job?> AfterSweepAsync(Job job)
     {
         ground.Clock.Pass(JobDesk.StaleAfter + TimeSpan.FromMinutes(1));
-        Assert.Equal(1, await Get<JobDesk>().RequeueStaleAsync(CancellationToken.None));
+        // A job that is done in parts may have lost a part's message beside its own.
+        Assert.InRange(await Get<JobDesk>().RequeueStaleAsync(CancellationToken.None), 1, job.Plan is null ? 1 : 2);
         await RunQueuesAsync();
         return await Get<JobDesk>().FindAsync(job.Id, CancellationToken.None);
     }

@@ -37,7 +37,7 @@ internal sealed class MemoryJobs(MemoryQueues queues)
         public Task<int> CountOpenAsync(string company, CancellationToken cancellationToken)
         {
             fuse.Check();
-            return Task.FromResult(all.rows.Values.Count(row => row.Value.State is JobState.Queued or JobState.Running && row.Value.Company == company));
+            return Task.FromResult(all.rows.Values.Count(row => row.Value.State is JobState.Queued or JobState.Running && row.Value.Parent is null && row.Value.Company == company));
         }
 
         public Task EnqueueAsync(string id, JobLane lane, TimeSpan delay, CancellationToken cancellationToken)

@@ -11,6 +11,9 @@ namespace EDefter.Core.Workflow.Checking;
 /// <summary>Streams vouchers through the rules, a day at a time, and leaves the report's blobs behind.</summary>
 public sealed class CheckRun(IVoucherLog log, IBlobs blobs, TimeProvider clock)
 {
+    /// <summary>What the job is told to be doing while vouchers are checked.</summary>
+    internal const string Step = "Fişler kontrol ediliyor";
+
     /// <param name="book">The book.</param>
     /// <param name="context">What the rules may know.</param>
     /// <param name="parts">The days to read, by fiscal year.</param>
@@ -19,6 +22,48 @@ public sealed class CheckRun(IVoucherLog log, IBlobs blobs, TimeProvider clock)
     /// <param name="progress">The job's hold.</param>
     /// <param name="cancellationToken">The host is stopping.</param>
     public async Task<CheckedRange> RunAsync(Book book, CheckContext context, IReadOnlyList<YearPart> parts, ReportName name, long? expected, JobProgress progress, CancellationToken cancellationToken)
+    {
+        long vouchers = expected ?? await CountAsync(book.Id, parts, cancellationToken);
+        return await RunAsync(book, context, name, expected, progress, (engine, offers, file) => ObserveDaysAsync(engine, offers, book.Id, parts, vouchers, file, progress, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Runs some days of a check, and leaves behind what was found in them and what the rules remember of them.</summary>
+    public async Task<CheckPart> RunPartAsync(Book book, CheckContext context, YearPart days, ReportName name, long vouchers, JobProgress progress, CancellationToken cancellationToken)
+    {
+        var part = new CheckPart(name.FindingsOf(progress.Job), name.MemoryOf(progress.Job));
+        byte[] memory;
+        await using (var file = new FindingsFile(await blobs.CreateAsync(BlobArea.Reports, part.Findings, "application/x-ndjson", cancellationToken)))
+        {
+            var offers = new RepairOffers(context);
+            var engine = CheckEngine.BeginPart(context, finding => file.Add(ReportFinding.Of(finding, book.Company.Link, offers.Fits(finding))));
+            await ObserveDaysAsync(engine, offers, book.Id, [days], vouchers, file, progress, cancellationToken);
+            memory = engine.Save();
+        }
+
+        await using var blob = await blobs.CreateAsync(BlobArea.Reports, part.Memory, "application/octet-stream", cancellationToken);
+        await blob.WriteAsync(memory, cancellationToken);
+        return part;
+    }
+
+    /// <summary>Joins parts, in the order of their days, to the check that one run over all of them would have been.</summary>
+    public Task<CheckedRange> JoinAsync(Book book, CheckContext context, IReadOnlyList<CheckPart> parts, ReportName name, long expected, JobProgress progress, CancellationToken cancellationToken)
+    {
+        return RunAsync(book, context, name, expected, progress, JoinAllAsync, cancellationToken);
+
+        async Task JoinAllAsync(CheckEngine engine, RepairOffers offers, FindingsFile file)
+        {
+            for (var n = 0; n < parts.Count; n++)
+            {
+                await using (var findings = await OpenAsync(parts[n].Findings, cancellationToken))
+                    await file.AppendAsync(findings, cancellationToken);
+                await using (var memory = await OpenAsync(parts[n].Memory, cancellationToken))
+                    engine.Join(memory);
+                await progress.ReportAsync("Sonuçlar birleştiriliyor", n + 1, parts.Count, cancellationToken);
+            }
+        }
+    }
+
+    private async Task<CheckedRange> RunAsync(Book book, CheckContext context, ReportName name, long? expected, JobProgress progress, Func<CheckEngine, RepairOffers, FindingsFile, Task> observe, CancellationToken cancellationToken)
     {
         CheckResult result;
         MonthAggregates aggregates;
@@ -29,7 +74,7 @@ public sealed class CheckRun(IVoucherLog log, IBlobs blobs, TimeProvider clock)
             var offers = new RepairOffers(context);
             var engine = CheckEngine.Begin(context, finding => file.Add(ReportFinding.Of(finding, book.Company.Link, offers.Fits(finding))));
             drawerCount = await ObserveDrawerAsync(engine, offers, book.Id, cancellationToken);
-            await ObserveDaysAsync(engine, offers, book.Id, parts, file, progress, cancellationToken);
+            await observe(engine, offers, file);
             result = engine.Finish();
             aggregates = engine.Aggregates;
             await file.FlushAsync(cancellationToken);
@@ -70,9 +115,8 @@ public sealed class CheckRun(IVoucherLog log, IBlobs blobs, TimeProvider clock)
         return drawer.Vouchers.Count;
     }
 
-    private async Task ObserveDaysAsync(CheckEngine engine, RepairOffers offers, BookId book, IReadOnlyList<YearPart> parts, FindingsFile file, JobProgress progress, CancellationToken cancellationToken)
+    private async Task ObserveDaysAsync(CheckEngine engine, RepairOffers offers, BookId book, IReadOnlyList<YearPart> parts, long total, FindingsFile file, JobProgress progress, CancellationToken cancellationToken)
     {
-        var total = parts.Sum(part => part.To.DayNumber - part.From.DayNumber + 1L);
         var done = 0L;
         foreach (var part in parts)
         {
@@ -81,12 +125,22 @@ public sealed class CheckRun(IVoucherLog log, IBlobs blobs, TimeProvider clock)
                 foreach (var stored in JournalOrder.Sorted(day.Vouchers))
                     Observe(engine, offers, stored, fromDrawer: false);
                 await file.FlushAsync(cancellationToken);
-                await progress.ReportAsync("Fişler kontrol ediliyor", done + day.Day!.Value.DayNumber - part.From.DayNumber + 1, total, cancellationToken);
+                done += day.Vouchers.Count;
+                await progress.ReportAsync(Step, done, total, cancellationToken);
             }
-
-            done += part.To.DayNumber - part.From.DayNumber + 1;
         }
     }
+
+    private async Task<long> CountAsync(BookId book, IReadOnlyList<YearPart> parts, CancellationToken cancellationToken)
+    {
+        var vouchers = 0L;
+        foreach (var part in parts)
+            vouchers += (await log.CountDaysAsync(book, part.Year, part.From, part.To, cancellationToken)).Sum(day => (long)day.Vouchers);
+        return vouchers;
+    }
+
+    private async Task<Stream> OpenAsync(string name, CancellationToken cancellationToken) =>
+        await blobs.OpenAsync(BlobArea.Reports, name, cancellationToken) ?? throw new InvalidDataException($"The part {name} was not written.");
 
     private static void Observe(CheckEngine engine, RepairOffers offers, StoredVoucher stored, bool fromDrawer)
     {

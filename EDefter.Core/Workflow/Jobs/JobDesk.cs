@@ -64,7 +64,7 @@ public sealed class JobDesk(IJobs jobs, TimeProvider clock)
                 };
             if (await jobs.SaveAsync(job, found?.Version, cancellationToken) is not { } version)
                 continue;
-            await SendAsync(new Versioned<Job>(job, version), cancellationToken);
+            await jobs.SendAsync(new Versioned<Job>(job, version), cancellationToken);
             return job;
         }
     }
@@ -98,8 +98,12 @@ public sealed class JobDesk(IJobs jobs, TimeProvider clock)
             var job = found.Value.State == JobState.Queued
                 ? found.Value with { CancelRequested = true, State = JobState.Cancelled, EndedAt = now, TouchedAt = now }
                 : found.Value with { CancelRequested = true };
-            if (await jobs.SaveAsync(job, found.Version, cancellationToken) is not null)
-                return job;
+            if (await jobs.SaveAsync(job, found.Version, cancellationToken) is null)
+                continue;
+            // Nobody holds a job that is done in parts: its own message makes an end of it.
+            if (job is { State: JobState.Running, Plan: not null, Delivery: null })
+                await jobs.EnqueueAsync(id, job.Lane, TimeSpan.Zero, cancellationToken);
+            return job;
         }
     }
 
@@ -117,7 +121,7 @@ public sealed class JobDesk(IJobs jobs, TimeProvider clock)
             var job = found.Value with { TouchedAt = now, Delivery = null };
             if (await jobs.SaveAsync(job, found.Version, cancellationToken) is not { } version)
                 continue;
-            await SendAsync(new Versioned<Job>(job, version), cancellationToken);
+            await jobs.SendAsync(new Versioned<Job>(job, version), cancellationToken);
             sent++;
         }
 
@@ -139,14 +143,4 @@ public sealed class JobDesk(IJobs jobs, TimeProvider clock)
         JobState.Queued => job.IsSent ? LostAfter : unsent,
         _ => StaleAfter,
     };
-
-    // The row first says that there is a job, then that its message is on its way: between the two a process may die, and only then is another message sent.
-    private async Task SendAsync(Versioned<Job> queued, CancellationToken cancellationToken)
-    {
-        var job = queued.Value;
-        await jobs.EnqueueAsync(job.Id, job.Lane, TimeSpan.Zero, cancellationToken);
-        // Whoever was faster than this has begun the job: then its message was there.
-        if (job.State == JobState.Queued)
-            await jobs.SaveAsync(job with { IsSent = true }, queued.Version, cancellationToken);
-    }
 }

@@ -3,7 +3,7 @@ using EDefter.Core.Workflow.Ports;
 namespace EDefter.Core.Workflow.Jobs;
 
 /// <summary>Runs a job that the queue delivered, and writes its end. A fault leaves the row running and travels on, so that the queue delivers again.</summary>
-public sealed class JobRunner(IJobs jobs, TimeProvider clock, IEnumerable<IJobWork> works)
+public sealed class JobRunner(IJobs jobs, JobParts parts, TimeProvider clock, IEnumerable<IJobWork> works)
 {
     private readonly Dictionary<string, IJobWork> workByKind = works.ToDictionary(work => work.Kind, StringComparer.Ordinal);
 
@@ -14,8 +14,15 @@ public sealed class JobRunner(IJobs jobs, TimeProvider clock, IEnumerable<IJobWo
     public async Task<string?> RunAsync(string id, string? delivery, CancellationToken cancellationToken)
     {
         if (await ClaimAsync(id, delivery, cancellationToken) is not { } progress)
+        {
+            // It has ended already, perhaps in a process that died before it could tell anybody.
+            await LookAroundAsync((await jobs.FindAsync(id, cancellationToken))?.Value, cancellationToken);
             return null;
-        return await RunAsync(progress, job => workByKind[job.Kind].RunAsync(job, progress, cancellationToken), cancellationToken);
+        }
+
+        var message = await RunAsync(progress, job => workByKind[job.Kind].RunAsync(job, progress, cancellationToken), cancellationToken);
+        await LookAroundAsync(progress.Job, cancellationToken);
+        return message;
     }
 
     /// <summary>Carries on a job that another queue's message belongs to (the archive's writing and finalising).</summary>
@@ -37,9 +44,20 @@ public sealed class JobRunner(IJobs jobs, TimeProvider clock, IEnumerable<IJobWo
                 return;
             var now = clock.GetUtcNow();
             var failed = found.Value with { State = JobState.Failed, Problem = Refusals.JobFailed(id, found.Value.Attempts), EndedAt = now, TouchedAt = now };
-            if (await jobs.SaveAsync(failed, found.Version, cancellationToken) is not null)
-                return;
+            if (await jobs.SaveAsync(failed, found.Version, cancellationToken) is null)
+                continue;
+            await LookAroundAsync(failed, cancellationToken);
+            return;
         }
+    }
+
+    // What the end of a part, or a job that was divided, means to others.
+    private async Task LookAroundAsync(Job? job, CancellationToken cancellationToken)
+    {
+        if (job is { Parent: { } parent })
+            await parts.LookAsync(parent, cancellationToken);
+        else if (job is { State: JobState.Running, Plan: not null, Delivery: null })
+            await parts.LookAsync(job.Id, cancellationToken);
     }
 
     private async Task<string?> RunAsync(JobProgress progress, Func<Job, Task<Outcome<JobEnd>>> work, CancellationToken cancellationToken)
@@ -91,7 +109,7 @@ public sealed class JobRunner(IJobs jobs, TimeProvider clock, IEnumerable<IJobWo
                 TouchedAt = now,
             };
             if (await jobs.SaveAsync(claimed, found.Version, cancellationToken) is { } version)
-                return claimed.CancelRequested ? null : new JobProgress(jobs, clock, new Versioned<Job>(claimed, version));
+                return claimed.CancelRequested ? null : new JobProgress(jobs, clock, new Versioned<Job>(claimed, version), parts);
         }
     }
 

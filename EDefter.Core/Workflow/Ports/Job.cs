@@ -17,6 +17,12 @@ public sealed record Job
 
     public required Actor Actor { get; init; }
 
+    /// <summary>The job that this one is a part of.</summary>
+    public string? Parent { get; init; }
+
+    /// <summary>Set while the job is done in parts, and kept afterwards.</summary>
+    public JobPlan? Plan { get; init; }
+
     public JobState State { get; init; }
 
     public JobLane Lane { get; init; }
