@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using EDefter.Core.Workflow.Access;
+using EDefter.Core.Workflow.Checking;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
 using EDefter.Storage;
@@ -25,6 +27,8 @@ public static class EDefterApplication
         builder.Services.AddSingleton(AdminKey.From(adminKey));
         builder.Services.AddSingleton<SecretSource>(RandomNumberGenerator.GetBytes);
         builder.Services.AddEDefterStorage(storage, clock);
+        if (builder.Configuration["EDEFTER_PART_VOUCHERS"] is { Length: > 0 } vouchers)
+            builder.Services.AddSingleton(new PartSize(int.Parse(vouchers, NumberStyles.None, CultureInfo.InvariantCulture)));
         builder.Services.AddUseCases();
         // The worker's default is 30 MB.
         builder.Services.Configure<KestrelServerOptions>(options => options.Limits.MaxRequestBodySize = RequestBody.WireBytesMax);
