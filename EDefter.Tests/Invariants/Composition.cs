@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using EDefter.Core.Workflow.Access;
+using EDefter.Core.Workflow.Checking;
 using EDefter.Core.Workflow.Ports;
 using EDefter.Functions;
 using EDefter.Storage.Acknowledgements;
@@ -25,6 +26,7 @@ internal static class Composition
             .AddSingleton<IAcknowledgements>(new TableAcknowledgements(Reliable(storage.Acknowledgements)))
             .AddSingleton<IRates>(new TableRates(companies))
             .AddSingleton(plant.Jobs(storage.Jobs))
+            .AddSingleton(storage.PartSize)
             .AddSingleton<SecretSource>(count => SHA256.HashData(storage.NewIdentity().ToByteArray())[..count])
             .AddUseCases()
             .AddSingleton(plant.Import)
@@ -54,5 +56,8 @@ internal static class Composition
         public required TimeProvider LogClock { get; init; }
 
         public required VoucherLogOptions LogOptions { get; init; }
+
+        /// <summary>How large the parts of a check are.</summary>
+        public PartSize PartSize { get; init; } = PartSize.Standard;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EDefter.Core.Workflow.Ports;
 
 namespace EDefter.Tests.Simulation;
@@ -11,11 +12,35 @@ internal sealed class SimulatedBlobs(IBlobs inner, StorageLine line) : IBlobs
     public Task<Stream?> OpenAsync(BlobArea area, string name, CancellationToken cancellationToken) =>
         line.CallAsync(() => inner.OpenAsync(area, name, cancellationToken), isWrite: false);
 
+    public Task<Stream?> OpenAsync(BlobArea area, string name, string version, CancellationToken cancellationToken) =>
+        line.CallAsync(() => inner.OpenAsync(area, name, version, cancellationToken), isWrite: false);
+
+    public Task<BlobFacts?> FindAsync(BlobArea area, string name, CancellationToken cancellationToken) =>
+        line.CallAsync(() => inner.FindAsync(area, name, cancellationToken), isWrite: false);
+
+    public async IAsyncEnumerable<BlobFacts> ListAsync(BlobArea area, string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var blob in await line.CallAsync(async () => await inner.ListAsync(area, prefix, cancellationToken).ToListAsync(cancellationToken), isWrite: false))
+            yield return blob;
+    }
+
+    public Task DeleteAsync(BlobArea area, string name, CancellationToken cancellationToken) =>
+        line.CallAsync(
+            async () =>
+            {
+                await inner.DeleteAsync(area, name, cancellationToken);
+                return true;
+            },
+            isWrite: true);
+
     public Task<bool> ExistsAsync(BlobArea area, string name, CancellationToken cancellationToken) =>
         line.CallAsync(() => inner.ExistsAsync(area, name, cancellationToken), isWrite: false);
 
     public Task<string> LinkAsync(BlobArea area, string name, string fileName, DateTimeOffset expiresAt, CancellationToken cancellationToken) =>
         inner.LinkAsync(area, name, fileName, expiresAt, cancellationToken);
+
+    public Task<string> UploadLinkAsync(BlobArea area, string name, DateTimeOffset expiresAt, CancellationToken cancellationToken) =>
+        inner.UploadLinkAsync(area, name, expiresAt, cancellationToken);
 
     private async Task<bool> WriteAsync(BlobArea area, string name, string contentType, byte[] bytes)
     {

@@ -10,7 +10,11 @@ internal sealed class SimulatedJobs(IJobs rows, SimulatedQueues queues, StorageL
 
     public Task<string?> SaveAsync(Job job, string? version, CancellationToken cancellationToken) => rows.SaveAsync(job, version, cancellationToken);
 
-    public Task EnqueueAsync(string id, CancellationToken cancellationToken) => queues.SendAsync(MemoryQueues.Jobs, id, line);
+    public Task EnqueueAsync(string id, JobLane lane, TimeSpan delay, CancellationToken cancellationToken) => queues.SendAsync(MemoryQueues.Jobs, id, line);
+
+    // Counted anew each time: the table's own count waits for its turn outside the schedule.
+    public async Task<int> CountOpenAsync(string company, CancellationToken cancellationToken) =>
+        await rows.ListStaleAsync(DateTimeOffset.MaxValue, cancellationToken).CountAsync(job => job.Parent is null && job.Company == company, cancellationToken);
 
     public IAsyncEnumerable<Job> ListStaleAsync(DateTimeOffset before, CancellationToken cancellationToken) => rows.ListStaleAsync(before, cancellationToken);
 }

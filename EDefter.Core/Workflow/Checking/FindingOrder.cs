@@ -20,6 +20,16 @@ internal sealed class FindingOrder
 
     public void End() => (Span, isOpen) = (isBroken ? null : new FindingsSpan(first, made - first), false);
 
+    /// <summary>The findings of a part follow, in the order of their own vouchers; parts come in the order of their days.</summary>
+    /// <param name="part">What the part's own watch says of them.</param>
+    public void Join(FindingsSpan? part)
+    {
+        if (part is null)
+            isBroken = true;
+        else
+            made += part.Count;
+    }
+
     public void Add(Finding finding)
     {
         made++;
