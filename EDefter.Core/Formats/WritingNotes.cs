@@ -89,7 +89,7 @@ internal sealed class WritingNotes
             UnwritableReason.TooLong => $"{title} alanı seçilen dosya biçiminin sınırından uzun.",
             UnwritableReason.TooManyDigits => $"{title} alanındaki sayı çalışma kitabının taşıyabildiği 15 basamaktan uzun.",
             UnwritableReason.DateOutOfRange => $"{title} alanındaki tarih çalışma kitabında gösterilemez (1 Mart 1900’den önce).",
-            UnwritableReason.LooksEmpty => $"{title} alanındaki metin, bu biçimde “boş” anlamına gelen sözcükle aynı.",
+            UnwritableReason.LooksEmpty => $"{title} alanındaki metin, bu biçimde \"boş\" anlamına gelen sözcükle aynı.",
             UnwritableReason.SeveralValues => $"{title} fişin satırlarında farklı; seçilen dosya biçimi fiş başına tek değer taşır.",
             UnwritableReason.EntryTooLarge => "Fiş tek başına bir parçanın sınırını aşıyor; bir yevmiye maddesi iki parçaya bölünemez.",
             _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, message: null),
@@ -106,7 +106,7 @@ internal sealed class WritingNotes
     };
 
     private static string Shown(int character) =>
-        Rune.IsValid(character) && !Rune.IsControl(new Rune(character)) ? $"“{new Rune(character)}” ({NameOf(character)})" : NameOf(character);
+        Rune.IsValid(character) && !Rune.IsControl(new Rune(character)) ? $"\"{new Rune(character)}\" ({NameOf(character)})" : NameOf(character);
 
     private static string NameOf(int character) => string.Create(CultureInfo.InvariantCulture, $"U+{character:X4}");
 }

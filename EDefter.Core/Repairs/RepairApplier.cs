@@ -39,7 +39,7 @@ public static class RepairApplier
         if (acceptance.Classes.Contains(RepairClass.N))
             return new RepairRefusal("not-repairable", "N sınıfındaki bulgular yazılımla giderilmez; fişi ERP’de düzeltip yeniden gönderin.");
         return acceptance.Classes.Contains(RepairClass.C)
-            ? new RepairRefusal("choice-needed", "C sınıfındaki değişiklikler topluca onaylanamaz; her biri için adaylardan birini seçin.")
+            ? new RepairRefusal("choice-needed", "C sınıfındaki değişiklikler topluca onaylanamaz; her biri için seçeneklerden birini seçin.")
             : null;
     }
 
@@ -55,7 +55,7 @@ public static class RepairApplier
             if (ofRule.Count == 0)
                 return new RepairRefusal("unknown-change", $"Planda {rule} kuralının değişikliği yok.");
             if (ofRule.TrueForAll(static change => change.Class == RepairClass.C))
-                return new RepairRefusal("choice-needed", $"{rule} kuralının değişiklikleri topluca onaylanamaz; her biri için adaylardan birini seçin.", ofRule[0].N, ofRule[0].VoucherId);
+                return new RepairRefusal("choice-needed", $"{rule} kuralının değişiklikleri topluca onaylanamaz; her biri için seçeneklerden birini seçin.", ofRule[0].N, ofRule[0].VoucherId);
         }
 
         return null;
@@ -76,10 +76,10 @@ public static class RepairApplier
         }
 
         if (accepted.Choose is null)
-            return new RepairRefusal("choice-needed", $"{accepted.N} numaralı değişiklik için adaylardan birini seçin: {string.Join(", ", change.Candidates)}.", accepted.N, change.VoucherId);
+            return new RepairRefusal("choice-needed", $"{accepted.N} numaralı değişiklik için seçeneklerden birini seçin: {string.Join(", ", change.Candidates)}.", accepted.N, change.VoucherId);
         return change.Candidates.Contains(accepted.Choose, StringComparer.Ordinal)
             ? change with { After = accepted.Choose }
-            : new RepairRefusal("choice-unknown", $"\"{accepted.Choose}\" {accepted.N} numaralı değişikliğin adayları arasında yok: {string.Join(", ", change.Candidates)}.", accepted.N, change.VoucherId);
+            : new RepairRefusal("choice-unknown", $"\"{accepted.Choose}\" {accepted.N} numaralı değişikliğin seçenekleri arasında yok: {string.Join(", ", change.Candidates)}.", accepted.N, change.VoucherId);
     }
 
     // A class is accepted as far as it stands by itself: what hangs on an unaccepted change, or on one left out, is left out too.

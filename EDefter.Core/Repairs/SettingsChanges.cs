@@ -80,7 +80,7 @@ public sealed class SettingsChanges
     /// <summary>The profile without the changes.</summary>
     /// <returns>Null when nothing is to be taken back; or the refusal <c>changed-since</c>.</returns>
     public RepairOutcome<Company>? TakeBack(Company current) =>
-        Move(current, static change => change.After, static change => change.Before, "changed-since", "Firma bilgileri bakımdan sonra değişmiş; bakım geri alınamaz, bilgileri firma kaydında düzeltin.");
+        Move(current, static change => change.After, static change => change.Before, "changed-since", "Firma bilgileri bakımdan sonra değişmiş; bakım geri alınamaz, bilgileri firma bilgilerinde düzeltin.");
 
     private RepairOutcome<Company>? Move(Company current, Func<Change, string?> from, Func<Change, string?> to, string refusal, string detail)
     {

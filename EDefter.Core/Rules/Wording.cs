@@ -30,7 +30,8 @@ internal static class Wording
     /// <summary>A main account with its name in the uniform chart: "100 Kasa".</summary>
     public static string MainAccount(string code) => UniformChart.Find(code) is { } known ? $"{code} {known.Name}" : code;
 
-    private static string Name(DocumentType type) => type switch
+    /// <summary>A type in the middle of a sentence.</summary>
+    public static string Name(DocumentType type) => type switch
     {
         DocumentType.Check => "çek",
         DocumentType.Invoice => "fatura",
@@ -42,6 +43,9 @@ internal static class Wording
         DocumentType.Other => "diğer belge",
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, message: null),
     };
+
+    /// <summary>A text as it was sent, in quotes so that its blanks show, or the word for an empty one.</summary>
+    public static string Quoted(string? text) => string.IsNullOrWhiteSpace(text) ? "boş" : $"\"{text}\"";
 
     /// <summary>A text as it was sent, or the word for an empty one.</summary>
     public static string OrEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? "boş" : text;

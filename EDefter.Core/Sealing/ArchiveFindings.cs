@@ -59,14 +59,14 @@ public static class ArchiveFindings
     {
         '\n' or '\r' => "satır sonu",
         '\t' => "sekme",
-        var value when Rune.IsValid(value) && Rune.GetUnicodeCategory(new Rune(value)) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.SpaceSeparator or UnicodeCategory.NonSpacingMark or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator) => $"“{new Rune(value)}”",
+        var value when Rune.IsValid(value) && Rune.GetUnicodeCategory(new Rune(value)) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.SpaceSeparator or UnicodeCategory.NonSpacingMark or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator) => $"\"{new Rune(value)}\"",
         _ => character,
     };
 
     private static string Written(string with) => with switch
     {
-        "" => "hiçbir şey",
-        " " => "boşluk",
-        _ => $"“{with}”",
+        "" => "çıkarıldı",
+        " " => "yerine boşluk yazıldı",
+        _ => $"yerine \"{with}\" yazıldı",
     };
 }

@@ -20,6 +20,12 @@ public static class TurkishText
         return amount.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), Numbers);
     }
 
+    /// <summary>3695.4120 → "3.695,4120": every digit that was sent.</summary>
+    public static string Rate(decimal rate) => rate.ToString("N" + rate.Scale.ToString(CultureInfo.InvariantCulture), Numbers);
+
+    /// <summary>9886.46 → "9.886,5".</summary>
+    public static string Tenths(decimal number) => decimal.Round(number, 1, MidpointRounding.AwayFromZero).ToString("N1", Numbers);
+
     /// <summary>1234 → "1.234".</summary>
     public static string Count(long count) => count.ToString("N0", Numbers);
 

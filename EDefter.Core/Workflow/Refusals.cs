@@ -9,27 +9,27 @@ namespace EDefter.Core.Workflow;
 public static class Refusals
 {
     public static Refusal UnknownCompany(string company) =>
-        new("unknown-company", 404, "Firma bulunamadı", $"\"{company}\" kimliğiyle kayıtlı firma yok. Önce PUT /api/companies/{company} ile firmayı tanımlayın.");
+        new("unknown-company", 404, "Firma bulunamadı", $"\"{company}\" kimliğiyle kayıtlı firma yok. Önce firmayı tanımlayın.") { Values = Call("PUT /api/companies/{co}") };
 
     public static Refusal UnknownBranch(Company company, string branch) =>
-        new("unknown-branch", 404, "Şube bulunamadı", $"\"{branch}\" numaralı şube firma kaydında yok. Firmanın şubeleri: {string.Join(", ", company.Branches.Select(known => known.Code))}.");
+        new("unknown-branch", 404, "Şube bulunamadı", $"\"{branch}\" numaralı şube firma bilgilerinde yok. Firmanın şubeleri: {string.Join(", ", company.Branches.Select(known => known.Code))}.");
 
     public static Refusal InvalidPeriod(string text) =>
-        new("invalid-period", 422, "Dönem geçersiz", $"\"{text}\" bir dönem değil. Dönem yyyy-AA biçiminde bir aydır; örneğin 2025-01.");
+        new("invalid-period", 422, "Dönem anlaşılmadı", $"\"{text}\" bir dönem değil. Dönemi yıl ve ayla yazın; örneğin 2025-01.");
 
     public static Refusal InvalidRange(string from, string to) =>
-        new("invalid-range", 422, "Tarih aralığı geçersiz", $"\"{from}\" – \"{to}\" bir tarih aralığı değil. Tarihleri yyyy-AA-GG biçiminde, başlangıç bitişten sonra olmayacak şekilde verin.");
+        new("invalid-range", 422, "Tarih aralığı anlaşılmadı", $"\"{from}\" ile \"{to}\" arası bir tarih aralığı değil. Tarihleri yıl-ay-gün sırasıyla (örneğin 2025-01-15) ve başlangıç bitişten sonra olmayacak biçimde verin.");
 
     public static Refusal InvalidDay(string text) =>
-        new("invalid-day", 422, "Tarih geçersiz", $"\"{text}\" bir tarih değil. Tarih yyyy-AA-GG biçiminde olmalıdır; örneğin 2025-01-15.");
+        new("invalid-day", 422, "Tarih anlaşılmadı", $"\"{text}\" bir tarih değil. Tarihi yıl-ay-gün sırasıyla yazın; örneğin 2025-01-15.");
 
     public static Refusal UnknownYear(string text) =>
-        new("unknown-year", 404, "Hesap dönemi bulunamadı", $"\"{text}\" ile başlayan bir hesap dönemi firmada tanımlı değil. Hesap dönemini başladığı yılla (2025) ya da içindeki bir ayla (2025-01) belirtin.");
+        new("unknown-year", 404, "Hesap dönemi bulunamadı", $"\"{text}\" ile başlayan bir hesap dönemi firmada tanımlı değil. Hesap dönemini başladığı yılla (örneğin 2025) ya da içindeki bir ayla (örneğin 2025-01) belirtin.");
 
     public static Refusal NoFiscalYear(Period period) =>
-        new("no-fiscal-year", 422, "Hesap dönemi tanımlı değil", $"{TurkishText.Month(period)} için firmada hesap dönemi tanımı yok. Firma kaydına bu ayı kapsayan hesap dönemini (fiscalYear) ekleyin.") { Values = Of(period) };
+        new("no-fiscal-year", 422, "Hesap dönemi tanımlı değil", $"{TurkishText.Month(period)} için firmada hesap dönemi tanımı yok. Firma bilgilerine bu ayı kapsayan hesap dönemini ekleyin.") { Values = Of(period) };
 
-    public static Refusal InvalidCompany(string detail) => new("invalid-company", 422, "Firma bilgisi geçersiz", detail);
+    public static Refusal InvalidCompany(string detail) => new("invalid-company", 422, "Firma bilgilerinde hata var", detail);
 
     public static Refusal InvalidBody(string detail) => new("unreadable", 422, "Gönderilen içerik okunamadı", detail);
 
@@ -43,7 +43,7 @@ public static class Refusals
         new("unknown-content", 415, "İçerik türü tanınmıyor", $"\"{profile}\" okuma biçimi yalnız tablolar içindir; gönderilen içeriğin türü ise tablo değil. Content-Type başlığını CSV için text/csv, çalışma kitabı için application/vnd.openxmlformats-officedocument.spreadsheetml.sheet olarak verin.");
 
     public static Refusal InvalidReading(IReadOnlyList<ProfileFault> faults) =>
-        new("invalid-reading-profile", 422, "Okuma biçimi tanımı geçersiz", $"Okuma biçiminde {TurkishText.Count(faults.Count)} hata var; hepsi yerleriyle listededir. Düzeltip yeniden gönderin.") { Values = Of(faults) };
+        new("invalid-reading-profile", 422, "Okuma biçimi tanımında hata var", $"Okuma biçiminde {TurkishText.Count(faults.Count)} hata var; hepsi yerleriyle listededir. Düzeltip yeniden gönderin.") { Values = Of(faults) };
 
     public static Refusal BuiltInReading(string profile) =>
         new("built-in-profile", 409, "Bu ad hazır bir okuma biçiminin", $"\"{profile}\" ürünle gelen bir okuma biçiminin adıdır ve değiştirilemez. Kendi okuma biçiminize başka bir ad verin.");
@@ -60,7 +60,7 @@ public static class Refusals
     public static Refusal UnknownVoucher(string id) => new("unknown-voucher", 404, "Fiş bulunamadı", $"\"{id}\" kimliğiyle geçerli bir fiş yok. Silinmiş olabilir; geçmişi için fişin sürümlerine bakın.");
 
     public static Refusal NotChecked(string what) =>
-        new("not-checked", 404, "Kontrol raporu yok", $"{what} için güncel bir kontrol raporu yok. Önce kontrolü çalıştırın (POST …/check).");
+        new("not-checked", 404, "Kontrol raporu yok", $"{what} için güncel bir kontrol raporu yok. Önce kontrolü çalıştırın.") { Values = Call("POST …/check") };
 
     public static Refusal RevisionMoved(Period period, long expected, long actual) =>
         new("revision-moved", 409, "Ay bu arada değişti", $"{TurkishText.Month(period)} bu işlem hazırlandıktan sonra değişti (sürüm {expected} yerine {actual}). Yeniden kontrol edip işlemi yeni sürümle tekrarlayın.")
@@ -69,7 +69,7 @@ public static class Refusals
         };
 
     public static Refusal PreconditionFailed(Period period, long expected, long actual) =>
-        RevisionMoved(period, expected, actual) with { Status = 412, Detail = $"If-Match {expected} istendi, {TurkishText.Month(period)} ise {actual} sürümünde. Ayı yeniden okuyup işlemi yeni sürümle tekrarlayın." };
+        RevisionMoved(period, expected, actual) with { Status = 412, Detail = $"İşlem ayın {expected}. sürümü için istendi, {TurkishText.Month(period)} ise {actual}. sürümünde. Ayı yeniden okuyup işlemi yeni sürümle tekrarlayın." };
 
     public static Refusal UnreadableIfMatch() =>
         new("invalid-header", 412, "If-Match okunamadı", "If-Match başlığı ayın sürümünü tırnak içinde taşımalıdır; GET …/periods/{ay} yanıtındaki ETag değerini olduğu gibi gönderin.");
@@ -77,13 +77,13 @@ public static class Refusals
     public static Refusal MonthSealed(Period period) =>
         new("month-sealed", 409, "Ay kapalı", $"{TurkishText.Month(period)} numaralanmış ya da beratı gönderilmiş; fişleri değiştirilemez. Numaraları geri alın ya da düzeltmeyi açık bir aya, düzeltme fişi olarak kaydedin.") { Values = Of(period) };
 
-    public static Refusal UnknownRun(string run) => new("unknown-run", 404, "Bakım planı bulunamadı", $"\"{run}\" kimliğiyle bir bakım planı yok. Planları GET …/repairs ile listeleyin.");
+    public static Refusal UnknownRun(string run) => new("unknown-run", 404, "Bakım planı bulunamadı", $"\"{run}\" kimliğiyle bir bakım planı yok. Planların listesine bakın.") { Values = Call("GET …/repairs") };
 
     public static Refusal NotApplied(string run) => new("not-applied", 409, "Bakım uygulanmamış", $"\"{run}\" planı uygulanmadığı için geri alınacak bir değişiklik yok.");
 
-    public static Refusal RunApplied(string run) => new("run-applied", 409, "Bakım zaten uygulanmış", $"\"{run}\" planı daha önce uygulanmış. Kalan bulgular için yeni bir plan isteyin (POST …/repairs).");
+    public static Refusal RunApplied(string run) => new("run-applied", 409, "Bakım zaten uygulanmış", $"\"{run}\" planı daha önce uygulanmış. Kalan bulgular için yeni bir plan isteyin.") { Values = Call("POST …/repairs") };
 
-    public static Refusal RunUndone(string run) => new("run-undone", 409, "Bakım geri alınmış", $"\"{run}\" planı uygulanıp geri alınmış. Yeniden uygulamak için yeni bir plan isteyin (POST …/repairs).");
+    public static Refusal RunUndone(string run) => new("run-undone", 409, "Bakım geri alınmış", $"\"{run}\" planı uygulanıp geri alınmış. Yeniden uygulamak için yeni bir plan isteyin.") { Values = Call("POST …/repairs") };
 
     public static Refusal ChangedSince(IReadOnlyList<string> vouchers) =>
         new("changed-since", 409, "Fişler bu arada değişti", $"{vouchers.Count} fiş bakımdan sonra yeniden gönderilmiş ya da başka bir bakımla değişmiş; geri alma onları ezmez. İlgili fişleri ERP’de düzeltin.")
@@ -93,10 +93,10 @@ public static class Refusals
         };
 
     public static Refusal NotNumbered(Period period) =>
-        new("not-numbered", 409, "Ay numaralanmamış", $"{TurkishText.Month(period)} için yevmiye numarası verilmemiş. Önce numaraları verin (POST …/numbers).") { Values = Of(period) };
+        new("not-numbered", 409, "Ay numaralanmamış", $"{TurkishText.Month(period)} için yevmiye numarası verilmemiş. Önce numaraları verin.") { Values = Of(period, "POST …/numbers") };
 
     public static Refusal BeforeAdoption(Period period, DateOnly adopted) =>
-        new("before-adoption", 409, "Ay e-Deftere geçişten önce", $"{TurkishText.Month(period)}, firmanın e-Deftere geçtiği {TurkishText.Date(adopted)} tarihinden önce; bu ayın defteri e-Defter olarak numaralanmaz. Geçiş tarihi yanlışsa firma kaydında (adoptionDate) düzeltin.") { Values = Of(period) };
+        new("before-adoption", 409, "Ay e-Deftere geçişten önce", $"{TurkishText.Month(period)}, firmanın e-Deftere geçtiği {TurkishText.Date(adopted)} tarihinden önce; bu ayın defteri e-Defter olarak numaralanmaz. Geçiş tarihi yanlışsa firma bilgilerinde düzeltin.") { Values = Of(period) };
 
     public static Refusal RowsLost(Period period, long received, long processed) =>
         new("rows-lost", 409, "Kontrol bütün fişleri görmemiş", $"{TurkishText.Month(period)} için kayıtta {TurkishText.Count(received)} fiş var, kontrolden {TurkishText.Count(processed)} fiş geçti. Eksik fişle numara verilmez; kontrolü yeniden çalıştırın, fark sürerse destek isteyin.")
@@ -108,27 +108,27 @@ public static class Refusals
         new("shared-month", 422, "İki hesap dönemi aynı ayı paylaşıyor", $"{TurkishText.Month(period)} iki hesap dönemine bölünüyor; bir ayın defteri tek hesap dönemindedir. Hesap dönemlerini ay sınırında bitirip başlatın.") { Values = Of(period) };
 
     public static Refusal NotArchived(Period period) =>
-        new("not-archived", 409, "Ay arşivlenmemiş", $"{TurkishText.Month(period)} için entegratör dosyası üretilmemiş. Önce arşivi oluşturun (POST …/archives).") { Values = Of(period) };
+        new("not-archived", 409, "Ay arşivlenmemiş", $"{TurkishText.Month(period)} için entegratör dosyası üretilmemiş. Önce arşivi oluşturun.") { Values = Of(period, "POST …/archives") };
 
     public static Refusal NotFiled(Period period) =>
-        new("not-filed", 409, "Berat gönderilmemiş", $"{TurkishText.Month(period)} için berat gönderildi kaydı yok; geri alınacak bir şey yok.") { Values = Of(period) };
+        new("not-filed", 409, "Berat gönderilmemiş", $"{TurkishText.Month(period)} için berat gönderildi kaydı yok; geri alınacak bir şey yoktur.") { Values = Of(period) };
 
     public static Refusal EmptyMonth(Period period) =>
         new("empty-month", 409, "Ayda fiş yok", $"{TurkishText.Month(period)} boş; entegratöre verilecek kayıt olmadığından arşiv üretilmez. Sonraki ayın numaraları kaldığı yerden sürer.") { Values = Of(period) };
 
-    public static Refusal InvalidPrint(string detail) => new("invalid-print", 422, "Baskı isteği geçersiz", detail);
+    public static Refusal InvalidPrint(string detail) => new("invalid-print", 422, "Baskı isteği anlaşılmadı", detail);
 
     public static Refusal NothingToPrint(Period period) =>
         new("empty-month", 409, "Ayda fiş yok", $"{TurkishText.Month(period)} boş; deftere yazılacak kayıt olmadığından baskı yapılmaz. Sonraki ayın sayfa numaraları kaldığı yerden sürer.") { Values = Of(period) };
 
     public static Refusal FirstPageUnknown(Period period, Period before, string book) =>
-        new("first-page-unknown", 409, "İlk sayfa numarası bilinmiyor", $"{TurkishText.Month(period)} için {book} sayfaları {TurkishText.Month(before)} ayının sayfalarından sonra sürer; o ayın güncel bir baskısı yok. Önce o ayı yazdırın ya da ilk sayfa numarasını isteğe \"firstPage\" alanıyla ekleyin.")
+        new("first-page-unknown", 409, "İlk sayfa numarası bilinmiyor", $"{TurkishText.Month(period)} için {book} sayfaları {TurkishText.Month(before)} ayının sayfalarından sonra sürer; o ayın güncel bir baskısı yok. Önce o ayı yazdırın ya da ilk sayfa numarasını kendiniz verin.")
         {
-            Values = new Dictionary<string, object>(StringComparer.Ordinal) { ["period"] = period.ToString(), ["previous"] = before.ToString() },
+            Values = new Dictionary<string, object>(StringComparer.Ordinal) { ["period"] = period.ToString(), ["previous"] = before.ToString(), ["member"] = "firstPage" },
         };
 
     public static Refusal NotPrinted(Period period) =>
-        new("not-printed", 404, "Defter yazdırılmamış", $"{TurkishText.Month(period)} için güncel bir yevmiye defteri baskısı yok. Önce defteri yazdırın (POST …/print).") { Values = Of(period) };
+        new("not-printed", 404, "Defter yazdırılmamış", $"{TurkishText.Month(period)} için güncel bir yevmiye defteri baskısı yok. Önce defteri yazdırın.") { Values = Of(period, "POST …/print") };
 
     public static Refusal UnknownVolume(string volume, int volumes) =>
         new("unknown-volume", 404, "Cilt bulunamadı", $"\"{volume}\" numaralı cilt yok; son baskı {TurkishText.Count(volumes)} cilttir.");
@@ -137,36 +137,36 @@ public static class Refusals
         new("unknown-profile", 422, "Dosya biçimi tanınmıyor", $"\"{profile}\" adlı entegratör biçimi yok. Tanınan biçimler: {string.Join(", ", known)}.");
 
     public static Refusal UnverifiedProfile(string profile) =>
-        new("unverified-profile", 409, "Biçim doğrulanmamış", $"\"{profile}\" biçiminin sütunları tek bir kaynaktan derlenmiştir; entegratörünüzün şablonuyla karşılaştırılmamıştır. Kullanmak için isteğe \"acceptUnverified\": true ekleyin ve ilk dosyayı entegratörünüzle deneyin.");
+        new("unverified-profile", 409, "Biçim doğrulanmamış", $"\"{profile}\" biçiminin sütunları tek bir kaynaktan derlenmiştir; entegratörünüzün şablonuyla karşılaştırılmamıştır. Kullanmak isterseniz bunu bilerek kabul ettiğinizi belirtin ve ilk dosyayı entegratörünüzle deneyin.") { Values = new Dictionary<string, object>(StringComparer.Ordinal) { ["member"] = "acceptUnverified" } };
 
     public static Refusal UnknownParameter(string profile, string parameter, IEnumerable<string> known) =>
         new("unknown-parameter", 422, "Biçimin böyle bir parametresi yok", $"\"{profile}\" biçiminin \"{parameter}\" adlı bir parametresi yok ya da değeri boş verilmiş. Bilinen parametreler: {(known.Any() ? string.Join(", ", known) : "yok")}.");
 
     public static Refusal InvalidProfile(IReadOnlyList<ProfileFault> faults) =>
-        new("invalid-profile", 422, "Dosya biçimi tanımı geçersiz", $"Biçim tanımında {TurkishText.Count(faults.Count)} hata var; hepsi yerleriyle listededir. Düzeltip yeniden gönderin.") { Values = Of(faults) };
+        new("invalid-profile", 422, "Dosya biçimi tanımında hata var", $"Biçim tanımında {TurkishText.Count(faults.Count)} hata var; hepsi yerleriyle listededir. Düzeltip yeniden gönderin.") { Values = Of(faults) };
 
     public static Refusal BuiltInProfile(string profile) =>
         new("built-in-profile", 409, "Bu ad hazır bir biçimin", $"\"{profile}\" ürünle gelen bir dosya biçiminin adıdır ve değiştirilemez. Kendi biçiminize başka bir ad verin.");
 
     public static Refusal ProfileNotFound(string profile) =>
-        new("unknown-profile", 404, "Dosya biçimi bulunamadı", $"Firmanın \"{profile}\" adlı bir dosya biçimi yok. Biçimleri GET /api/companies/{{firma}}/profiles ile listeleyin.");
+        new("unknown-profile", 404, "Dosya biçimi bulunamadı", $"Firmanın \"{profile}\" adlı bir dosya biçimi yok. Firmanın biçimlerinin listesine bakın.") { Values = Call("GET /api/companies/{co}/profiles") };
 
     public static Refusal ProfileVersionsFull(string profile, int most) =>
         new("profile-versions-full", 409, "Biçimin sürümleri doldu", $"\"{profile}\" biçiminin {TurkishText.Count(most)} sürümü saklanıyor; onlarla yapılanlar kanıtlanabilsin diye hiçbiri silinmez. Biçimi yeni bir adla kaydedin.");
 
-    public static Refusal UnknownArchive(string archive) => new("unknown-archive", 404, "Arşiv bulunamadı", $"\"{archive}\" kimliğiyle bir arşiv yok. Arşivleri GET …/archives ile listeleyin.");
+    public static Refusal UnknownArchive(string archive) => new("unknown-archive", 404, "Arşiv bulunamadı", $"\"{archive}\" kimliğiyle bir arşiv yok. Arşivlerin listesine bakın.") { Values = Call("GET …/archives") };
 
-    public static Refusal UnknownAcknowledgement(string id) => new("unknown-acknowledgement", 404, "Kabul bulunamadı", $"\"{id}\" kimliğiyle kabul edilmiş bir uyarı yok. Kabul edilenleri GET …/acknowledgements ile listeleyin.");
+    public static Refusal UnknownAcknowledgement(string id) => new("unknown-acknowledgement", 404, "Kabul bulunamadı", $"\"{id}\" kimliğiyle kabul edilmiş bir uyarı yok. Kabul edilenlerin listesine bakın.") { Values = Call("GET …/acknowledgements") };
 
     public static Refusal NotAcknowledgeable(string detail) => new("not-acknowledgeable", 422, "Bulgu kabul edilemez", detail);
 
     public static Refusal InvalidCursor(string text) =>
-        new("invalid-cursor", 422, "İmleç geçersiz", $"\"{text}\" değişiklik akışının verdiği bir imleç ya da sıra numarası değil. Yanıttaki \"next\" ya da \"seq\" değerini olduğu gibi gönderin.");
+        new("invalid-cursor", 422, "İmleç anlaşılmadı", $"\"{text}\" değişiklik akışının verdiği bir imleç ya da sıra numarası değil. Yanıttaki \"next\" ya da \"seq\" değerini olduğu gibi gönderin.");
 
     public static Refusal InvalidFilter(string name, string value, string allowed) => new("invalid-filter", 422, "Süzgeç tanınmıyor", $"\"{name}\" süzgecine verilen \"{value}\" değeri tanınmıyor. Verilebilecek değerler: {allowed}.");
 
     public static Refusal NoMonthEnd(Period period) =>
-        new("no-month-end", 404, "Otomatik kapanış yok", $"{TurkishText.Month(period)} için otomatik kapanış çalışmadı. Ay elle kapatılır ya da firma kaydında (autoClose) sürekli onay verilir.") { Values = Of(period) };
+        new("no-month-end", 404, "Otomatik kapanış yok", $"{TurkishText.Month(period)} için otomatik kapanış çalışmadı. Ayı elle kapatın ya da firma bilgilerinde otomatik kapanış için sürekli onay verin.") { Values = Of(period) };
 
     public static Refusal NoArchivedJournal(string file) =>
         new("no-archived-journal", 409, "Arşiv karşılaştırılamıyor", $"{file} arşivi üretilirken yevmiye kopyası saklanmamış ve ayın numaraları o günden sonra değişmiş; fiş fiş karşılaştırılamaz. Yeni üretilen arşivler karşılaştırılabilir.");
@@ -227,7 +227,7 @@ public static class Refusals
         new("storage-away", 503, "Depolamaya ulaşılamıyor", "Depolama hizmeti şu anda yanıt vermiyor. Daha önce kaydedilenler yerindedir; isteği biraz sonra yineleyin, aynı kayıt iki kez yapılmaz.") { RetryAfter = 30 };
 
     public static Refusal FiscalYearOverlaps(FiscalYear year) =>
-        new("fiscal-year-overlaps", 422, "Hesap dönemi çakışıyor", $"Verilen hesap dönemi, kayıtlı {TurkishText.Date(year.Start)} – {TurkishText.Date(year.End)} dönemiyle çakışıyor. Fiş alınmış bir hesap dönemi değiştirilemez; yeni dönemi bitişinden sonra başlatın.");
+        new("fiscal-year-overlaps", 422, "Hesap dönemi çakışıyor", $"Verilen hesap dönemi, kayıtlı {TurkishText.Date(year.Start)}–{TurkishText.Date(year.End)} dönemiyle çakışıyor. Fiş alınmış bir hesap dönemi değiştirilemez; yeni dönemi bitişinden sonra başlatın.");
 
     /// <summary>A refusal in the words of a number-phase rule.</summary>
     public static Refusal Of(string rule, string type, int status, Period period, params ReadOnlySpan<(string Place, string Value)> places)
@@ -250,4 +250,9 @@ public static class Refusals
         new(StringComparer.Ordinal) { ["count"] = faults.Count, ["faults"] = faults.Take(100).ToList() };
 
     private static Dictionary<string, object> Of(Period period) => new(StringComparer.Ordinal) { ["period"] = period.ToString() };
+
+    private static Dictionary<string, object> Of(Period period, string call) => new(StringComparer.Ordinal) { ["period"] = period.ToString(), ["call"] = call };
+
+    // The way out for programs; people read it in the sentence.
+    private static Dictionary<string, object> Call(string call) => new(StringComparer.Ordinal) { ["call"] = call };
 }

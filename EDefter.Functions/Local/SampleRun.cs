@@ -114,7 +114,7 @@ internal sealed class SampleRun(HttpClient client, string adminKey, string outpu
 
         var offered = groups.EnumerateArray().Where(group => group.GetProperty("class").GetString() is "A" or "B").Sum(group => group.GetProperty("changes").GetInt32());
         var choices = ChoicesIn(plan);
-        await TellAsync($"Muhasebe Bakım planı: {TurkishText.Count(offered)} değişiklik önerildi, {choices.Count} değişiklik için kişi aday seçti, {Count(plan, "unrepairable")} bulgu yazılımla giderilemez");
+        await TellAsync($"Muhasebe Bakım planı: {TurkishText.Count(offered)} değişiklik önerildi, {choices.Count} değişiklik için kişi seçim yaptı, {Count(plan, "unrepairable")} bulgu yazılımla giderilemez");
         foreach (var change in OneOfEachRule(plan).Take(5).Select(change => WireJson.Read<Change>(change.GetRawText())))
             await console.WriteLineAsync($"     {change.Rule} {change.VoucherNumber}, {RepairPlanText.Place(change)}: {Quoted(change, change.Before)} → {Quoted(change, change.After)}");
         if (offered + choices.Count == 0)
@@ -127,7 +127,7 @@ internal sealed class SampleRun(HttpClient client, string adminKey, string outpu
     private static IEnumerable<JsonElement> OneOfEachRule(JsonElement plan) =>
         plan.GetProperty("changes").EnumerateArray().Where(change => change.GetProperty("class").GetString() is "A" or "B").DistinctBy(change => change.GetProperty("rule").GetString(), StringComparer.Ordinal);
 
-    private static string Quoted(Change change, string? value) => RepairPlanText.Value(change, value) is { Length: > 0 } text ? $"“{text}”" : "boş";
+    private static string Quoted(Change change, string? value) => RepairPlanText.Value(change, value) is { Length: > 0 } text ? $"\"{text}\"" : "boş";
 
     // Class C waits for a person: the sample's bookkeeper has chosen.
     private static List<object> ChoicesIn(JsonElement plan)

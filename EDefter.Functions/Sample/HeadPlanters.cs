@@ -40,7 +40,7 @@ internal static class HeadPlanters
         voucher => voucher.Module == "purchase-invoice" && voucher.Grouping is null,
         voucher => voucher with { State = state },
         Plant.Head,
-        state == "planned" ? "Fiş incelendi, ERP’de onaylandı ve yeniden gönderildi." : "Fiş incelendi; Muhasebe Bakım planındaki adaylardan onaylanması seçildi.",
+        state == "planned" ? "Fiş incelendi, ERP’de onaylandı ve yeniden gönderildi." : "Fiş incelendi; Muhasebe Bakım planındaki seçeneklerden onaylanması seçildi.",
         state == "planned" ? null : "approved");
 
     private static Planter NumberOfAnother => new(

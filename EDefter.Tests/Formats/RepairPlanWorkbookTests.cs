@@ -17,7 +17,7 @@ public sealed class RepairPlanWorkbookTests
         var cells = WorkbookReader.Cells(Write(Plan()));
         string[] Row(string sheet, int row) => [.. cells.Where(cell => cell.Sheet == sheet && cell.Row == row).Select(static cell => cell.Value)];
 
-        Assert.Equal(["No", "Durum", "Kural", "Sınıf", "Fiş No", "Satır", "Alan", "İşlem", "Önce", "Sonra", "Adaylar", "Gerekçe", "Bağlı olduğu değişiklik", "Fiş Kaynak No"], Row("Değişiklikler", 1));
+        Assert.Equal(["No", "Durum", "Kural", "Sınıf", "Fiş No", "Satır", "Alan", "İşlem", "Önce", "Sonra", "Seçenekler", "Gerekçe", "Bağlı olduğu değişiklik", "Fiş Kaynak No"], Row("Değişiklikler", 1));
         Assert.Contains(cells, static cell => cell is { Sheet: "Özet", Value: "ÖRNEK OTELCİLİK A.Ş." });
         Assert.Contains(cells, static cell => cell is { Sheet: "Özet", Value: "A: güvenli: 1 değişiklik, 1 fiş" });
         Assert.Equal(["1", "Uygulandı", "FIS010"], Row("Değişiklikler", 2)[..3]);

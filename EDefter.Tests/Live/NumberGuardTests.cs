@@ -29,7 +29,7 @@ public sealed class NumberGuardTests(LiveApp app)
             numbers["last"] = 5;
             numbers["days"]![0]!["firstNumber"] = 5;
         });
-        await AssertRefusedByAllAsync(book, February, "2025-03", "NUM002", "Yevmiye madde no 4 ile başlamalı, 5 ile başlıyor.");
+        await AssertRefusedByAllAsync(book, February, "2025-03", "NUM002", "Yevmiye madde no 4 ile başlamalıdır; 5 ile başlıyor.");
     }
 
     [Fact]

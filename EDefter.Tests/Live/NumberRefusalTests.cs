@@ -46,7 +46,7 @@ public sealed class NumberRefusalTests(LiveApp app)
         await book.ActAsync(book.Month("2025-01", "/numbers"), new { by = Person });
         await book.ActAsync(book.Month("2025-02", "/numbers"), new { by = Person });
         var refused = await book.RefusedActAsync(book.Month("2025-01", "/numbers/undo"), new { by = Person }, HttpStatusCode.Conflict, "later-month-numbered");
-        AssertSays(refused, "NUM006", "Şubat 2025 numaralı; önce o ayın numaraları geri alınmalı.");
+        AssertSays(refused, "NUM006", "Şubat 2025 numaralı; önce o ayın numaraları geri alınmalıdır.");
     }
 
     [Fact]

@@ -23,9 +23,9 @@ public sealed class OutputFindingTests(LiveApp app)
         var archive = await ArchiveAsync(book, "izibiz");
         Assert.Equal(
             [
-                ("MET002", "warning", 4, "Fiş Açıklaması alanında dosya biçiminin ayırıcısı olan “;” karakteri var (4 kez); dosyaya yerine “,” yazıldı."),
-                ("MET006", "warning", 2, "Fiş Açıklaması alanında Excel’in formül sayacağı değerler var (2 kez): “=1+1, Web, satışı”."),
-                ("MET008", "warning", 2, "Fiş Açıklaması alanındaki “Ŵ” karakteri hedef dosyanın kodlamasında yok (2 kez); dosyaya yerine “W” yazıldı."),
+                ("MET002", "warning", 4, "Fiş Açıklaması alanında dosya biçiminin ayırıcısı olan \";\" karakteri var (4 kez); dosyada yerine \",\" yazıldı."),
+                ("MET006", "warning", 2, "Fiş Açıklaması alanında Excel’in formül sayacağı değerler var (2 kez): \"=1+1, Web, satışı\"."),
+                ("MET008", "warning", 2, "Fiş Açıklaması alanındaki \"Ŵ\" karakteri hedef dosyanın kodlamasında yok (2 kez); dosyada yerine \"W\" yazıldı."),
             ],
             FindingsOf(archive));
         // The row keeps them; the manifest, which follows from the journal alone, has them too.
@@ -50,7 +50,7 @@ public sealed class OutputFindingTests(LiveApp app)
         Assert.Equal(32_768, comment.Length);
         await book.PostVouchersAsync(Commented("1", comment));
         var finding = Assert.Single(FindingsOf(await ArchiveAsync(book, "edefter")));
-        Assert.Equal(("MET003", "warning", 2, "Fiş Açıklaması alanı dosya biçiminin sınırından uzun (2 kez); metin sözcük sonunda “…” ile kesildi."), finding);
+        Assert.Equal(("MET003", "warning", 2, "Fiş Açıklaması alanı dosya biçiminin sınırından uzun (2 kez); metin sözcük sonunda \"…\" ile kesildi."), finding);
         // The text itself is whole.
         Assert.Equal(comment, (await book.GetAsync($"{book.BookPath}/vouchers/1")).GetProperty("comment").GetString());
     }
@@ -61,7 +61,7 @@ public sealed class OutputFindingTests(LiveApp app)
         using var book = await LiveBook.OpenAsync(app);
         await book.PostVouchersAsync($"[{LiveBook.Voucher("1", "2025-01-10")},{LiveBook.Voucher("2", "2025-01-11").Replace("MÜŞTERİ İNŞAAT", "MÜŞTERİ İNŞAAT LTD. ŞTİ.", StringComparison.Ordinal)}]");
         var archive = await ArchiveAsync(book, "izibiz");
-        Assert.Equal(("HES013", "warning", 1, "120.01 için dönem içinde farklı adlar var."), Assert.Single(FindingsOf(archive)));
+        Assert.Equal(("HES013", "warning", 1, "Dönem içinde birden çok adla yazılan hesap: 120.01."), Assert.Single(FindingsOf(archive)));
         var rows = (await CsvAsync(archive)).Split('\r', StringSplitOptions.RemoveEmptyEntries).Where(row => row.Contains(";120.01;", StringComparison.Ordinal)).ToList();
         Assert.Equal(2, rows.Count);
         Assert.All(rows, row => Assert.Contains(";120.01;MÜŞTERİ İNŞAAT LTD. ŞTİ.;", row, StringComparison.Ordinal));
@@ -78,7 +78,7 @@ public sealed class OutputFindingTests(LiveApp app)
         Assert.Empty(FindingsOf(await ArchiveAsync(book, "izibiz")));
         await book.ActAsync(book.Month(January, "/numbers/undo"), new { by = Person });
         await book.PostVouchersAsync(LiveBook.Voucher("2", "2025-01-11", "250.00"));
-        Assert.Equal(("KON005", "warning", 1, "Bu ay için daha önce verilen dosya ile yeni dosya farklı: 1 yevmiye maddesi."), Assert.Single(FindingsOf(await ArchiveAsync(book, "izibiz"))));
+        Assert.Equal(("KON005", "warning", 1, "Bu ay için daha önce verilen dosya ile yeni dosya farklı: 1 yevmiye maddesi değişmiş."), Assert.Single(FindingsOf(await ArchiveAsync(book, "izibiz"))));
         // Another format was never delivered.
         Assert.Empty(FindingsOf(await ArchiveAsync(book, "edefter")));
     }

@@ -124,7 +124,7 @@ public sealed class VoucherTableReaderTests
         var row = Assert.Single(ReadText(Head + "1;15.01.2025;Mahsup;100;1.234;;x\n"));
 
         Assert.Equal(("satır 2", "unreadable"), (row.Rejection!.At, row.Rejection.Code));
-        Assert.Equal("Borç: “1.234” tutarı iki türlü okunabiliyor (1234 ya da 1,234). Hücreyi sayı olarak biçimlendirin ya da tutarı kuruşuyla yazın. Fişin hiçbir satırı alınmadı.", row.Rejection.Reason);
+        Assert.Equal("Borç: \"1.234\" tutarı iki türlü okunabiliyor (1234 ya da 1,234). Hücreyi sayı olarak biçimlendirin ya da tutarı kuruşuyla yazın. Fişin hiçbir satırı alınmadı.", row.Rejection.Reason);
     }
 
     [Theory]
@@ -159,7 +159,7 @@ public sealed class VoucherTableReaderTests
     {
         var rows = ReadText("Fiş No;Fiş Tarihi;Hesap Kodu;Kaydeden;Borç\n1;15.01.2025;100;AYŞE;1,00\n1;15.01.2025;600;;\n1;15.01.2025;600;FATMA;\n");
 
-        Assert.Equal("Aynı fişin iki satırında Kaydeden farklı: satır 2 “AYŞE”, satır 4 “FATMA”. Fişin bütün satırlarında aynı değeri yazın.", Assert.Single(rows).Rejection!.Reason);
+        Assert.Equal("Aynı fişin iki satırında Kaydeden farklı: satır 2 \"AYŞE\", satır 4 \"FATMA\". Fişin bütün satırlarında aynı değeri yazın.", Assert.Single(rows).Rejection!.Reason);
     }
 
     [Fact]
@@ -201,7 +201,7 @@ public sealed class VoucherTableReaderTests
 
         var strict = VoucherTable.Profile with { Encodings = ["utf-8"] };
         using var stream = new MemoryStream(files[2]);
-        Assert.Equal("Dosya UTF-8 değil; Türkçe harfleri bozulmadan okunamaz. Dosyayı “CSV UTF-8” olarak kaydedip yeniden gönderin.", Assert.Throws<UnreadableTableException>(() => VoucherTableReader.Read(stream, isWorkbook: false, strict)).Message);
+        Assert.Equal("Dosya UTF-8 değil; Türkçe harfleri bozulmadan okunamaz. Dosyayı \"CSV UTF-8\" olarak kaydedip yeniden gönderin.", Assert.Throws<UnreadableTableException>(() => VoucherTableReader.Read(stream, isWorkbook: false, strict)).Message);
     }
 
     [Fact]
@@ -268,7 +268,7 @@ public sealed class VoucherTableReaderTests
         Assert.Equal(
             "Başlık satırı bulunamadı. İlk 20 satırın birinde şu sütunlar olmalıdır: Fiş No, Fiş Tarihi, Hesap Kodu. Örnek dosyayı kullanabilir ya da kendi başlıklarınız için bir okuma biçimi tanımlayabilirsiniz.",
             Assert.Throws<UnreadableTableException>(() => ReadText("a;b;c\n1;2;3\n")).Message);
-        Assert.Equal("Başlık satırında “FİŞ NUMARASI” sütunu iki kez var. Sütunlardan birini silin ya da başlığını değiştirin.", Assert.Throws<UnreadableTableException>(() => ReadText("Fiş No;FİŞ NUMARASI;Tarih;Hesap Kodu\n")).Message);
+        Assert.Equal("Başlık satırında \"FİŞ NUMARASI\" sütunu iki kez var. Sütunlardan birini silin ya da başlığını değiştirin.", Assert.Throws<UnreadableTableException>(() => ReadText("Fiş No;FİŞ NUMARASI;Tarih;Hesap Kodu\n")).Message);
     }
 
     [Fact]

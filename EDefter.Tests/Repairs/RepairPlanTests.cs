@@ -27,6 +27,13 @@ public class RepairPlanTests
     }
 
     [Fact]
+    public void Every_rule_about_vouchers_that_software_may_mend_has_its_repair()
+    {
+        var mendable = RuleBook.Standard.Rules.Select(static rule => rule.Info).Where(static info => info is { Target: RuleTarget.Voucher, RepairClass: RepairClass.A or RepairClass.B }).Select(static info => info.Code);
+        Assert.Equal(mendable.Order(StringComparer.Ordinal), RepairBook.Standard.Repairs.Select(static repair => repair.Code).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void A_plan_does_not_depend_on_the_order_of_arrival()
     {
         var month = Month();

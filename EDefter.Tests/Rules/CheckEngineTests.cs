@@ -140,7 +140,7 @@ public sealed class CheckEngineTests
         var lines = new[] { ("600.01", "320"), ("120.01", "320"), ("120.01", "100") }.Select(pair => new VoucherLine { Account = pair.Item1, MainAccount = pair.Item2 });
         var voucher = VoucherGen.Of(Month, "1", "1").Single() with { Lines = [.. lines] };
         Assert.Equal(
-            ["120.01 hesabı: ana hesap kodu 100 ile başlamıyor.", "120.01 hesabı: ana hesap kodu 320 ile başlamıyor.", "600.01 hesabı: ana hesap kodu 320 ile başlamıyor."],
+            ["120.01 hesabı: ana hesap kodu \"100\" ile başlamıyor.", "120.01 hesabı: ana hesap kodu \"320\" ile başlamıyor.", "600.01 hesabı: ana hesap kodu \"320\" ile başlamıyor."],
             Run([voucher]).Findings.Where(finding => finding.Rule == "HES007").Select(finding => finding.Message));
     }
 

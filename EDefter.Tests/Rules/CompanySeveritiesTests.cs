@@ -34,6 +34,15 @@ public sealed class CompanySeveritiesTests
         Assert.Equal(fault, CompanySeverities.FaultIn(CompanyWith(code, word).Severities, RuleBook.Standard));
 
     [Fact]
+    public void A_raised_rule_tells_its_findings_and_counts_them_as_raised()
+    {
+        var told = new List<Finding>();
+        var sink = new FindingSink(told.Add, CompanySeverities.Of(CompanyWith("BEL005", "error")));
+        sink.Add(RuleBook.Standard.Find("BEL005")!, "document", ("yer", "163"), ("aciklama", "Havale"));
+        Assert.Equal((Severity.Error, 1, 0), (told.Single().Severity, sink.CountOf(Severity.Error), sink.CountOf(Severity.Warning)));
+    }
+
+    [Fact]
     public void A_rule_that_is_off_by_default_speaks_for_a_company_that_names_it()
     {
         Assert.Equal((RuleOutcome.Off, 0), Check(severities: null, off: []));

@@ -50,11 +50,22 @@ public sealed class EDocumentNumberTests
     [InlineData("ABC1999000000001")]
     [InlineData("f47ac10b-58cc-4372-a567-0e02b2c3d479")]
     [InlineData("")]
+    [InlineData("ABC202500000000012")]
+    [InlineData("ABC20250000000X01")]
+    [InlineData("ABC202300000001")]
+    [InlineData("ABC-2025-000-000-00-1")]
     public void What_does_not_look_like_one_is_let_alone(string number) => Assert.Equal(EDocumentFault.None, EDocumentNumber.FaultOf(number, 2025));
 
     [Theory]
     [InlineData("abc2025000000001")]
     [InlineData("ÇBC2025000000001")]
     [InlineData("ABC202500000000O")]
+    [InlineData("ABC2025X00000001")]
     public void Sixteen_characters_that_begin_as_one_are_told(string number) => Assert.Equal(EDocumentFault.Shape, EDocumentNumber.FaultOf(number, 2025));
+
+    [Theory]
+    [InlineData("ABC-2025-000-000-001", EDocumentFault.Separators)]
+    [InlineData("ABC202400000001", EDocumentFault.Length)]
+    [InlineData("ABC202600000001", EDocumentFault.Length)]
+    public void Four_separators_and_the_year_beside_are_still_meant_for_one(string number, EDocumentFault fault) => Assert.Equal(fault, EDocumentNumber.FaultOf(number, 2025));
 }

@@ -14,9 +14,15 @@ public sealed class FieldNamesTests
         Assert.All(fields, field => Assert.NotEqual(field, FieldNames.Of(field)));
     }
 
-    [Fact]
-    public void A_place_in_the_chart_is_named_by_its_account() => Assert.Equal("Hesap planı, 153", FieldNames.Of("accounts[153].name"));
+    [Theory]
+    [InlineData("accounts[153].name", "Hesap planı, 153")]
+    [InlineData("accounts[153].activeFrom", "Hesap planı, 153 açılış günü")]
+    [InlineData("accounts[153].activeTo", "Hesap planı, 153 kapanış günü")]
+    public void A_place_in_the_chart_is_named_by_its_account(string field, string name) => Assert.Equal(name, FieldNames.Of(field));
 
-    [Fact]
-    public void A_field_without_a_name_stays_as_it_is() => Assert.Equal("x.y", FieldNames.Of("x.y"));
+    [Theory]
+    [InlineData("x.y")]
+    [InlineData("x[1].y")]
+    [InlineData("accounts[153")]
+    public void A_field_without_a_name_stays_as_it_is(string field) => Assert.Equal(field, FieldNames.Of(field));
 }

@@ -22,7 +22,7 @@ public sealed class ArchiveFindingsTests
     public void HES013_names_three_accounts_and_counts_the_rest()
     {
         var finding = Assert.Single(ArchiveFindings.Of([], [], ["100", "102.01", "120.01", "320.01", "320.02"], 10));
-        Assert.Equal(("100, 102.01, 120.01 ve 2 hesap daha için dönem içinde farklı adlar var.", 5), (finding.Message, finding.Count));
+        Assert.Equal(("Dönem içinde birden çok adla yazılan hesap: 100, 102.01, 120.01 ve 2 hesap daha.", 5), (finding.Message, finding.Count));
     }
 
     [Theory]

@@ -141,7 +141,7 @@ public sealed class ArchiveWriterTests
                 (UnwritableReason.TooLong, "V4", "mainAccount"),
             ],
             result.Unwritable.Select(value => (value.Reason, value.VoucherId!, value.Field!)));
-        Assert.Equal("00001/1: Belge No alanında dosya biçiminin ayırıcısı olan “;” (U+003B) karakteri var; bu alan değiştirilerek yazılamaz.", result.Unwritable[0].Message);
+        Assert.Equal("00001/1: Belge No alanında dosya biçiminin ayırıcısı olan \";\" (U+003B) karakteri var; bu alan değiştirilerek yazılamaz.", result.Unwritable[0].Message);
         Assert.Throws<InvalidDataException>(() => Archives.Open(zip));
     }
 

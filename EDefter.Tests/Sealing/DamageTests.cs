@@ -129,7 +129,7 @@ public sealed class DamageTests
 
         var difference = twin.Verify(SealedTwin.Text(rows), twin.Name).Differences[1];
 
-        Assert.Equal($"{twin.Name}, 2. satır, documentnumber: baştaki sıfırlar kaybolmuş; “000123” olmalı, “123” bulundu.", difference.Message);
+        Assert.Equal($"{twin.Name}, 2. satır, documentnumber: baştaki sıfırlar kaybolmuş; \"000123\" olmalı, \"123\" bulundu.", difference.Message);
         Assert.Equal(("2. satır, documentnumber", "000123", "123"), (difference.Place, difference.Expected, difference.Found));
     }
 

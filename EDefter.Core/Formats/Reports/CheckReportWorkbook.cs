@@ -198,7 +198,7 @@ public sealed class CheckReportWorkbook : IDisposable
         if (left == 0)
             return;
         workbook.Row();
-        workbook.Text("Sayfa doldu: " + TurkishText.Count(left) + " satır daha var; tamamı NDJSON raporundadır.", CellStyle.Error);
+        workbook.Text("Sayfa doldu: " + TurkishText.Count(left) + " satır daha var; tamamı için raporun satır satır biçimini alın.", CellStyle.Error);
         left = 0;
     }
 

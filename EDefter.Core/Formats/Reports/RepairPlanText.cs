@@ -72,6 +72,8 @@ public static class RepairPlanText
         ("state", "checked") => "kontrol edilmiş",
         ("kind", "opening") => "açılış",
         ("kind", "closing") => "kapanış",
+        ("side", "D") => "borç",
+        ("side", "C") => "alacak",
         ("document.type", "invoice") => "fatura",
         ("document.type", "check") => "çek",
         ("document.type", "voucher") => "senet",

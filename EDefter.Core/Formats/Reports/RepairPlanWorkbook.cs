@@ -23,7 +23,7 @@ public static class RepairPlanWorkbook
         new("Özet", [new("Bilgi", 34), new("Değer", 60)]) { FitPageWidth = true },
         new("Değişiklikler",
         [
-            new("No", 7), new("Durum", 12), new("Kural", 10), new("Sınıf", 18), new("Fiş No", 16), new("Satır", 7), new("Alan", 24), new("İşlem", 20), new("Önce", TextWidth), new("Sonra", TextWidth), new("Adaylar", TextWidth),
+            new("No", 7), new("Durum", 12), new("Kural", 10), new("Sınıf", 18), new("Fiş No", 16), new("Satır", 7), new("Alan", 24), new("İşlem", 20), new("Önce", TextWidth), new("Sonra", TextWidth), new("Seçenekler", TextWidth),
             new("Gerekçe", WhyWidth), new("Bağlı olduğu değişiklik", 16), new("Fiş Kaynak No", 18),
         ]) { FrozenColumns = 1, AutoFilter = true, FitPageWidth = true },
         new("Hesap etkisi", [new("Hesap", 20), new("Borç (önce)", 18), new("Borç (sonra)", 18), new("Borç farkı", 16), new("Alacak (önce)", 18), new("Alacak (sonra)", 18), new("Alacak farkı", 16)]) { AutoFilter = true, FitPageWidth = true },

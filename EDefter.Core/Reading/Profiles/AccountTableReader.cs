@@ -21,7 +21,7 @@ public sealed class AccountTableReader
         var reader = new AccountTableReader(profile);
         var table = new ReadTable(profile, RowsMax);
         table.Read(stream, isWorkbook, reader.Take);
-        return table.Headless is [var sheet, ..] ? throw new UnreadableTableException($"“{sheet}” sayfasında başlık satırı bulunamadı. Sayfada hesap yoksa silin, varsa başlık satırını ekleyin.") : reader.accounts;
+        return table.Headless is [var sheet, ..] ? throw new UnreadableTableException($"\"{sheet}\" sayfasında başlık satırı bulunamadı. Sayfada hesap yoksa silin, varsa başlık satırını ekleyin.") : reader.accounts;
     }
 
     private void Take(string at, IReadOnlyList<TableHead> columns, IReadOnlyList<TableCell> cells)
@@ -43,7 +43,7 @@ public sealed class AccountTableReader
             null => null,
             "true" => true,
             "false" => false,
-            var other => throw new UnreadableTableException($"{at}: “{other}” anlaşılmadı; hesap hareket görüyorsa Evet, görmüyorsa Hayır yazın."),
+            var other => throw new UnreadableTableException($"{at}: \"{other}\" anlaşılmadı; hesap hareket görüyorsa Evet, görmüyorsa Hayır yazın."),
         },
         ActiveFrom = Day(at, values, ReadingMember.AccountActiveFrom),
         ActiveTo = Day(at, values, ReadingMember.AccountActiveTo),
@@ -54,6 +54,6 @@ public sealed class AccountTableReader
     {
         if (!values.TryGetValue(member, out var text))
             return null;
-        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw new UnreadableTableException($"{at}: “{text}” bir tarih değil. Tarihi gün.ay.yıl olarak yazın.");
+        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw new UnreadableTableException($"{at}: \"{text}\" bir tarih değil. Tarihi gün.ay.yıl olarak yazın.");
     }
 }

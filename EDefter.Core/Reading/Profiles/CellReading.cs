@@ -64,13 +64,13 @@ internal sealed class CellReading(ReadingProfile profile)
             if ((form == "tr-TR" ? ReadTurkish(text) : ReadInvariant(text)) is not { } one)
                 continue;
             if (read is not null && Value(read) != Value(one))
-                throw new UnreadableVoucherException("unreadable", id: null, $"“{text}” tutarı iki türlü okunabiliyor ({read.Replace('.', ',')} ya da {one.Replace('.', ',')}). Hücreyi sayı olarak biçimlendirin ya da tutarı kuruşuyla yazın");
+                throw new UnreadableVoucherException("unreadable", id: null, $"\"{text}\" tutarı iki türlü okunabiliyor ({read.Replace('.', ',')} ya da {one.Replace('.', ',')}). Hücreyi sayı olarak biçimlendirin ya da tutarı kuruşuyla yazın");
             read ??= one;
         }
 
         // The wire would read a point as the profile does not.
         if (read is null && ReadInvariant(text) is not null)
-            throw new UnreadableVoucherException("unreadable", id: null, $"“{text}” tutarı bu dosyanın sayı biçimiyle yazılmamış; ondalık ayırıcı virgüldür");
+            throw new UnreadableVoucherException("unreadable", id: null, $"\"{text}\" tutarı bu dosyanın sayı biçimiyle yazılmamış; ondalık ayırıcı virgüldür");
         return read ?? text;
     }
 

@@ -21,7 +21,7 @@ internal sealed class HeaderSearch(ReadingProfile profile)
             var column = known.GetValueOrDefault(HeaderText.Fold(cell.Text));
             // A header that stands twice would make one of the two values disappear.
             if (column is not null && !seen.Add(column.Member))
-                throw new UnreadableTableException($"Başlık satırında “{cell.Text}” sütunu iki kez var. Sütunlardan birini silin ya da başlığını değiştirin.");
+                throw new UnreadableTableException($"Başlık satırında \"{cell.Text}\" sütunu iki kez var. Sütunlardan birini silin ya da başlığını değiştirin.");
             // So would two columns that nobody knows, kept under one name.
             var isNew = column is not null || cell.IsEmpty || unknown.Add(cell.Text);
             head.Add(new TableHead(isNew ? cell.Text : $"{cell.Text} ({head.Count + 1}. sütun)", column?.Member));

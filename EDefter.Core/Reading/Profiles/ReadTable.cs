@@ -129,6 +129,6 @@ internal sealed class ReadTable(ReadingProfile profile, int rowsMax)
             return isUtf8 ? Encoding.UTF8 : Turkish;
         throw new UnreadableTableException(isUtf8
             ? "Dosya UTF-8 ile yazılmış; okuma biçimi ise yalnız windows-1254 tanıyor, Türkçe harfler bozulurdu. Okuma biçiminin encodings listesine utf-8 ekleyin."
-            : "Dosya UTF-8 değil; Türkçe harfleri bozulmadan okunamaz. Dosyayı “CSV UTF-8” olarak kaydedip yeniden gönderin.");
+            : "Dosya UTF-8 değil; Türkçe harfleri bozulmadan okunamaz. Dosyayı \"CSV UTF-8\" olarak kaydedip yeniden gönderin.");
     }
 }

@@ -26,7 +26,7 @@ internal sealed class VoucherDraft(string at, ReadingProfile profile)
             if (!head.TryGetValue(member, out var before))
                 head.Add(member, (value, place));
             else if (before.Value != value)
-                Reject(place, "unreadable", $"Aynı fişin iki satırında {HeaderOf(member)} farklı: {before.At} “{before.Value}”, {place} “{value}”. Fişin bütün satırlarında aynı değeri yazın.");
+                Reject(place, "unreadable", $"Aynı fişin iki satırında {HeaderOf(member)} farklı: {before.At} \"{before.Value}\", {place} \"{value}\". Fişin bütün satırlarında aynı değeri yazın.");
         }
 
         if (lines.Count == VoucherLimits.LinesMax)

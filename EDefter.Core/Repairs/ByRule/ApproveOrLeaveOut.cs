@@ -8,5 +8,5 @@ internal sealed class ApproveOrLeaveOut : ChoiceRepair
     public override string Code => "FIS006";
 
     public override IReadOnlyList<Choice> Offer(VoucherFacts voucher, Finding finding, RepairContext context) =>
-        [new(ChangeKind.Set, Line: null, "state", ["approved", "cancelled"], "Fiş onaysız: \"approved\" fişi onaylar ve deftere alır; \"cancelled\" fişi saklar ama defter dışı bırakır.")];
+        [new(ChangeKind.Set, Line: null, "state", ["approved", "cancelled"], "Fiş onaysız: onaylı yapılırsa deftere girer; iptal edilirse saklanır, deftere girmez.")];
 }

@@ -13,7 +13,7 @@ internal sealed class ClearPaymentMethods : ChoiceRepair
         foreach (ref readonly var line in voucher.Lines)
         {
             if (!string.IsNullOrWhiteSpace(line.Line.PaymentMethod))
-                choices.Add(new Choice(ChangeKind.Set, line.Number, "paymentMethod", [Choice.Nothing], "Fişte ödeme ya da tahsilat yok: boş aday, ödeme yöntemini boşaltır."));
+                choices.Add(new Choice(ChangeKind.Set, line.Number, "paymentMethod", [Choice.Nothing], "Fişte ödeme ya da tahsilat yok: boş seçenek ödeme yöntemini siler."));
         }
 
         return choices;

@@ -3,7 +3,7 @@ using EDefter.Core.Rules;
 
 namespace EDefter.Core.Repairs.ByRule;
 
-/// <summary>FIR006: a NACE code written with dots or blanks ("55.10.03") may be written as its six digits. Class C, because whether it is the right one only the company knows.</summary>
+/// <summary>FIR006: a NACE code written with dashes or slashes ("55-10-03"; the rule itself passes over dots and blanks) may be written as its six digits. Class C, because whether it is the right one only the company knows.</summary>
 internal sealed class CompactNaceCode : CompanyRepair
 {
     private const int Digits = 6;

@@ -22,7 +22,7 @@ internal sealed class DescribeEngagement : CompanyRepair
             if (accountant.InHouse)
                 proposals.Add(new CompanyProposal(CompanyField.Engagement(i), "-", "Defter bünyede tutuluyor; sözleşme açıklamasına \"-\" yazılır."));
             else if (accountant is { ContractDate: { } date, ContractNumber: { } number } && !string.IsNullOrWhiteSpace(number) && LegalText.IsLegal(number))
-                proposals.Add(new CompanyProposal(CompanyField.Engagement(i), Text(accountant, date, number), "Sözleşme açıklaması, firma kaydındaki sözleşme tarihi ve numarasından oluşturulur."));
+                proposals.Add(new CompanyProposal(CompanyField.Engagement(i), Text(accountant, date, number), "Sözleşme açıklaması, firma bilgilerindeki sözleşme tarihi ve numarasından oluşturulur."));
         }
 
         return proposals;

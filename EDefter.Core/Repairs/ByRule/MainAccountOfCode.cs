@@ -16,7 +16,7 @@ internal sealed class MainAccountOfCode : Repair
     {
         if (LineOf(voucher, finding) is not { Line.Account: { Length: >= Digits } account } line || UniformChart.Find(account[..Digits]) is not { } main)
             return null;
-        return new Proposal([Edit.Set(line.Number, "mainAccount", main.Code, $"{account} kodunun ilk üç hanesi {main.Code} {main.Name}; ana hesap kodu olarak yazılır.")])
+        return new Proposal([Edit.Set(line.Number, "mainAccount", main.Code, $"{account} kodunun ilk üç hanesi olan {main.Code} ({main.Name}), ana hesap kodu olarak yazılır.")])
         {
             Reads = [new FieldPlace(line.Number, "account")],
         };

@@ -19,7 +19,7 @@ internal sealed class NameMainAccount : ChartRepair
             return null;
         var before = context.Chart?.Find(code) is { } present ? present.Name ?? string.Empty : null;
         return string.IsNullOrWhiteSpace(before)
-            ? new ChartProposal(code, ChartField.Name, before, uniform.Name, $"{code} hesabının adı yok; Tekdüzen Hesap Planındaki adı yazılır.")
+            ? new ChartProposal(code, ChartField.Name, before, uniform.Name, $"{code} hesabının adı yok; Tekdüzen Hesap Planı’ndaki adı yazılır.")
             : null;
     }
 }

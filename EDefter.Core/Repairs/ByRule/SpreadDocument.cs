@@ -10,7 +10,7 @@ namespace EDefter.Core.Repairs.ByRule;
 internal sealed class SpreadDocument : Repair
 {
     private const string SpreadWhy = "Fiş tek belgeye dayanıyor; satırdaki belge bilgisi fişin belgesiyle aynı yapılır.";
-    private const string RecoverWhy = "Aynı kaynak belgeden gelen satırlardan biri belge bilgisini yitirmiş; bilgi öteki satırdan alınır.";
+    private const string RecoverWhy = "Aynı kaynak belgeden gelen satırlardan biri belge bilgisini yitirmiş; bilgi diğer satırdan alınır.";
 
     public override string Code => "BEL017";
 
@@ -21,17 +21,17 @@ internal sealed class SpreadDocument : Repair
     public override Proposal? Propose(VoucherFacts voucher, Finding finding, RepairContext context)
     {
         var edits = new List<Edit>();
-        var isSound = voucher.Voucher.Document is { IsEmpty: false } head ? Spread(edits, head, voucher) : Recover(edits, voucher);
-        return isSound && edits.Count > 0
-            ? new Proposal(edits) { Reads = [.. VoucherFields.OfDocument.Select(static member => new FieldPlace(Line: null, DocumentPlace.Prefix + member))] }
-            : null;
+        var reads = new List<FieldPlace>();
+        var isSound = voucher.Voucher.Document is { IsEmpty: false } head ? Spread(edits, reads, head, voucher) : Recover(edits, reads, voucher);
+        return isSound && edits.Count > 0 ? new Proposal(edits) { Reads = reads } : null;
     }
 
-    private static bool Spread(List<Edit> edits, SourceDocument head, VoucherFacts voucher)
+    private static bool Spread(List<Edit> edits, List<FieldPlace> reads, SourceDocument head, VoucherFacts voucher)
     {
         // A head that is itself in doubt is no source, and with many sources it is only the first of many documents.
         if (!IsComplete(head) || Sources(voucher).Count > 1)
             return false;
+        reads.AddRange(VoucherFields.OfDocument.Select(new DocumentPlace(Line: null, head).Place));
         foreach (ref readonly var line in voucher.Lines)
         {
             // A line without a document of its own has the voucher's already.
@@ -59,24 +59,27 @@ internal sealed class SpreadDocument : Repair
         Set(edits, line, "ownSeries", own, head, SpreadWhy);
     }
 
-    private static bool Recover(List<Edit> edits, VoucherFacts voucher)
+    private static bool Recover(List<Edit> edits, List<FieldPlace> reads, VoucherFacts voucher)
     {
         foreach (var source in Sources(voucher))
         {
-            SourceDocument? known = null;
+            DocumentPlace? known = null;
             foreach (ref readonly var line in voucher.Lines)
             {
                 if (!IsOf(line, source) || line.Line.Document is not { IsEmpty: false } own)
                     continue;
-                if (!IsComplete(own) || (known is not null && known != own))
+                if (!IsComplete(own) || (known is not null && known.Document != own))
                     return false;
-                known = own;
+                known ??= new DocumentPlace(line.Number, own);
             }
 
+            if (known is null)
+                continue;
+            reads.AddRange(VoucherFields.OfDocument.Select(known.Place));
             foreach (ref readonly var line in voucher.Lines)
             {
-                if (known is not null && IsOf(line, source) && line.Line.Document is not { IsEmpty: false })
-                    Recover(edits, known, line);
+                if (IsOf(line, source) && line.Line.Document is not { IsEmpty: false })
+                    Recover(edits, known.Document, line);
             }
         }
 

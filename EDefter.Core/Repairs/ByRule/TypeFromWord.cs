@@ -38,7 +38,7 @@ internal sealed class TypeFromWord : Repair
         var name = type == DocumentType.Other && string.IsNullOrWhiteSpace(place.Document.TypeDescription) ? NameOf(word, voucher, context) : place.Document.TypeDescription;
         if (type == DocumentType.Other && string.IsNullOrWhiteSpace(name))
             return false;
-        edits.Add(place.Set("type", wire, $"\"{word}\" belge türlerinden \"{wire}\" demektir."));
+        edits.Add(place.Set("type", wire, $"\"{word}\", belge türleri tablosundaki {Wording.Name(type)} türüdür."));
         if (type == DocumentType.Other)
             edits.Add(place.Set("typeDescription", name, "Belge türü \"Diğer\" olduğunda belgenin adı yazılır."));
         return true;

@@ -10,7 +10,7 @@ public sealed class Ack001Reserved : ReservedRule
         Target = RuleTarget.Run,
         RepairClass = RepairClass.A,
         Message = "Hesap döneminin ilk kaydı açılış fişi değil.",
-        Remedy = "Açılış fişinin tarihi hesap döneminin ilk günü değilse ACK004 söyler; o gün içinde açılış fişi her zaman ilk sıraya konur.",
+        Remedy = "Bu durumu ACK004 bildirir: açılış fişinin tarihini hesap döneminin ilk gününe alın; o gün içinde açılış fişi her zaman ilk sıraya konur.",
         Source = "VUK 174",
     };
 

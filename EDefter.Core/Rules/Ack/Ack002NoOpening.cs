@@ -10,8 +10,8 @@ public sealed class Ack002NoOpening : AggregateRule
     {
         Code = "ACK002",
         Severity = Severity.Warning,
-        Message = "Açılış fişi bulunamadı (yeni kuruluş ise yok sayın).",
-        Remedy = "Açılış fişini hesap döneminin ilk günü tarihiyle ERP’den gönderin. Şirket bu dönemde kurulduysa firma kaydına kuruluş tarihini (foundedOn) yazın.",
+        Message = "Açılış fişi bulunamadı (yeni kuruluşsa dikkate almayın).",
+        Remedy = "Açılış fişini hesap döneminin ilk günü tarihiyle ERP’den gönderin. Şirket bu dönemde kurulduysa firma bilgilerine kuruluş tarihini yazın.",
         Source = "VUK 174, 192 (bilanço ile açılış); e-Defter yazılımlarında açılış maddesi ilk maddedir",
     };
 

@@ -11,7 +11,7 @@ public sealed class Ack004OpeningDate : VoucherRule
         Code = "ACK004",
         Severity = Severity.Error,
         RepairClass = RepairClass.C,
-        Message = "Açılış fişi {tarih} tarihli; {donemBasi} olmalı.",
+        Message = "Açılış fişi {tarih} tarihli; tarihi {donemBasi} olmalıdır.",
         Remedy = "Açılış fişinin tarihini ERP’de hesap döneminin ilk gününe alın ya da fiş açılış değilse türünü düzeltin.",
         Source = "VUK 174; GİB e-Defter Uygulama Kılavuzu: açılış fişi hesap döneminin ilk maddesidir",
     };

@@ -15,7 +15,7 @@ public sealed class Ack006OpeningDiffers : AggregateRule
         Code = "ACK006",
         Severity = Severity.Warning,
         Message = "Açılış ile {kaynak} uyuşmuyor: {hesap} hesabında fark {fark} TL (açılış fişinde {acilis}, beklenen {beklenen}).",
-        Remedy = "Hesabın devreden bakiyesini ERP’de karşılaştırın; yanlış olan açılış fişiyse düzeltip yeniden gönderin. Hesap kodu yıl başında değiştiyse bunu not düşerek onaylayın.",
+        Remedy = "Hesabın devreden bakiyesini ERP’de karşılaştırın; yanlış olan açılış fişiyse düzeltip yeniden gönderin. Hesap kodu yıl başında değiştiyse uyarıyı notla kabul edin.",
         Source = "VUK 174, 192; TMS 1 dönem başı bakiyelerin devri",
     };
 

@@ -9,7 +9,7 @@ public sealed class Ack009LeftAfterClosing : AggregateRule
     {
         Code = "ACK009",
         Severity = Severity.Error,
-        Message = "Kapanıştan sonra bakiyesi kalan hesap: {hesap} {bakiye}.",
+        Message = "Kapanıştan sonra bakiyesi kalan hesap: {hesap} ({bakiye}).",
         Remedy = "Hesabın kalan bakiyesini ERP’de kapanış fişine ekleyin; gelir, gider ve maliyet hesaplarını kapanıştan önce 690 ve yansıtma hesaplarıyla kapatın.",
         Source = "VUK 174, 192 (kapanışta bütün hesapların bakiyesi kapatılır)",
     };

@@ -11,7 +11,7 @@ public sealed class Bel001NoNumber : DocumentRule
         Severity = Severity.Error,
         RepairClass = RepairClass.B,
         Message = "{yer}: {belgeTuru} için belge numarası boş.",
-        Remedy = "Belgenin numarasını ERP’de yazın; fişte tek belge varsa öbür satırlardaki numara önerilir, onaylayın.",
+        Remedy = "Belgenin numarasını ERP’de girin ya da fişte tek belge varsa numarayı fişin diğer satırlarından alan öneriyi onaylayın.",
         Source = "GİB yevmiye şematronu Y109–Y111",
     };
 

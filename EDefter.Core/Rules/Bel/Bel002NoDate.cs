@@ -11,7 +11,7 @@ public sealed class Bel002NoDate : DocumentRule
         Severity = Severity.Error,
         RepairClass = RepairClass.B,
         Message = "{yer}: {belgeTuru} için belge tarihi boş.",
-        Remedy = "Belgenin üzerindeki tarihi ERP’de yazın; fiş tarihi belge tarihi yerine geçmez.",
+        Remedy = "Belgenin üzerindeki tarihi ERP’de girin; fiş tarihi belge tarihi yerine geçmez.",
         Source = "GİB yevmiye şematronu Y109–Y111; GİB e-Defter Uygulama Kılavuzu 18",
     };
 

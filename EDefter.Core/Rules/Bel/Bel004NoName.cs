@@ -11,7 +11,7 @@ public sealed class Bel004NoName : DocumentRule
         Severity = Severity.Error,
         RepairClass = RepairClass.B,
         Message = "{yer}: belge türü \"Diğer\" ise belge adı yazılmalıdır.",
-        Remedy = "Belgenin adını yazın (Dekont, Ücret Bordrosu İcmali, Z Raporu İcmali, Serbest Meslek Makbuzu, Masraf Formu …) ya da fişin modülünden çıkarılan adı onaylayın.",
+        Remedy = "Belgenin adını yazın (Dekont, Ücret Bordrosu İcmali, Z Raporu İcmali, Serbest Meslek Makbuzu, Masraf Formu gibi) ya da fişin modülünden çıkarılan adı onaylayın.",
         Source = "GİB yevmiye şematronu Y108",
     };
 

@@ -11,7 +11,7 @@ public sealed class Bel005OperationForName : DocumentRule
         Severity = Severity.Warning,
         RepairClass = RepairClass.B,
         Message = "{yer}: belge adı yerine işlem adı yazılmış: \"{aciklama}\".",
-        Remedy = "İşlemin değil belgenin adını yazın; banka işlemlerinin belgesi “Dekont”tur.",
+        Remedy = "İşlemin değil belgenin adını yazın; banka işlemlerinin belge adı \"Dekont\" olur.",
         Source = "GİB e-Defter Uygulama Kılavuzu 18, 24",
     };
 

@@ -11,7 +11,7 @@ public sealed class Bel006EttnForNumber : DocumentRule
         Severity = Severity.Warning,
         RepairClass = RepairClass.B,
         Message = "{yer}: belge numarasına ETTN yazılmış; fatura numarası (16 hane) olmalıdır: {belgeNo}.",
-        Remedy = "ETTN yerine faturanın 16 haneli numarasını (ör. ABC2025000000001) ERP’de yazın.",
+        Remedy = "ETTN yerine faturanın 16 haneli numarasını (ör. ABC2025000000001) ERP’de girin.",
         Source = "GİB e-Defter Uygulama Kılavuzu 25",
     };
 

@@ -10,7 +10,7 @@ public sealed class Bel008UnknownType : DocumentRule
         Code = "BEL008",
         Severity = Severity.Error,
         RepairClass = RepairClass.B,
-        Message = "{yer}: geçersiz belge türü \"{belgeTuru}\".",
+        Message = "{yer}: belge türü \"{belgeTuru}\" tanınmıyor.",
         Remedy = "Belge türünü sekiz değerden biri yapın (çek, fatura, müşteri siparişi, satıcı siparişi, senet, navlun, makbuz, diğer) ya da sözlükten önerilen türü onaylayın.",
         Source = "GİB e-Defter Uygulama Kılavuzu 18, belge türleri tablosu",
     };

@@ -12,7 +12,7 @@ public sealed class Bel011NoDocument : VoucherRule
         Severity = Severity.Warning,
         RepairClass = RepairClass.C,
         Message = "{fisNo}: belgeye dayanması beklenen kayıtta belge bilgisi yok ({anaHesap} hesabı hareket görmüş).",
-        Remedy = "Kaydın belgesini (fatura, dekont, makbuz, bordro, Z raporu …) ERP’de türü, numarası ve tarihiyle girin; kayıt gerçekten belgesizse notla onaylayın.",
+        Remedy = "Kaydın belgesini (fatura, dekont, makbuz, bordro, Z raporu gibi) ERP’de türü, numarası ve tarihiyle girin; kayıt gerçekten belgesizse notla kabul edin.",
         Source = "VUK 227; GİB e-Defter Uygulama Kılavuzu 18",
     };
 

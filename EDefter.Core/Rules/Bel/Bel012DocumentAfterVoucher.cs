@@ -11,7 +11,7 @@ public sealed class Bel012DocumentAfterVoucher : DistinctDocumentRule
         Code = "BEL012",
         Severity = Severity.Warning,
         Message = "{yer}: belge tarihi ({belgeTarihi}) kayıt tarihinden ({fisTarihi}) sonra.",
-        Remedy = "Belge tarihini belgeden, fiş tarihini ERP’den kontrol edip yanlış olanı düzeltin; ikisi de doğruysa notla onaylayın.",
+        Remedy = "Belge tarihini belgeden, fiş tarihini ERP’den kontrol edip yanlış olanı düzeltin; ikisi de doğruysa notla kabul edin.",
         Source = "VUK 219, 227 (kayıt düzenlenmiş belgeye dayanır)",
     };
 

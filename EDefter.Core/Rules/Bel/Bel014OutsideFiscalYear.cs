@@ -10,8 +10,8 @@ public sealed class Bel014OutsideFiscalYear : DistinctDocumentRule
     {
         Code = "BEL014",
         Severity = Severity.Warning,
-        Message = "{yer}: belge tarihi hesap dönemi dışında: {belgeTarihi} (hesap dönemi {baslangic} – {bitis}).",
-        Remedy = "Belge tarihini kontrol edin; belge gerçekten önceki döneminse gider ya da geliri önceki dönem hesabına (681, 671) alıp notla onaylayın.",
+        Message = "{yer}: belge tarihi hesap dönemi dışında: {belgeTarihi} (hesap dönemi {baslangic}–{bitis}).",
+        Remedy = "Belge tarihini kontrol edin; belge gerçekten önceki döneminse gider ya da geliri önceki dönem hesabına (681, 671) alıp notla kabul edin.",
         Source = "VUK 174 (kayıtlar hesap dönemi itibarıyla tutulur); VUK 219",
     };
 

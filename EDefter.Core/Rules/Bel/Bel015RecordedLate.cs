@@ -13,8 +13,8 @@ public sealed class Bel015RecordedLate : DistinctDocumentRule
     {
         Code = "BEL015",
         Severity = Severity.Warning,
-        Message = "{yer}: kayıt süresi aşıldı: belge {belgeTarihi}, kayıt {fisTarihi} ({gun} gün, en fazla {enFazla}).",
-        Remedy = "Tarihleri kontrol edin; ikisi de doğruysa geç gelme nedenini yazıp notla onaylayın. Onaylı muhasebe fişi kullanıyorsanız firma kartında belirtin: süre 45 gündür.",
+        Message = "{yer}: kayıt süresi aşıldı: belge {belgeTarihi}, kayıt {fisTarihi} ({gun} gün, en fazla {enFazla} gün).",
+        Remedy = "Tarihleri kontrol edin; ikisi de doğruysa geç gelme nedenini yazıp notla kabul edin. Onaylı muhasebe fişi kullanıyorsanız firma bilgilerinde belirtin: süre 45 gündür.",
         Source = "VUK 219",
     };
 

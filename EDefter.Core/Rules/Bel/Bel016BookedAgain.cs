@@ -11,7 +11,7 @@ public sealed class Bel016BookedAgain : AggregateRule
     {
         Code = "BEL016",
         Severity = Severity.Warning,
-        Message = "Mükerrer belge: {vkn} {belgeNo} ({fisler}).",
+        Message = "Mükerrer belge: satıcı {vkn}, belge no {belgeNo} (fiş {fisler}).",
         Remedy = "Aynı belge iki kez kaydedildiyse fişlerden birini ERP’de iptal edin; belge numarası yanlış yazıldıysa düzeltip yeniden gönderin.",
         Source = "VUK 219, 227; KDVK 29/1-a (bir belgenin KDV’si bir kez indirilir)",
     };

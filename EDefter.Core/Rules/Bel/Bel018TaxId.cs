@@ -13,8 +13,8 @@ public sealed class Bel018TaxId : AccountRule
     {
         Code = "BEL018",
         Severity = Severity.Warning,
-        Message = "{vkn} geçersiz VKN/TCKN: {unvan} ({adet} satır){neden}.",
-        Remedy = "Cari kartın vergi kimlik ya da T.C. kimlik numarasını belgeden düzeltin; VKN 10, TCKN 11 hanedir ve baştaki sıfırlar yazılır.",
+        Message = "VKN/TCKN hatalı: {vkn}, {unvan} ({adet} satır){neden}.",
+        Remedy = "Cari kartın vergi kimlik numarasını ya da T.C. kimlik numarasını belgeye bakarak ERP’de düzeltin; VKN 10, TCKN 11 hanedir ve baştaki sıfırlar yazılır.",
         Source = "VUK 230 (faturada vergi numarası); VKN ve TCKN kontrol hanesi algoritmaları",
     };
 

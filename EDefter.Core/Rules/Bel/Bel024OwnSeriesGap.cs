@@ -10,7 +10,7 @@ public sealed class Bel024OwnSeriesGap : AggregateRule
         Code = "BEL024",
         Severity = Severity.Info,
         Message = "{belgeAdi} için firma sıra numarası atlıyor: {aralik}.",
-        Remedy = "Eksik numaralı belgenin kaydı olup olmadığını kontrol edin; numara kullanılmadıysa yapılacak bir şey yok.",
+        Remedy = "Eksik numaralı belgenin kaydı olup olmadığını kontrol edin; numara kullanılmadıysa yapılacak bir şey yoktur.",
         Source = "GİB e-Defter Uygulama Kılavuzu 25 (numarası olmayan belgeye firma kendi sıra numarasını verir)",
     };
 

@@ -14,7 +14,7 @@ public sealed class Bel025ExchangeSummary : VoucherRule
         Severity = Severity.Warning,
         RepairClass = RepairClass.B,
         Message = "Döviz alım/satım belgeleri icmalinin {eksik} yok: {fisNo}.",
-        Remedy = "İcmale hesap dönemi içinde sıra numarası verip numarasını ve tarihini ERP’de yazın.",
+        Remedy = "İcmale hesap dönemi içinde sıra numarası verip numarasını ve tarihini ERP’de girin.",
         Source = "GİB e-Defter Uygulama Kılavuzu 18 (döviz ve kıymetli maden alım/satım belgeleri icmali)",
     };
 

@@ -9,7 +9,7 @@ public sealed class Dov001Incomplete : LineRule
         Severity = Severity.Error,
         RepairClass = RepairClass.B,
         Message = "{fisNo}/{satirNo}: döviz bilgisi eksik ({alan}).",
-        Remedy = "Eksik bilgiyi ERP’de tamamlayın; TL ve döviz tutarı belliyse kur, kur tarihi olarak fiş tarihi önerilir, onaylayın.",
+        Remedy = "Eksik bilgiyi ERP’de tamamlayın; TL ve döviz tutarı belliyse kuru, kur tarihi boşsa fiş tarihini yazan öneriyi onaylayabilirsiniz.",
         Source = "GİB yevmiye şematronu Y102–Y104",
     };
 

@@ -13,7 +13,7 @@ public sealed class Dov002ProductDiffers : LineRule
     {
         Code = "DOV002",
         Severity = Severity.Warning,
-        Message = "{fisNo}/{satirNo}: döviz × kur TL tutarıyla uyuşmuyor: {dovizTutari} {doviz} × {kur} = {carpim} TL, satırda {tutar} TL.",
+        Message = "{fisNo}/{satirNo}: döviz × kur, TL tutarıyla uyuşmuyor: {dovizTutari} {doviz} × {kur} = {carpim} TL, satırda {tutar} TL.",
         Remedy = "Döviz tutarını, kuru ve TL tutarını belgesiyle karşılaştırıp yanlış olanı ERP’de düzeltin.",
         Source = "GİB e-Defter Uygulama Kılavuzu (dövizli kayıtlar); VUK 215, 280",
     };
@@ -37,7 +37,7 @@ public sealed class Dov002ProductDiffers : LineRule
             ("satirNo", Wording.LineNumber(in line)),
             ("dovizTutari", TurkishText.Amount(foreign)),
             ("doviz", currency),
-            ("kur", rate.ToString(CultureInfo.InvariantCulture).Replace('.', ',')),
+            ("kur", TurkishText.Rate(rate)),
             ("carpim", TurkishText.Amount(decimal.Round(product, 2, MidpointRounding.AwayFromZero))),
             ("tutar", TurkishText.Amount(lira)));
     }

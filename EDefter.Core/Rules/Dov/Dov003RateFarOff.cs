@@ -11,8 +11,8 @@ public sealed class Dov003RateFarOff : LineRule
     {
         Code = "DOV003",
         Severity = Severity.Warning,
-        Message = "{fisNo}/{satirNo}: {doviz} kuru {kur}, TCMB kurundan %{sapma} farklı ({tarih}: alış {alis}, satış {satis}).",
-        Remedy = "Kuru, para birimini ve kur tarihini belgesiyle karşılaştırıp ERP’de düzeltin; kur sözleşmeyle belirlenmişse uyarıyı notla onaylayın.",
+        Message = "{fisNo}/{satirNo}: {doviz} kuru {kur}, TCMB kurundan %{sapma} farklı ({tarih}: alış {alis}; satış {satis}).",
+        Remedy = "Kuru, para birimini ve kur tarihini belgesiyle karşılaştırıp ERP’de düzeltin; kur sözleşmeyle belirlenmişse uyarıyı notla kabul edin.",
         Source = "VUK 280 ve 130 Sıra No.lu VUK Genel Tebliği (TCMB kurları)",
     };
 
@@ -39,11 +39,11 @@ public sealed class Dov003RateFarOff : LineRule
             ("fisNo", voucher.Name),
             ("satirNo", Wording.LineNumber(in line)),
             ("doviz", currency),
-            ("kur", Rate(rate)),
-            ("sapma", decimal.Round(deviation, 1, MidpointRounding.AwayFromZero).ToString("0.0", CultureInfo.InvariantCulture).Replace('.', ',')),
+            ("kur", TurkishText.Rate(rate)),
+            ("sapma", TurkishText.Tenths(deviation)),
             ("tarih", TurkishText.Date(day)),
-            ("alis", Rate(official.Buying)),
-            ("satis", Rate(official.Selling)));
+            ("alis", TurkishText.Rate(official.Buying)),
+            ("satis", TurkishText.Rate(official.Selling)));
     }
 
     // Percent by which the rate leaves the span between buying and selling.
@@ -55,5 +55,4 @@ public sealed class Dov003RateFarOff : LineRule
         return rate > high ? (rate - high) * 100 / high : 0;
     }
 
-    private static string Rate(decimal rate) => rate.ToString(CultureInfo.InvariantCulture).Replace('.', ',');
 }

@@ -8,8 +8,8 @@ public sealed class Dov004UnknownCurrency : LineRule
         Code = "DOV004",
         Severity = Severity.Error,
         RepairClass = RepairClass.A,
-        Message = "{fisNo}/{satirNo}: geçersiz para birimi kodu: {kod}.",
-        Remedy = "Üç harfli ISO 4217 kodunu yazın (TRY, EUR, USD …); TL, YTL, EURO gibi yazımları Muhasebe Bakım çevirir.",
+        Message = "{fisNo}/{satirNo}: para birimi kodu \"{kod}\" ISO 4217’ye uymuyor.",
+        Remedy = "Üç harfli ISO 4217 kodunu yazın (TRY, EUR, USD gibi); TL, YTL, EURO gibi yazımları Muhasebe Bakım çevirir.",
         Source = "GİB yevmiye şematronu Y23; ISO 4217",
     };
 

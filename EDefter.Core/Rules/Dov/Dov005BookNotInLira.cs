@@ -10,7 +10,7 @@ public sealed class Dov005BookNotInLira : CompanyRule
         Code = "DOV005",
         Severity = Severity.Warning,
         Message = "Defter Türk Lirası tutulmalıdır; firma bilgilerinde {paraBirimi} yazıyor.",
-        Remedy = "Firma bilgilerindeki defter para birimini TRY yapıp fişleri TL tutarlarıyla gönderin; başka para biriminde kayıt izniniz varsa uyarıyı izin bilgisiyle onaylayın.",
+        Remedy = "Firma bilgilerindeki defter para birimini TRY yapıp fişleri TL tutarlarıyla gönderin; başka para biriminde kayıt izniniz varsa uyarıyı izin bilgisini yazarak kabul edin.",
         Source = "VUK 215/2",
     };
 

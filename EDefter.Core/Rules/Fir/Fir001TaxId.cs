@@ -10,7 +10,7 @@ public sealed class Fir001TaxId : CompanyRule
         Code = "FIR001",
         Severity = Severity.Error,
         Target = RuleTarget.Company,
-        Message = "Firma VKN/TCKN geçersiz: {vkn}.",
+        Message = "Firma VKN/TCKN hatalı, kontrol hanesi tutmuyor: {vkn}.",
         Remedy = "Vergi levhasındaki numarayı baştaki sıfırlarıyla birlikte firma bilgilerine yazın.",
         Source = "GİB yevmiye şematronu Y22; VKN ve TCKN kontrol hanesi kuralı",
     };

@@ -14,7 +14,7 @@ public sealed class Fir002TitleOfOtherKind : CompanyRule
         Severity = Severity.Error,
         Target = RuleTarget.Company,
         RepairClass = RepairClass.C,
-        Message = "Firma unvanı / adı soyadı bilgisi türüyle uyuşmuyor: {durum}.",
+        Message = "Firma unvanı ya da adı soyadı, mükellefin türüne uymuyor: {durum}.",
         Remedy = "Vergi numarası (10 hane) olan firmada yalnız kurum unvanını, T.C. kimlik numarası (11 hane) olanda yalnız adı soyadını doldurun.",
         Source = "GİB yevmiye şematronu Y48–Y50",
     };
@@ -29,7 +29,7 @@ public sealed class Fir002TitleOfOtherKind : CompanyRule
             return;
         var state = (isPerson, hasTitle && hasName) switch
         {
-            (_, true) => "kurum unvanı da adı soyadı da dolu, yalnız biri olmalı",
+            (_, true) => "kurum unvanı da adı soyadı da dolu, yalnız biri olmalıdır",
             (true, false) => "T.C. kimlik numarası var, adı soyadı yerine kurum unvanı yazılmış",
             _ => "vergi numarası var, kurum unvanı yerine adı soyadı yazılmış",
         };

@@ -11,7 +11,7 @@ public sealed class Fir006NaceCode : CompanyRule
         Severity = Severity.Error,
         Target = RuleTarget.Company,
         RepairClass = RepairClass.C,
-        Message = "Firma NACE (faaliyet) kodu boş ya da hatalı: {kod}.",
+        Message = "Firma NACE (faaliyet) kodu {kusur}.",
         Remedy = "Vergi levhasındaki altı haneli ana faaliyet kodunu (ör. 551003) firma bilgilerine yazın.",
         Source = "GİB yevmiye şematronu Y64; GİB e-Defter Uygulama Kılavuzu 2",
     };
@@ -19,7 +19,7 @@ public sealed class Fir006NaceCode : CompanyRule
     public override void Check(CheckContext context, FindingSink findings)
     {
         if (!IsNace(context.Company.NaceCode))
-            findings.Add(this, "naceCode", ("kod", Wording.OrEmpty(context.Company.NaceCode)));
+            findings.Add(this, "naceCode", ("kusur", string.IsNullOrWhiteSpace(context.Company.NaceCode) ? "boş" : $"altı rakam değil: {Wording.Quoted(context.Company.NaceCode)}"));
     }
 
     private static bool IsNace(string? code)

@@ -10,7 +10,7 @@ public sealed class Fir008Engagement : CompanyRule
         Target = RuleTarget.Company,
         RepairClass = RepairClass.B,
         Message = "Sözleşme açıklaması boş (bünyede tutuluyorsa \"-\"): {musavir}.",
-        Remedy = "Firma bilgilerinde müşavirin sözleşmesini “SMMM sözleşmesi, tarih, numara” biçiminde yazın; defter bünyede tutuluyorsa “-” yazın.",
+        Remedy = "Firma bilgilerinde müşavirin sözleşmesini \"SMMM sözleşmesi, tarih, numara\" biçiminde yazın; defter bünyede tutuluyorsa \"-\" yazın.",
         Source = "GİB yevmiye şematronu Y70; GİB e-Defter Uygulama Kılavuzu 6",
     };
 

@@ -11,7 +11,7 @@ public sealed class Fir009FiscalYear : CompanyRule
         Code = "FIR009",
         Severity = Severity.Error,
         Target = RuleTarget.Company,
-        Message = "Hesap dönemi tarihleri hatalı: {donem}.",
+        Message = "Hesap dönemi hatalı: {donem}.",
         Remedy = "Firma bilgilerinde hesap döneminin ilk ve son gününü düzeltin; bir hesap dönemi en çok 12 aydır.",
         Source = "GİB yevmiye şematronu Y65–Y67; VUK 174; TTK 66",
     };
@@ -29,6 +29,6 @@ public sealed class Fir009FiscalYear : CompanyRule
     private void Judge(FiscalYear year, FindingSink findings)
     {
         if (year.End <= year.Start || year.End >= year.Start.AddMonths(12))
-            findings.Add(this, "fiscalYear", ("donem", $"{TurkishText.Date(year.Start)}–{TurkishText.Date(year.End)}"));
+            findings.Add(this, "fiscalYear", ("donem", $"{TurkishText.Date(year.Start)}–{TurkishText.Date(year.End)}, {(year.End <= year.Start ? "bitişi başlangıcından sonra değil" : "12 aydan uzun")}"));
     }
 }

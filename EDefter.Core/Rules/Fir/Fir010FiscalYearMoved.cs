@@ -10,8 +10,8 @@ public sealed class Fir010FiscalYearMoved : CompanyRule
         Code = "FIR010",
         Severity = Severity.Error,
         Target = RuleTarget.Company,
-        Message = "Hesap dönemi tarihleri önceki aylarla aynı değil: firma kaydında {kayit}, numaralanmış aylarda {onceki}.",
-        Remedy = "Firma kaydındaki hesap dönemini numaralanmış aylardaki tarihlere getirin. Hesap dönemi gerçekten değiştiyse yeni dönemi, bitenin ertesi gününden başlatın.",
+        Message = "Hesap dönemi tarihleri önceki aylarla aynı değil: firma bilgilerinde {kayit}, numaralanmış aylarda {onceki}.",
+        Remedy = "Firma bilgilerindeki hesap dönemini numaralanmış aylardaki tarihlere getirin. Hesap dönemi gerçekten değiştiyse yeni dönemi, bitenin ertesi gününden başlatın.",
         Source = "GİB e-Defter Uygulama Kılavuzu 3; VUK 174",
     };
 
@@ -24,5 +24,5 @@ public sealed class Fir010FiscalYearMoved : CompanyRule
         findings.Add(this, "fiscalYear", ("kayit", Dates(named)), ("onceki", Dates(numbered)));
     }
 
-    private static string Dates(Companies.FiscalYear year) => $"{TurkishText.Date(year.Start)} – {TurkishText.Date(year.End)}";
+    private static string Dates(Companies.FiscalYear year) => $"{TurkishText.Date(year.Start)}–{TurkishText.Date(year.End)}";
 }

@@ -17,7 +17,7 @@ public sealed class Fis007SameVoucher : MonthRule
         Code = "FIS007",
         Severity = Severity.Warning,
         Message = "Mükerrer fiş şüphesi: {fisNo} ile {digerFis} aynı tarih, hesap, tutar ve belge numarasını taşıyor.",
-        Remedy = "İki fiş aynı işlemin kaydıysa birini ERP’de iptal edin; ayrı işlemlerse belge numaralarını kontrol edip notla onaylayın.",
+        Remedy = "İki fiş aynı işlemin kaydıysa birini ERP’de iptal edin; ayrı işlemlerse belge numaralarını kontrol edip notla kabul edin.",
         Source = "VUK 219, 227 (bir belge bir kez kaydedilir); GİB e-Defter Uygulama Kılavuzu 22",
     };
 
@@ -99,7 +99,7 @@ public sealed class Fis007SameVoucher : MonthRule
             foreach (var same in again.Values.OrderBy(static same => same[0], Comparer<Seen>.Create(Compare)))
             {
                 foreach (var other in same.Skip(1))
-                    findings.Add(rule, other.Id, other.Number, other.Date, line: null, "lines", ("fisNo", other.Name), ("digerFis", same[0].Name));
+                    findings.Add(rule, other.Id, other.Number, other.Date, line: null, "lines", ("fisNo", other.Beside(same[0])), ("digerFis", same[0].Beside(other)));
             }
         }
 
@@ -116,6 +116,9 @@ public sealed class Fis007SameVoucher : MonthRule
         private readonly record struct Seen(string Id, string? Number, DateOnly Date)
         {
             public string Name => string.IsNullOrWhiteSpace(Number) ? Id : Number;
+
+            // Two vouchers of one number are told apart by the ERP's ids.
+            public string Beside(in Seen other) => string.Equals(Name, other.Name, StringComparison.Ordinal) ? $"{Name} (kaynak no {Id})" : Name;
         }
     }
 }

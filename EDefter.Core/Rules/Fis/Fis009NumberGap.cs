@@ -13,7 +13,7 @@ public sealed class Fis009NumberGap : AggregateRule
         Code = "FIS009",
         Severity = Severity.Info,
         Message = "Fiş numaralarında atlama var: {aralik}.",
-        Remedy = "Aktarılmamış fiş olup olmadığını ERP’de kontrol edin. Numara kullanılmamışsa yapılacak bir şey yok: fiş numarası atlayabilir, yevmiye madde numarası atlamaz.",
+        Remedy = "Aktarılmamış fiş olup olmadığını ERP’de kontrol edin. Numara kullanılmamışsa yapılacak bir şey yoktur: fiş numarası atlayabilir, yevmiye madde numarası atlamaz.",
         Source = "GİB e-Defter Uygulama Kılavuzu 17, 19 (müteselsil olan yevmiye madde numarasıdır)",
     };
 

@@ -8,7 +8,7 @@ public sealed class Fis011NoKind : VoucherRule
         Code = "FIS011",
         Severity = Severity.Error,
         RepairClass = RepairClass.B,
-        Message = "Fiş türü boş ya da geçersiz: {fisNo} (gelen: {tur}).",
+        Message = "Fiş türü boş ya da tanınmıyor: {fisNo} (gelen: {tur}).",
         Remedy = "ERP’de fişin türünü seçin (açılış, kapanış, mahsup, tahsil, tediye) ya da Muhasebe Bakım’ın kasa satırından çıkardığı türü onaylayın.",
         Source = "Elektronik Muhasebe Fişi Kılavuzu 2(2)–(3)",
     };
@@ -16,6 +16,6 @@ public sealed class Fis011NoKind : VoucherRule
     public override void Check(CheckContext context, VoucherFacts voucher, FindingSink findings)
     {
         if (voucher.Kind is null)
-            findings.Add(this, voucher, line: null, "kind", ("fisNo", voucher.Name), ("tur", Wording.OrEmpty(voucher.Voucher.Kind)));
+            findings.Add(this, voucher, line: null, "kind", ("fisNo", voucher.Name), ("tur", Wording.Quoted(voucher.Voucher.Kind)));
     }
 }

@@ -7,7 +7,7 @@ public sealed class Fis016NoNumber : VoucherRule
     {
         Code = "FIS016",
         Severity = Severity.Error,
-        Message = "Fiş numarası boş (kayıt no {id}).",
+        Message = "Fiş numarası boş (kaynak no {id}).",
         Remedy = "ERP’de fişe numara verin ve fişi yeniden gönderin.",
         Source = "GİB e-Defter Uygulama Kılavuzu 17, 23; GİB yevmiye şematronu Y114",
     };

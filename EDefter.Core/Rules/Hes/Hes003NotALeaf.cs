@@ -8,7 +8,7 @@ public sealed class Hes003NotALeaf : LineRule
         Code = "HES003",
         Severity = Severity.Error,
         RepairClass = RepairClass.C,
-        Message = "{fisNo}/{satirNo}: {hesap} alt hesabı olan bir hesaptır; kayıt en alt hesaba yapılmalıdır.",
+        Message = "{fisNo}/{satirNo}: {hesap} hesabının alt hesapları var; kayıt en alt hesaba yapılmalıdır.",
         Remedy = "Satırı ERP’de doğru alt hesaba taşıyın ya da önerilen alt hesaplardan birini seçin.",
         Source = "MSUGT (kayıtlar yardımcı hesapların en alt kırılımında izlenir); VUK 175, 182",
     };

@@ -8,8 +8,8 @@ public sealed class Hes004MainAccountLength : LineRule
         Code = "HES004",
         Severity = Severity.Error,
         RepairClass = RepairClass.B,
-        Message = "{fisNo}/{satirNo}: {hesap} hesabının ana hesap kodu \"{anaHesap}\"; 3 (veya 4) karakter olmalıdır.",
-        Remedy = "Hesap kodunu ERP’de düzeltin ya da kodun ilk üç hanesi Tekdüzen Hesap Planında varsa onu ana hesap yapan öneriyi onaylayın.",
+        Message = "{fisNo}/{satirNo}: {hesap} hesabının ana hesap kodu \"{anaHesap}\"; 3 (ya da 4) karakter olmalıdır.",
+        Remedy = "Hesap kodunu ERP’de düzeltin ya da kodun ilk üç hanesi Tekdüzen Hesap Planı’nda varsa onu ana hesap yapan öneriyi onaylayın.",
         Source = "GİB yevmiye şematronu Y94; MSUGT",
     };
 

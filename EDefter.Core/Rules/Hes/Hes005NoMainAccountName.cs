@@ -13,7 +13,7 @@ public sealed class Hes005NoMainAccountName : AccountOnLineRule
         Target = RuleTarget.Chart,
         RepairClass = RepairClass.A,
         Message = "{anaHesap}: ana hesap adı boş ({adet} satır).",
-        Remedy = "Hesap planını adlarıyla gönderin; Tekdüzen Hesap Planındaki ad Muhasebe Bakım ile doldurulur.",
+        Remedy = "Hesap planını adlarıyla gönderin; Tekdüzen Hesap Planı’ndaki ad Muhasebe Bakım ile doldurulur.",
         Source = "GİB yevmiye şematronu Y95",
     };
 

@@ -24,7 +24,7 @@ public sealed class Hes007OutsideItsParent : AccountOnLineRule
             return false;
         if (!account.StartsWith(use.MainAccount, StringComparison.Ordinal))
         {
-            reason = $"ana hesap kodu {use.MainAccount} ile başlamıyor";
+            reason = $"ana hesap kodu {Wording.Quoted(use.MainAccount)} ile başlamıyor";
             return true;
         }
 

@@ -15,8 +15,8 @@ public sealed class Hes008OutsideUniformChart : AccountOnLineRule
     {
         Code = "HES008",
         Severity = Severity.Warning,
-        Message = "{anaHesap} Tekdüzen Hesap Planında yok ({adet} satır); serbest hesap ise gerekçelendirin.",
-        Remedy = "Kod yanlışsa hesabı ERP’de düzeltin; Tekdüzen Hesap Planının boş bıraktığı bir kodu bilerek kullanıyorsanız uyarıyı notla onaylayın.",
+        Message = "{anaHesap} hesabı Tekdüzen Hesap Planı’nda yok ({adet} satır); serbest hesap ise gerekçelendirin.",
+        Remedy = "Kod yanlışsa hesabı ERP’de düzeltin; Tekdüzen Hesap Planı’nın boş bıraktığı bir kodu bilerek kullanıyorsanız uyarıyı notla kabul edin.",
         Source = "1 Sıra No.lu MSUGT; VUK 175, mükerrer 257",
     };
 
@@ -28,7 +28,7 @@ public sealed class Hes008OutsideUniformChart : AccountOnLineRule
     }
 
     public override void Tell(AccountFault fault, FindingSink findings) =>
-        findings.Add(this, fault.VoucherId, fault.VoucherNumber, fault.Date, fault.Line, "mainAccount", ("anaHesap", fault.Account), ("adet", TurkishText.Count(fault.Lines)));
+        findings.Add(this, fault.VoucherId, fault.VoucherNumber, fault.Date, fault.Line, "mainAccount", ("anaHesap", fault.Account.Trim()), ("adet", TurkishText.Count(fault.Lines)));
 
     private static bool IsFreeClass(char first) => first is '0' or '8' or '9';
 }

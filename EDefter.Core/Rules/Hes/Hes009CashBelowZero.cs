@@ -16,8 +16,8 @@ public sealed class Hes009CashBelowZero : MonthRule
     {
         Code = "HES009",
         Severity = Severity.Warning,
-        Message = "{hesap} {tarih} günü {tutar} TL alacak bakiyesi veriyor{gunler}.",
-        Remedy = "Kasadan çıkışı olmayan ya da geç kaydedilen tahsilatı bulun; eksik tahsil fişini gönderin, yanlış hesaba yazılan ödemeyi ERP’de düzeltin.",
+        Message = "{hesap} hesabı {tarih} günü {tutar} TL alacak bakiyesi veriyor{gunler}.",
+        Remedy = "Kaydedilmeyen ya da geç kaydedilen tahsilatı bulun; eksik tahsil fişini gönderin, yanlış hesaba yazılan ödemeyi ERP’de düzeltin.",
         Source = "MSUGT 100 Kasa: \"Hiçbir şekilde alacak bakiyesi vermez\"",
     };
 
@@ -101,7 +101,7 @@ public sealed class Hes009CashBelowZero : MonthRule
             if (below.Count == 0)
                 return false;
             var worst = below.MinBy(static day => (day.Balance, day.Day));
-            var days = below.Count == 1 ? string.Empty : $"; {TurkishText.Count(below.Count)} gün böyle, en çok {TurkishText.Date(worst.Day)} günü {TurkishText.Amount(-worst.Balance)} TL";
+            var days = below.Count == 1 ? string.Empty : $"; {TurkishText.Count(below.Count)} gün böyle, en yükseği {TurkishText.Date(worst.Day)} günü {TurkishText.Amount(-worst.Balance)} TL";
             findings.Add(
                 rule,
                 "balance",

@@ -16,7 +16,7 @@ public sealed class Hes010ReverseBalance : AggregateRule
     {
         Code = "HES010",
         Severity = Severity.Warning,
-        Message = "{hesap} ters bakiye veriyor: {bakiye}.",
+        Message = "{hesap} hesabı ters bakiye veriyor: {bakiye}.",
         Remedy = "Hesabın yanlış tarafta kalmasına yol açan kaydı bulun; avans ve fazla ödemeleri ait oldukları hesaba (159, 340, 195, 336 gibi) ERP’de aktarın.",
         Source = "MSUGT hesap planı açıklamaları (hesabın işleyişi: borç ve alacak niteliği)",
     };

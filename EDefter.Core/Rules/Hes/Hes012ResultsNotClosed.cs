@@ -17,7 +17,7 @@ public sealed class Hes012ResultsNotClosed : AggregateRule
     {
         Code = "HES012",
         Severity = Severity.Warning,
-        Message = "{hesap} dönem sonunda kapatılmamış.",
+        Message = "Dönem sonunda kapatılmamış hesap: {hesap}.",
         Remedy = "Maliyet hesaplarını (7) yansıtma hesaplarıyla, gelir ve gider hesaplarını (6) 690 Dönem Kârı veya Zararı hesabıyla kapatın; 690’ın sonucunu 692 üzerinden 590 ya da 591’e aktarın.",
         Source = "MSUGT 690, 692 ve 7 sınıfı hesapların işleyişi",
     };

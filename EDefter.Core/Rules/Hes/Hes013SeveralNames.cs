@@ -10,7 +10,7 @@ public sealed class Hes013SeveralNames : OutputRule
         Phase = RulePhase.Archive,
         Target = RuleTarget.Output,
         RepairClass = RepairClass.A,
-        Message = "{hesap} için dönem içinde farklı adlar var.",
+        Message = "Dönem içinde birden çok adla yazılan hesap: {hesap}.",
         Remedy = "Dosyaya hesap planındaki ad, planda ad yoksa hesabın aydaki son satırında yazan ad yazıldı. Adı ERP’de teke indirin ya da hesap planını gönderin.",
         Source = "Defter-i kebirde bir alt hesap tek başlık altında izlenir (VUK 184)",
     };

@@ -10,8 +10,8 @@ public sealed class Kdv002NoBase : VoucherRule
     {
         Code = "KDV002",
         Severity = Severity.Warning,
-        Message = "Havada KDV kaydı: {fisNo} fişinde KDV’nin hesaplandığı mal, hizmet ya da hasılat satırı yok.",
-        Remedy = "KDV’nin matrahı başka fişteyse ikisini ERP’de tek fişte birleştirin; matrah gerçekten yoksa (ör. yalnız KDV düzeltmesi) uyarıyı notla onaylayın.",
+        Message = "Havada KDV kaydı: {fisNo} nolu fişte KDV’nin hesaplandığı mal, hizmet ya da hasılat satırı yok.",
+        Remedy = "KDV’nin matrahı başka fişteyse ikisini ERP’de tek fişte birleştirin; matrah gerçekten yoksa (ör. yalnız KDV düzeltmesi) uyarıyı notla kabul edin.",
         Source = "KDVK 20, 29, 34 (KDV, işlemin bedeli üzerinden hesaplanır); GİB e-Defter Uygulama Kılavuzu 18 (bir belge tek maddede)",
     };
 

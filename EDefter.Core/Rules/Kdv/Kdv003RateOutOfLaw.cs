@@ -16,7 +16,7 @@ public sealed class Kdv003RateOutOfLaw : VoucherRule
         Code = "KDV003",
         Severity = Severity.Warning,
         Message = "{fisNo}/{satirNo}: KDV oranı uyumsuz: matrah {matrah}, KDV {kdv} (%{oran}); {tarih} tarihindeki oranlar: {oranlar}.",
-        Remedy = "KDV’yi ve matrahı belgesiyle karşılaştırıp fişi ERP’de düzeltin; özel matrah, kısmi indirim gibi bir nedeni varsa uyarıyı notla onaylayın.",
+        Remedy = "KDV’yi ve matrahı belgesiyle karşılaştırıp fişi ERP’de düzeltin; özel matrah, kısmi indirim gibi bir nedeni varsa uyarıyı notla kabul edin.",
         Source = "KDVK 20, 28; 7346 sayılı Cumhurbaşkanı Kararı (RG 07.07.2023, 32241), öncesinde 2007/13033 sayılı Bakanlar Kurulu Kararı",
     };
 

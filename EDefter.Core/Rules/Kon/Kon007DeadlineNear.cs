@@ -16,7 +16,7 @@ public sealed class Kon007DeadlineNear : CompanyRule
         Severity = Severity.Warning,
         Target = RuleTarget.Run,
         Message = "{ay} defter/berat son günü {sonGun} ({kalan}).",
-        Remedy = "Ayı numaralayıp entegratöre verin; berat yüklendiyse ayı beratı gönderildi olarak işaretleyin. Süre bir sirkülerle uzatıldıysa notla onaylayın.",
+        Remedy = "Ayı numaralayıp entegratöre verin; berat yüklendiyse ayı beratı gönderildi olarak işaretleyin. Süre bir sirkülerle uzatıldıysa notla kabul edin.",
         Source = "Elektronik Defter Genel Tebliği (Sıra No: 1) 4.3.4; VUK 18",
     };
 

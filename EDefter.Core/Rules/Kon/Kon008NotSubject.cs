@@ -11,7 +11,7 @@ public sealed class Kon008NotSubject : OutputRule
         Target = RuleTarget.Run,
         RepairClass = RepairClass.C,
         Message = "{firma} e-Defter kapsamında {durum}.",
-        Remedy = "Firma e-Defter mükellefiyse firma kaydındaki e-Defter bilgisini (eDefter) düzeltin; değilse bu dosya yerine kâğıt Yevmiye Defteri basılıp tasdik ettirilir.",
+        Remedy = "Firma e-Defter mükellefiyse firma bilgilerindeki e-Defter seçimini düzeltin; değilse bu dosya yerine kâğıt Yevmiye Defteri basılıp tasdik ettirilir.",
         Source = "Elektronik Defter Genel Tebliği; VUK 182, 220",
     };
 }

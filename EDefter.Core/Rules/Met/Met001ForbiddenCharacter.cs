@@ -10,8 +10,8 @@ public sealed class Met001ForbiddenCharacter : VoucherRule
         Code = "MET001",
         Severity = Severity.Error,
         RepairClass = RepairClass.A,
-        Message = "{yer}: {alan} alanında geçersiz karakter (U+{kod}).",
-        Remedy = "Muhasebe Bakım karakteri çıkarır, özgün metin iz kaydında kalır.",
+        Message = "{yer}: {alan} alanında e-Defter’in kabul etmediği bir karakter var (U+{kod}).",
+        Remedy = "Muhasebe Bakım karakteri çıkarır; özgün metin geçmişte saklanır.",
         Source = "XML 1.0 (Fifth Edition) 2.2 Characters",
     };
 

@@ -10,8 +10,8 @@ public sealed class Met002Separator : OutputRule
         Phase = RulePhase.Archive,
         Target = RuleTarget.Output,
         RepairClass = RepairClass.A,
-        Message = "{alan} alanında dosya biçiminin ayırıcısı olan {karakter} karakteri var ({adet} kez); dosyaya yerine {yerine} yazıldı.",
-        Remedy = "Yapılacak bir şey yok; metnin kendisi fişte olduğu gibi durur. Değişmesini istemiyorsanız metni ERP’de düzeltin ya da başka bir dosya biçimi seçin.",
+        Message = "{alan} alanında dosya biçiminin ayırıcısı olan {karakter} karakteri var ({adet} kez); dosyada {yerine}.",
+        Remedy = "Yapılacak bir şey yoktur; metnin kendisi fişte olduğu gibi durur. Değişmesini istemiyorsanız metni ERP’de düzeltin ya da başka bir dosya biçimi seçin.",
         Source = "Entegratörün dosya biçimi; kod ve numaralar hiç değiştirilmez",
     };
 }

@@ -10,7 +10,7 @@ public sealed class Met003TooLong : OutputRule
         Phase = RulePhase.Archive,
         Target = RuleTarget.Output,
         RepairClass = RepairClass.A,
-        Message = "{alan} alanı dosya biçiminin sınırından uzun ({adet} kez); metin sözcük sonunda “…” ile kesildi.",
+        Message = "{alan} alanı dosya biçiminin sınırından uzun ({adet} kez); metin sözcük sonunda \"…\" ile kesildi.",
         Remedy = "Metnin tamamı fişte durur. Kesilmesini istemiyorsanız açıklamayı ERP’de kısaltın ya da başka bir dosya biçimi seçin.",
         Source = "Entegratörün dosya biçimi; kod ve numaralar hiç kesilmez",
     };

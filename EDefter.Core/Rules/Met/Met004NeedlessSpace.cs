@@ -8,7 +8,7 @@ public sealed class Met004NeedlessSpace : VoucherRule
         Code = "MET004",
         Severity = Severity.Info,
         RepairClass = RepairClass.A,
-        Message = "{yer}: {alan} alanında gereksiz boşluk.",
+        Message = "{yer}: {alan} alanında gereksiz boşluk var.",
         Remedy = "Muhasebe Bakım boşlukları sadeleştirir; metnin kendisi değişmez.",
         Source = "Aranan metnin bulunabilmesi ve dosyaların aynı kalması için; bir mevzuat hükmü değildir",
     };

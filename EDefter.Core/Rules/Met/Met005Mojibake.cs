@@ -9,7 +9,7 @@ public sealed class Met005Mojibake : VoucherRule
         Severity = Severity.Warning,
         RepairClass = RepairClass.B,
         Message = "{yer}: {alan} alanında bozuk Türkçe karakter: \"{ornek}\".",
-        Remedy = "Doğru okunuşu kanıtlanan metinler için verilen öneriyi onaylayın; ötekileri ERP’de düzeltip aktarımın karakter kodlamasını UTF-8 yapın.",
+        Remedy = "Doğru okunuşu kanıtlanan metinler için verilen öneriyi onaylayın; diğerlerini ERP’de düzeltip aktarımın karakter kodlamasını UTF-8 yapın.",
         Source = "VUK 215 (kayıtlar Türkçe tutulur); e-Defter dosyaları UTF-8 ile kodlanır",
     };
 

@@ -10,7 +10,7 @@ public sealed class Met006LooksLikeFormula : OutputRule
         Phase = RulePhase.Archive,
         Target = RuleTarget.Output,
         RepairClass = RepairClass.A,
-        Message = "{alan} alanında Excel’in formül sayacağı değerler var ({adet} kez): “{ornek}”.",
+        Message = "{alan} alanında Excel’in formül sayacağı değerler var ({adet} kez): \"{ornek}\".",
         Remedy = "Değer dosyada olduğu gibi, metin olarak durur. Dosyayı Excel’de açmadan entegratöre yükleyin.",
         Source = "Formül yerleştirme (CSV injection)",
     };

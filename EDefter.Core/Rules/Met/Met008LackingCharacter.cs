@@ -10,7 +10,7 @@ public sealed class Met008LackingCharacter : OutputRule
         Phase = RulePhase.Archive,
         Target = RuleTarget.Output,
         RepairClass = RepairClass.A,
-        Message = "{alan} alanındaki {karakter} karakteri hedef dosyanın kodlamasında yok ({adet} kez); dosyaya yerine {yerine} yazıldı.",
+        Message = "{alan} alanındaki {karakter} karakteri hedef dosyanın kodlamasında yok ({adet} kez); dosyada {yerine}.",
         Remedy = "Metnin kendisi fişte olduğu gibi durur. Karşılığı uygun değilse metni ERP’de düzeltin ya da başka bir dosya biçimi seçin.",
         Source = "Entegratörün dosya biçimi (Windows-1254); kod ve numaralar hiç değiştirilmez",
     };

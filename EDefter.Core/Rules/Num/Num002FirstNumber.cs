@@ -10,7 +10,7 @@ public sealed class Num002FirstNumber : GuardRule
         Phase = RulePhase.Guard,
         Target = RuleTarget.Run,
         RepairClass = RepairClass.A,
-        Message = "Yevmiye madde no {beklenen} ile başlamalı, {bulunan} ile başlıyor.",
+        Message = "Yevmiye madde no {beklenen} ile başlamalıdır; {bulunan} ile başlıyor.",
         Remedy = "Ayın beratı gönderilmediyse numaraları geri alıp ayı yeniden numaralayın; sonraki aylar da numaralıysa en sondan başlayın. Berat gönderildiyse numaralara dokunmayın, destek isteyin.",
         Source = "GİB e-Defter Uygulama Kılavuzu 19",
     };

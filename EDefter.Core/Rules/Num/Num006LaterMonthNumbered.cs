@@ -10,7 +10,7 @@ public sealed class Num006LaterMonthNumbered : NumberRule
         Phase = RulePhase.Number,
         Target = RuleTarget.Run,
         RepairClass = RepairClass.C,
-        Message = "{sonrakiAy} numaralı; önce o ayın numaraları geri alınmalı.",
+        Message = "{sonrakiAy} numaralı; önce o ayın numaraları geri alınmalıdır.",
         Remedy = "Sonraki ayların numaralarını en sondan başlayarak geri alın, sonra bu ayı yeniden numaralayın.",
         Source = "GİB yevmiye şematronu Y74, Y90 (madde ve satır no müteselsil)",
     };

@@ -12,7 +12,7 @@ public sealed class Num010MidYearStart : CompanyRule
         Target = RuleTarget.Run,
         RepairClass = RepairClass.A,
         Message = "e-Deftere geçiş ayı ({gecis}): numara 1’den başlatılır.",
-        Remedy = "Yapılacak bir şey yok: yevmiye madde ve satır numaraları bu ayda 1’den başlar. Geçiş tarihi yanlışsa firma kaydında düzeltin.",
+        Remedy = "Yapılacak bir şey yoktur: yevmiye madde ve satır numaraları bu ayda 1’den başlar. Geçiş tarihi yanlışsa firma bilgilerinde düzeltin.",
         Source = "GİB e-Defter Uygulama Kılavuzu 19",
     };
 

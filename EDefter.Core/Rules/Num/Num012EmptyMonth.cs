@@ -12,7 +12,7 @@ public sealed class Num012EmptyMonth : MonthRule
         Severity = Severity.Info,
         Target = RuleTarget.Run,
         Message = "{ay} döneminde fiş yok; boş ay numara almadan kapanır, son numara sonraki aya devreder.",
-        Remedy = "Ayda gerçekten kayıt yoksa yapılacak bir şey yok; varsa ERP’den fişleri gönderin.",
+        Remedy = "Ayda gerçekten kayıt yoksa yapılacak bir şey yoktur; varsa ERP’den fişleri gönderin.",
         Source = "GİB yevmiye şematronu Y29 (kaydı olmayan ayın defteri oluşturulmaz)",
     };
 

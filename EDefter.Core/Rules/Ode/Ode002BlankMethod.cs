@@ -9,7 +9,7 @@ public sealed class Ode002BlankMethod : LineRule
         Severity = Severity.Error,
         RepairClass = RepairClass.A,
         Message = "{fisNo}/{satirNo}: ödeme yöntemi boşluktan oluşuyor.",
-        Remedy = "Muhasebe Bakım alanı boşaltır; ödeme ya da tahsilat varsa ERP’de Nakit, Banka, Kredi Kartı, Çek ya da Senet yazın.",
+        Remedy = "Muhasebe Bakım, alanı boşaltır; ödeme ya da tahsilat varsa ERP’de Nakit, Banka, Kredi Kartı, Çek ya da Senet girin.",
         Source = "GİB yevmiye şematronu Y115",
     };
 

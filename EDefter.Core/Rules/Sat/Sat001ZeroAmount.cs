@@ -9,7 +9,7 @@ public sealed class Sat001ZeroAmount : LineRule
         Severity = Severity.Error,
         RepairClass = RepairClass.A,
         Message = "{fisNo}/{satirNo}: tutarı sıfır olan satır.",
-        Remedy = "Satır gereksizse Muhasebe Bakım onu defter görünümünden çıkarır; tutarı olması gerekiyorsa ERP’de yazıp fişi yeniden gönderin.",
+        Remedy = "Satır gereksizse Muhasebe Bakım onu defterin dışında bırakır; tutarı olması gerekiyorsa ERP’de girip fişi yeniden gönderin.",
         Source = "GİB yevmiye şematronu Y100 (tutar 0’dan büyük olmalı)",
     };
 

@@ -10,7 +10,7 @@ public sealed class Sat002NegativeAmount : LineRule
         Code = "SAT002",
         Severity = Severity.Error,
         RepairClass = RepairClass.B,
-        Message = "{fisNo}/{satirNo}: negatif tutar ({tutar}).",
+        Message = "{fisNo}/{satirNo}: tutar sıfırdan küçük ({tutar}).",
         Remedy = "Tutarı karşı tarafa artı olarak yazan öneriyi onaylayın ya da kaydı ERP’de ters kayıtla düzeltin.",
         Source = "GİB yevmiye şematronu Y100, Y117",
     };

@@ -11,7 +11,7 @@ public sealed class Sub001BranchNumber : CompanyRule
         Severity = Severity.Error,
         Target = RuleTarget.Company,
         RepairClass = RepairClass.B,
-        Message = "Şube no 4 hane olmalı ve adıyla birlikte verilmeli: {sube}.",
+        Message = "Şube no 4 hane olmalı ve adıyla birlikte verilmelidir: {sube}.",
         Remedy = "Firma bilgilerinde şubenin 4 haneli numarasını (ör. 0001) ve adını birlikte yazın.",
         Source = "GİB yevmiye şematronu Y53–Y56",
     };
@@ -22,6 +22,6 @@ public sealed class Sub001BranchNumber : CompanyRule
         var name = context.Company.Branches.FirstOrDefault(branch => string.Equals(branch.Code, code, StringComparison.Ordinal))?.Name;
         var isNumber = code.Length == 4 && code.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0;
         if (!isNumber || (!string.Equals(code, Branch.HeadOffice, StringComparison.Ordinal) && name.AsSpan().Trim().Length < 2))
-            findings.Add(this, "branches", ("sube", $"{Wording.OrEmpty(code)}, adı {Wording.OrEmpty(name)}"));
+            findings.Add(this, "branches", ("sube", $"{Wording.OrEmpty(code)}, adı {Wording.Quoted(name)}"));
     }
 }

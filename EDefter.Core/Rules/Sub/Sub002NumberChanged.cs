@@ -14,7 +14,7 @@ public sealed class Sub002NumberChanged : CompanyRule
         Severity = Severity.Error,
         Target = RuleTarget.Company,
         Message = "Şube numarası hesap dönemi içinde değişemez: \"{sube}\" {eskiNo} iken {yeniNo} olmuş.",
-        Remedy = "Şubeyi firma kaydında yıl sonuna kadar eski numarasıyla bırakın, fişlerini o numaraya gönderin; yeni numarayı sonraki hesap döneminin ilk gününden başlatın.",
+        Remedy = "Şubeyi firma bilgilerinde yıl sonuna kadar eski numarasıyla bırakın, fişlerini o numaraya gönderin; yeni numarayı sonraki hesap döneminin ilk gününden başlatın.",
         Source = "GİB e-Defter Uygulama Kılavuzu 7",
     };
 

@@ -13,7 +13,7 @@ public sealed class Sub005UnbalancedInBranch : VoucherRule
         Code = "SUB005",
         Severity = Severity.Error,
         Message = "{fisNo}: şube bazında dengesiz; {sube} numaralı şubede borç {borc}, alacak {alacak} (393 Merkez ve Şubeler Cari Hesabı eksik olabilir).",
-        Remedy = "Fişi ERP’de şubelerine göre ayırın ve her şubede karşı şubeyi 393 Merkez ve Şubeler Cari Hesabıyla borçlandırıp alacaklandırın.",
+        Remedy = "Fişi ERP’de şubelerine göre ayırın ve her şubede karşı şubeyi 393 Merkez ve Şubeler Cari Hesabı ile borçlandırıp alacaklandırın.",
         Source = "GİB e-Defter Uygulama Kılavuzu 7 (şube defterleri ayrı tutulur); MSUGT, 393 Merkez ve Şubeler Cari Hesabı",
     };
 
@@ -33,7 +33,7 @@ public sealed class Sub005UnbalancedInBranch : VoucherRule
                 line.Number,
                 "branch",
                 ("fisNo", voucher.Name),
-                ("sube", branch.IsEmpty ? Companies.Branch.HeadOffice : branch.ToString().PadLeft(4, '0')),
+                ("sube", branch.ToString().PadLeft(4, '0')),
                 ("borc", TurkishText.Amount(debit)),
                 ("alacak", TurkishText.Amount(credit)));
             return;

@@ -8,13 +8,13 @@ public sealed class Tar003NoDate : VoucherRule
         Code = "TAR003",
         Severity = Severity.Error,
         Message = "{fisNo}: fiş tarihi boş ya da okunamıyor (gelen: {tarih}).",
-        Remedy = "Fiş tarihini yyyy-AA-gg biçiminde (ör. 2025-01-31) düzeltip fişi yeniden gönderin; tarihsiz fişler düzelene kadar her kontrolde görünür.",
+        Remedy = "Fiş tarihini ERP’de düzeltip fişi yeniden gönderin; aktarım tarihi yıl-ay-gün sırasıyla yazmalıdır (ör. 2025-01-31); tarihsiz fişler düzelene kadar her kontrolde görünür.",
         Source = "GİB yevmiye şematronu Y78",
     };
 
     public override void Check(CheckContext context, VoucherFacts voucher, FindingSink findings)
     {
         if (voucher.Date is null)
-            findings.Add(this, voucher, line: null, "date", ("fisNo", voucher.Name), ("tarih", Wording.OrEmpty(voucher.Voucher.Date.Raw)));
+            findings.Add(this, voucher, line: null, "date", ("fisNo", voucher.Name), ("tarih", Wording.Quoted(voucher.Voucher.Date.Raw)));
     }
 }

@@ -19,7 +19,7 @@ public sealed class Tar004PostingDate : LineRule
     {
         if (voucher.Date is not { } date || line.Line.PostingDate.IsAbsent || line.Line.PostingDate.Value == date)
             return;
-        var sent = line.Line.PostingDate.Value is { } day ? TurkishText.Date(day) : line.Line.PostingDate.Raw!;
+        var sent = line.Line.PostingDate.Value is { } day ? TurkishText.Date(day) : Wording.Quoted(line.Line.PostingDate.Raw);
         findings.Add(this, voucher, line.Number, "postingDate", ("fisNo", voucher.Name), ("satirNo", Wording.LineNumber(in line)), ("satirTarihi", sent), ("tarih", TurkishText.Date(date)));
     }
 }

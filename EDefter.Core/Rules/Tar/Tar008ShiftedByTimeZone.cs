@@ -17,7 +17,7 @@ public sealed class Tar008ShiftedByTimeZone : VoucherRule
         Code = "TAR008",
         Severity = Severity.Info,
         Message = "{fisNo}: tarih saat dilimi nedeniyle kaymış olabilir; gönderilen {gelen}, Türkiye saatiyle {gun}.",
-        Remedy = "Fişin gününü ERP’de kontrol edin; aktarım tarihi UTC’ye çeviriyorsa Türkiye gününü saatsiz (yyyy-AA-gg) gönderin.",
+        Remedy = "Fişin gününü ERP’de kontrol edin; aktarım tarihi UTC’ye çeviriyorsa Türkiye gününü saatsiz gönderin (ör. 2025-01-31).",
         Source = "VUK 219; günler Türkiye saatiyledir (697 sayılı Kanun, 2016/9154 sayılı Bakanlar Kurulu Kararı)",
     };
 
@@ -35,7 +35,7 @@ public sealed class Tar008ShiftedByTimeZone : VoucherRule
     }
 
     private void Tell(VoucherFacts voucher, string field, string sent, DateOnly day, FindingSink findings) =>
-        findings.Add(this, voucher, line: null, field, ("fisNo", voucher.Name), ("gelen", sent), ("gun", TurkishText.Date(day)));
+        findings.Add(this, voucher, line: null, field, ("fisNo", voucher.Name), ("gelen", Wording.Quoted(sent)), ("gun", TurkishText.Date(day)));
 
     // 2025-01-14T21:00:00Z is the first moment of the 15th in Türkiye: nobody enters a voucher at that very second, a conversion writes it.
     private static DateOnly? MidnightInTurkiye(string raw)

@@ -32,11 +32,11 @@ internal static class DifferenceText
     {
         var text = new StringBuilder(file).Append(", ").Append(place).Append(": ").Append(what);
         if (!string.IsNullOrEmpty(expected) && !string.IsNullOrEmpty(found))
-            text.Append("; “").Append(expected).Append("” olmalı, “").Append(found).Append("” bulundu");
+            text.Append("; \"").Append(expected).Append("\" olmalı, \"").Append(found).Append("\" bulundu");
         else if (!string.IsNullOrEmpty(expected))
-            text.Append(" (“").Append(expected).Append("”)");
+            text.Append(" (\"").Append(expected).Append("\")");
         else if (!string.IsNullOrEmpty(found))
-            text.Append(" (“").Append(found).Append("”)");
+            text.Append(" (\"").Append(found).Append("\")");
         return text.Append('.').ToString();
     }
 

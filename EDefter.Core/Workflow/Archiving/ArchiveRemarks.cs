@@ -37,7 +37,7 @@ public sealed class ArchiveRemarks(ArchiveShelf shelf, IBlobs blobs)
             return ArchiveFinding.Of("KON005", 0, ("fark", "kaç maddenin değiştiği eski arşivden anlaşılmıyor"));
         var count = await CountAsync(delivered.Entries, record.Entries, cancellationToken);
         // The same entries in other bytes: what changed is the company's tax number, the program's name, or the format itself.
-        return ArchiveFinding.Of("KON005", count, ("fark", count > 0 ? $"{TurkishText.Count(count)} yevmiye maddesi" : "maddeler aynı, dosyanın diğer bilgileri değişik"));
+        return ArchiveFinding.Of("KON005", count, ("fark", count > 0 ? $"{TurkishText.Count(count)} yevmiye maddesi değişmiş" : "maddeler aynı, dosyanın diğer bilgileri değişmiş"));
     }
 
     private async Task<long> CountAsync(string delivered, string now, CancellationToken cancellationToken)

@@ -136,7 +136,7 @@ public sealed class MonthEndWork(
         // An approval of nothing is no act, and must not move the month.
         if (!await HasClassAAsync(run, of, cancellationToken))
         {
-            await KeepAsync(run, new MonthEndStep("repair", clock.GetUtcNow(), "A sınıfı bakım gerektiren bir şey yok.") { Counts = Counts(("changes", 0)), Id = of }, cancellationToken);
+            await KeepAsync(run, new MonthEndStep("repair", clock.GetUtcNow(), "A sınıfı bakım gerektiren bir şey yoktur.") { Counts = Counts(("changes", 0)), Id = of }, cancellationToken);
             return null;
         }
 

@@ -102,7 +102,7 @@ public sealed partial class CompanyRegister(ICompanies companies, IVoucherLog lo
         if (CompanySeverities.FaultIn(company.Severities, RuleBook.Standard) is { } fault)
             return fault;
         if (company.FiscalYear is { } year && (year.Start.Year is < YearLeast or > YearMost || year.End.Year is < YearLeast or > YearMost))
-            return "Hesap döneminin başlangıcı (fiscalYear.start) geçersiz.";
+            return $"Hesap döneminin yılları (fiscalYear) {YearLeast} ile {YearMost} arasında olmalıdır.";
         return company.Branches.DistinctBy(branch => branch.Code, StringComparer.Ordinal).Count() != company.Branches.Count
             ? "Aynı şube numarası iki kez verilmiş."
             : null;

@@ -10,18 +10,18 @@ namespace EDefter.Tests.Rules.Fir;
 public sealed class Fir009FiscalYearTests
 {
     [Fact]
-    public void A_company_without_a_fiscal_year_is_told() => Assert.Equal(["Hesap dönemi tarihleri hatalı: tanımlı değil."], Told([], last: null));
+    public void A_company_without_a_fiscal_year_is_told() => Assert.Equal(["Hesap dönemi hatalı: tanımlı değil."], Told([], last: null));
 
     [Fact]
     public void A_company_with_an_earlier_year_alone_is_not() => Assert.Empty(Told([Year("2024-01-01", "2024-12-31")], last: null));
 
     [Fact]
     public void A_last_year_that_was_not_kept_is_judged() =>
-        Assert.Equal(["Hesap dönemi tarihleri hatalı: 01.01.2025–01.01.2026."], Told([Year("2024-01-01", "2024-12-31")], Year("2025-01-01", "2026-01-01")));
+        Assert.Equal(["Hesap dönemi hatalı: 01.01.2025–01.01.2026, 12 aydan uzun."], Told([Year("2024-01-01", "2024-12-31")], Year("2025-01-01", "2026-01-01")));
 
     [Fact]
     public void A_year_is_told_once() =>
-        Assert.Equal(["Hesap dönemi tarihleri hatalı: 01.01.2025–01.01.2026."], Told([Year("2024-01-01", "2024-12-31"), Year("2025-01-01", "2026-01-01")], Year("2025-01-01", "2026-01-01")));
+        Assert.Equal(["Hesap dönemi hatalı: 01.01.2025–01.01.2026, 12 aydan uzun."], Told([Year("2024-01-01", "2024-12-31"), Year("2025-01-01", "2026-01-01")], Year("2025-01-01", "2026-01-01")));
 
     [Theory]
     [InlineData("2025-01-01", "2025-12-31", true)]

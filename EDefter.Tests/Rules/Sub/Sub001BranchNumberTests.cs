@@ -11,13 +11,13 @@ public sealed class Sub001BranchNumberTests
 {
     [Theory]
     [InlineData("0001", "Göcek", null)]
-    [InlineData("001", "Göcek", "001, adı Göcek")]
-    [InlineData("00001", "Göcek", "00001, adı Göcek")]
-    [InlineData("A001", "Göcek", "A001, adı Göcek")]
-    [InlineData("000A", "Göcek", "000A, adı Göcek")]
-    [InlineData("ABC", "Göcek", "ABC, adı Göcek")]
-    [InlineData("", "Göcek", "boş, adı Göcek")]
-    [InlineData("0001", "  G ", "0001, adı   G ")]
+    [InlineData("001", "Göcek", "001, adı \"Göcek\"")]
+    [InlineData("00001", "Göcek", "00001, adı \"Göcek\"")]
+    [InlineData("A001", "Göcek", "A001, adı \"Göcek\"")]
+    [InlineData("000A", "Göcek", "000A, adı \"Göcek\"")]
+    [InlineData("ABC", "Göcek", "ABC, adı \"Göcek\"")]
+    [InlineData("", "Göcek", "boş, adı \"Göcek\"")]
+    [InlineData("0001", "  G ", "0001, adı \"  G \"")]
     public void A_branch_has_four_digits_and_a_name(string code, string name, string? told) => Assert.Equal(told, Told(code, [new Branch { Code = code, Name = name }]));
 
     [Fact]
@@ -37,6 +37,6 @@ public sealed class Sub001BranchNumberTests
             Pack = RulePacks.For(month.FirstDay),
         };
         new Sub001BranchNumber().Check(context, new FindingSink(finding => told.Add(finding.Message)));
-        return told.SingleOrDefault() is { } message ? message["Şube no 4 hane olmalı ve adıyla birlikte verilmeli: ".Length..^1] : null;
+        return told.SingleOrDefault() is { } message ? message["Şube no 4 hane olmalı ve adıyla birlikte verilmelidir: ".Length..^1] : null;
     }
 }
