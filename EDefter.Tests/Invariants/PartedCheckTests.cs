@@ -22,6 +22,8 @@ public sealed class PartedCheckTests
     public async Task In_parts_of_any_size_the_outcome_is_that_of_one_piece(int vouchers)
     {
         var whole = await CheckedAsync(new Ground());
+        // Which findings stand in the order of the vouchers is told by both.
+        Assert.Contains(whole, line => line.StartsWith("report ", StringComparison.Ordinal) && line.Contains("\"inOrder\":{", StringComparison.Ordinal));
         var ground = new Ground { PartSize = new PartSize(vouchers) };
         var parted = await CheckedAsync(ground);
         Assert.True(whole.SequenceEqual(parted, StringComparer.Ordinal), BookState.Difference(whole, parted));

@@ -10,7 +10,7 @@ using Xunit;
 
 namespace EDefter.Tests.Rules;
 
-/// <summary>A check that is divided says what it says in one piece: whatever vouchers a part takes, and in whatever order the parts are joined.</summary>
+/// <summary>A check that is divided says what it says in one piece: whatever days a part takes, and in whatever order the parts are joined.</summary>
 public sealed class PartedCheckTests
 {
     public static TheoryData<string> Codes => [.. RuleCases.All.Select(item => item.Rule).Distinct(StringComparer.Ordinal)];
@@ -47,7 +47,7 @@ public sealed class PartedCheckTests
     {
         var month = new Period(2025, 1);
         var one = VoucherGen.Of(month, "1", "1").Single();
-        var vouchers = Enumerable.Range(0, 5_000).Select(n => one with { Id = $"{n}", Number = $"{(char)('A' + (n % 26))}{n / 26}-{n % 7}" }).ToList();
+        var vouchers = Enumerable.Range(0, 5_000).Select(n => one with { Id = $"{n}", Date = DateField.Of(new DateOnly(2025, 1, 1 + (n % 31))), Number = $"{(char)('A' + (n % 26))}{n / 26}-{n % 7}" }).ToList();
         var context = SampleContext() with { Company = VoucherGen.CompanyOf(2025), Chart = null };
         AssertSame(Whole(context, vouchers), Divided(context, vouchers, 3, seed: 4));
     }
@@ -79,7 +79,7 @@ public sealed class PartedCheckTests
     {
         var findings = new List<Finding>();
         var engine = CheckEngine.Begin(context, findings.Add);
-        foreach (var voucher in vouchers)
+        foreach (var voucher in InOrder(vouchers))
             Feed(engine, context, voucher);
         return new Said(findings, engine.Finish(), Digest(engine, context));
     }
@@ -89,14 +89,22 @@ public sealed class PartedCheckTests
         var random = new Random(seed);
         var findings = new List<Finding>();
         var engines = Enumerable.Range(0, parts).Select(_ => CheckEngine.BeginPart(context, findings.Add)).ToArray();
-        foreach (var voucher in vouchers)
-            Feed(engines[random.Next(parts)], context, voucher);
+        // A day is never cut; what has no day may lie anywhere.
+        foreach (var day in InOrder(vouchers).GroupBy(voucher => voucher.Date.Value))
+        {
+            var part = random.Next(parts);
+            foreach (var voucher in day)
+                Feed(engines[day.Key is null ? random.Next(parts) : part], context, voucher);
+        }
+
         random.Shuffle(engines);
         var whole = CheckEngine.Begin(context, findings.Add);
         foreach (var part in engines)
             whole.Join(new MemoryStream(part.Save()));
         return new Said(findings, whole.Finish(), Digest(whole, context));
     }
+
+    private static IEnumerable<Voucher> InOrder(IEnumerable<Voucher> vouchers) => vouchers.OrderBy(voucher => voucher.Date.Value);
 
     private static void Feed(CheckEngine engine, CheckContext context, Voucher voucher)
     {

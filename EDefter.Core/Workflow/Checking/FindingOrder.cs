@@ -3,7 +3,7 @@ using EDefter.Core.Rules;
 namespace EDefter.Core.Workflow.Checking;
 
 /// <summary>Watches in what order a check makes its findings.</summary>
-internal sealed class FindingOrder
+public sealed class FindingOrder
 {
     private long made;
     private long first;
