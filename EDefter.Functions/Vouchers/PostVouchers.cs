@@ -17,7 +17,7 @@ namespace EDefter.Functions.Vouchers;
 public sealed class PostVouchers(VoucherReception reception, ReadingProfileRegister readings, WorkGates gates)
 {
     // A place comes free within seconds or the server is overrun; then the sender keeps his body until he is let in.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     [Function(nameof(PostVouchers))]
     [Access(Role.Erp, Role.Accountant)]

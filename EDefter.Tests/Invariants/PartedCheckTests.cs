@@ -1,4 +1,3 @@
-using EDefter.Core.Workflow;
 using EDefter.Core.Workflow.Checking;
 using EDefter.Core.Workflow.Jobs;
 using EDefter.Core.Workflow.Ports;

@@ -1,7 +1,6 @@
 using System.Net;
 using EDefter.LocalWorker.Hosting;
 using EDefter.LocalWorker.Storage;
-using Microsoft.Extensions.Hosting;
 using Xunit;
 
 namespace EDefter.Tests.Live;

@@ -53,7 +53,7 @@ public sealed class CheckRun(IVoucherLog log, IBlobs blobs, TimeProvider clock)
             {
                 await using (var findings = await OpenAsync(parts[n].Findings, cancellationToken))
                     await check.File.AppendAsync(findings, cancellationToken);
-                await using (var memory = await OpenAsync(parts[n].Memory, cancellationToken))
+                using (var memory = new MemoryStream(await ReadAsync(parts[n].Memory, cancellationToken)))
                     check.Engine.Join(memory);
                 check.Order.Join(parts[n].InOrder);
                 await progress.ReportAsync("Sonuçlar birleştiriliyor", n + 1, parts.Count, cancellationToken);
@@ -139,6 +139,15 @@ public sealed class CheckRun(IVoucherLog log, IBlobs blobs, TimeProvider clock)
         foreach (var part in parts)
             vouchers += (await log.CountDaysAsync(book, part.Year, part.From, part.To, cancellationToken)).Sum(day => (long)day.Vouchers);
         return vouchers;
+    }
+
+    // A few megabytes: the rules read them without waiting for the network.
+    private async Task<byte[]> ReadAsync(string name, CancellationToken cancellationToken)
+    {
+        await using var blob = await OpenAsync(name, cancellationToken);
+        using var bytes = new MemoryStream();
+        await blob.CopyToAsync(bytes, cancellationToken);
+        return bytes.ToArray();
     }
 
     private async Task<Stream> OpenAsync(string name, CancellationToken cancellationToken) =>

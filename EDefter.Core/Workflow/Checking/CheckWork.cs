@@ -37,12 +37,12 @@ public sealed class CheckWork(BookFinder books, MonthFinder months, MonthCheck m
         }
     }
 
-    private async Task<Outcome<PartedCheck.Step>> AdvanceAsync(BookMonth month, JobProgress progress, CancellationToken cancellationToken)
+    private async Task<Outcome<CheckStep>> AdvanceAsync(BookMonth month, JobProgress progress, CancellationToken cancellationToken)
     {
         if (partedCheck.Divides(month))
             return await partedCheck.AdvanceAsync(month, progress, cancellationToken);
         var report = await monthCheck.RunAsync(month, progress, cancellationToken);
-        return report.IsRefused ? report.Refusal : new PartedCheck.Step(report.Value);
+        return report.IsRefused ? report.Refusal : new CheckStep(report.Value);
     }
 
     private async Task<JobEnd> EndAsync(Book book, CheckReport report, CancellationToken cancellationToken) =>

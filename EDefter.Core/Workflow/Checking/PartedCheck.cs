@@ -18,7 +18,7 @@ public sealed class PartedCheck(CheckBasisReader bases, CheckContextReader conte
     public bool Divides(BookMonth month) => size.Divides(month.Head.Vouchers);
 
     /// <returns>The report; null while parts are under way; a refusal when the month moved too often, or a part cannot be done.</returns>
-    public async Task<Outcome<Step>> AdvanceAsync(BookMonth month, JobProgress progress, CancellationToken cancellationToken)
+    public async Task<Outcome<CheckStep>> AdvanceAsync(BookMonth month, JobProgress progress, CancellationToken cancellationToken)
     {
         var basis = await bases.ReadAsync(month, cancellationToken);
         var look = new Look(month, basis, TurkishDay.Of(clock.GetUtcNow()));
@@ -28,15 +28,13 @@ public sealed class PartedCheck(CheckBasisReader bases, CheckContextReader conte
         if (done.FirstOrDefault(part => part is { State: JobState.Failed or JobState.Cancelled }) is { } lost)
             return lost.Problem is { Type: "revision-moved" } ? await PlanAsync(look, progress, cancellationToken) : RefusalOf(lost, progress.Job);
         if (done.Any(part => part is not { State: JobState.Succeeded }))
-            return Step.UnderWay;
+            return CheckStep.UnderWay;
         var report = await JoinAsync(look, [.. done.Select(part => WireJson.Read<CheckPart>(part!.Result!))], progress, cancellationToken);
-        if (!report.IsRefused)
-            return new Step(report.Value);
-        // The month moved at the very end: its head says to what.
-        return report.Refusal;
+        // The month may have moved at the very end.
+        return report.IsRefused ? report.Refusal : new CheckStep(report.Value);
     }
 
-    private async Task<Outcome<Step>> PlanAsync(Look look, JobProgress progress, CancellationToken cancellationToken)
+    private async Task<Outcome<CheckStep>> PlanAsync(Look look, JobProgress progress, CancellationToken cancellationToken)
     {
         var job = progress.Job;
         var made = (job.Plan?.Made ?? 0) + 1;
@@ -45,7 +43,7 @@ public sealed class PartedCheck(CheckBasisReader bases, CheckContextReader conte
         var days = await log.CountDaysAsync(look.Month.Book.Id, look.Month.Year, look.Month.From, look.Month.To, cancellationToken);
         var planned = DayRuns.Of(days, size.Vouchers).Select(run => PartOf(look, run, made, job)).ToList();
         await parts.PlanAsync(progress, new JobPlan(look.PlanOf(job), made, CheckPartWork.KindWord, planned), CheckRun.Step, cancellationToken);
-        return Step.UnderWay;
+        return CheckStep.UnderWay;
     }
 
     private static JobPart PartOf(Look look, DayRun days, int made, Job job)
@@ -68,13 +66,6 @@ public sealed class PartedCheck(CheckBasisReader bases, CheckContextReader conte
         { Problem.Status: < 500 } => lost.Problem,
         _ => Refusals.JobFailed(job.Id, lost.Attempts),
     };
-
-    /// <summary>How far a delivery brought the check.</summary>
-    /// <param name="Report">Null while parts are under way.</param>
-    public sealed record Step(CheckReport? Report)
-    {
-        internal static Step UnderWay { get; } = new(Report: null);
-    }
 
     // What the job's message finds when it comes.
     private sealed record Look(BookMonth Month, CheckBasis Basis, DateOnly AsOf)

@@ -24,18 +24,20 @@ public sealed class FairGate(int places, TimeProvider clock)
         lock (gate)
         {
             if (free > 0)
-                return Take(company);
-            waiting.Add(waiter);
+                Admit(waiter);
+            else
+                waiting.Add(waiter);
         }
 
         try
         {
-            return await waiter.Called.Task.WaitAsync(patience, clock, cancellationToken);
+            await waiter.Admitted.Task.WaitAsync(patience, clock, cancellationToken);
+            return new Place(this, company);
         }
         catch (Exception end) when (end is TimeoutException or OperationCanceledException)
         {
             if (!Withdraw(waiter))
-                (await waiter.Called.Task).Dispose();
+                Leave(company);
             if (end is OperationCanceledException)
                 throw;
             return null;
@@ -48,38 +50,34 @@ public sealed class FairGate(int places, TimeProvider clock)
             return waiting.Remove(waiter);
     }
 
-    private Place Take(string company)
+    // Inside the lock.
+    private void Admit(Waiter waiter)
     {
         free--;
-        inside[company] = inside.GetValueOrDefault(company) + 1;
-        return new Place(this, company);
+        inside[waiter.Company] = inside.GetValueOrDefault(waiter.Company) + 1;
+        waiter.Admitted.SetResult();
     }
 
     private void Leave(string company)
     {
-        Waiter? next = null;
-        Place? place = null;
         lock (gate)
         {
             free++;
             if (--inside[company] == 0)
                 inside.Remove(company);
-            if (waiting.Count > 0)
-            {
-                next = waiting.MinBy(waiter => inside.GetValueOrDefault(waiter.Company))!;
-                waiting.Remove(next);
-                place = Take(next.Company);
-            }
+            if (waiting.MinBy(waiter => inside.GetValueOrDefault(waiter.Company)) is not { } next)
+                return;
+            waiting.Remove(next);
+            Admit(next);
         }
-
-        next?.Called.SetResult(place!);
     }
 
     private sealed class Waiter(string company)
     {
         public string Company => company;
 
-        public TaskCompletionSource<Place> Called { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        // Continued elsewhere: it is set inside the lock.
+        public TaskCompletionSource Admitted { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 
     private sealed class Place(FairGate gate, string company) : IDisposable
