@@ -2,6 +2,7 @@ using EDefter.Core.Reading;
 using EDefter.Core.Reading.Profiles;
 using EDefter.Core.Reading.Tables;
 using EDefter.Core.Workflow;
+using EDefter.Core.Workflow.Uploads;
 
 namespace EDefter.Functions.Http;
 

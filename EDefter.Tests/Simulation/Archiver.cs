@@ -21,7 +21,7 @@ internal sealed class Archiver(World world) : Person(world, "Arşivci")
     {
         var outcome = Random.Next(3) == 0 ? await PrintAsync(AnyMonth()) : await ArchiveAsync(AnyMonth());
         if (outcome.IsRefused)
-            Assert.Contains(outcome.Refusal.Type, Refused);
+            Assert.True(Refused.Contains(outcome.Refusal.Type), outcome.Refusal.Type);
     }
 
     private Task<Outcome<string>> ArchiveAsync(string month)

@@ -9,7 +9,8 @@ namespace EDefter.Tests.Simulation;
 /// What the books must say, worked out from who asked for what and the order of the commits alone: live vouchers in a dictionary, sealed
 /// months, numbers by sorting. It knows no chunk, no index, no hash, and holds every commit against the laws of DESIGN.md §9.1–5.
 /// </summary>
-internal sealed class JournalModel
+/// <param name="read">The canonical JSON of a live voucher, as the storage says it at this moment; null when it is not live.</param>
+internal sealed class JournalModel(Func<string, string?> read)
 {
     public const string Drawer = "undated";
     public const string MendedBy = "MUHASEBE SERVİSİ";
@@ -17,11 +18,16 @@ internal sealed class JournalModel
     private static readonly string[] Kinds = ["tahsil", "tediye", "mahsup"];
 
     private readonly Dictionary<string, IReadOnlyList<Voucher>> posts = new(StringComparer.Ordinal);
+
+    // Of requests without an answer yet: rows that were unchanged, or of a sealed month, at some moment since they were sent.
+    private readonly Dictionary<string, HashSet<string>> excused = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> stored = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> deletions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> undoings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, (Voucher Before, Voucher After)>> repairs = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, GivenNumbers> numbered = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> begun = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> undated = new(StringComparer.Ordinal);
     private readonly HashSet<string> filed = new(StringComparer.Ordinal);
 
     public SortedDictionary<string, LiveVoucher> Live { get; } = new(StringComparer.Ordinal);
@@ -39,9 +45,18 @@ internal sealed class JournalModel
     public List<BookAct> Acts { get; } = [];
 
     /// <summary>A request is about to be sent, once or more often, under a name of its own.</summary>
-    public void WillPost(string by, IReadOnlyList<Voucher> vouchers) => posts[by] = vouchers;
+    public void WillPost(string by, IReadOnlyList<Voucher> vouchers)
+    {
+        posts[by] = vouchers;
+        excused[by] = [];
+        Excuse();
+    }
+
+    public void HasPosted(string by) => excused.Remove(by);
 
     public void WillDelete(string by, string id) => deletions[by] = id;
+
+    public void WillNumber(string by) => begun[by] = Acts.Count;
 
     public void WillUndo(string by, string appliedBy) => undoings[by] = appliedBy;
 
@@ -55,6 +70,12 @@ internal sealed class JournalModel
     public void Take(BookAct act)
     {
         Acts.Add(act);
+        Follow(act);
+        Excuse();
+    }
+
+    private void Follow(BookAct act)
+    {
         switch (act.Kind)
         {
             // A commit that stores nothing only takes away what has moved to another fiscal year: there it was counted.
@@ -64,6 +85,7 @@ internal sealed class JournalModel
             case "deletion":
                 Assert.True(Live.Remove(deletions[act.By], out var gone), $"{act.By} deleted what was not there");
                 AssertOpen(act, MonthOf(gone.Now));
+                undated.Remove(gone.Now.Id);
                 break;
             case "repair":
                 Repair(act);
@@ -89,13 +111,18 @@ internal sealed class JournalModel
     private void Post(BookAct act)
     {
         var count = 0L;
-        foreach (var voucher in posts[act.By].Where(voucher => YearOf(MonthOf(voucher)) == act.Year))
+        var due = posts[act.By].Where(voucher => YearOf(MonthOf(voucher)) == act.Year && !IsSettled(voucher)).ToList();
+        foreach (var voucher in due)
         {
             var json = CleanVouchers.Json(voucher);
-            var known = Live.GetValueOrDefault(voucher.Id);
-            if (known?.Erp == json || IsSealed(voucher) || (known is not null && IsSealed(known.Now)))
+            // Rows are judged as they come, and committed later: what was unchanged or sealed in between may stay as it is.
+            if (due.Count > act.Vouchers && excused[act.By].Contains(voucher.Id) && read(voucher.Id) != json)
                 continue;
             Live[voucher.Id] = new LiveVoucher(voucher, json);
+            if (act.Year == Drawer)
+                undated[voucher.Id] = Acts.Count;
+            else
+                undated.Remove(voucher.Id);
             count++;
         }
 
@@ -139,7 +166,8 @@ internal sealed class JournalModel
         AssertOpen(act, month);
         var vouchers = Live.Values.Select(live => live.Now).Where(voucher => MonthOf(voucher) == month).ToList();
         Assert.True(vouchers.TrueForAll(voucher => voucher.EnteredBy is not null), $"{act.By} numbered {month} with a standing error");
-        Assert.True(Live.Values.All(live => MonthOf(live.Now) != Drawer), $"{act.By} numbered {month} over an undated voucher");
+        // The drawer shares no transaction with a month: what came into it while the numbers were being given is not seen.
+        Assert.True(undated.Values.All(since => !begun.TryGetValue(act.By, out var asked) || since > asked), $"{act.By} numbered {month} over an undated voucher");
         var before = numbered.Values.LastOrDefault(given => YearOf(given.Month) == act.Year);
         Assert.True(before is null ? month is "2024-12" or "2025-01" : string.CompareOrdinal(before.Month, month) < 0, $"{act.By} numbered {month} after {before?.Month}");
         var first = before is null ? 1 : before.First + before.Ids.Count;
@@ -156,6 +184,19 @@ internal sealed class JournalModel
         Assert.True(numbered.Remove(act.Months[0], out var taken) && !filed.Contains(act.Months[0]), $"{act.By} took the numbers of {act.Months[0]} back");
         Assert.True(numbered.Keys.All(month => YearOf(month) != act.Year || string.CompareOrdinal(month, act.Months[0]) < 0), $"{act.By} left a gap in {act.Year}");
         Feed.AddRange(taken.Ids.Select((id, rank) => (act.Year, "unnumber", id, (long?)(taken.First + rank))));
+    }
+
+    private void Excuse()
+    {
+        foreach (var (by, rows) in excused)
+            rows.UnionWith(posts[by].Where(IsSettled).Select(voucher => voucher.Id));
+    }
+
+    /// <summary>There is nothing to store of what the ERP sends: it is there already, or its month takes nothing.</summary>
+    private bool IsSettled(Voucher voucher)
+    {
+        var known = Live.GetValueOrDefault(voucher.Id);
+        return known?.Erp == CleanVouchers.Json(voucher) || IsSealed(voucher) || (known is not null && IsSealed(known.Now));
     }
 
     private bool IsSealed(Voucher voucher) => numbered.ContainsKey(MonthOf(voucher));

@@ -29,11 +29,12 @@ internal static class Life
     {
         world.Begin();
         var company = await OpenAsync(world);
+        world.Company = company;
         var auditor = new Auditor(world, company);
         var (first, second, bookkeeper, archiver) = (new Erp(world, 1), new Erp(world, 2), new Bookkeeper(world), new Archiver(world));
         var (numberer, other) = (new Numberer(world, "Numaracı"), new Numberer(world, "Öteki numaracı"));
         _ = new Timers(world, company).LiveAsync(int.MaxValue);
-        await Task.WhenAll(((Person[])[first, second, first, bookkeeper, numberer, other, archiver]).Select(person => person.LiveAsync(2 + world.Random.Next(5))).Append(LookAsync(world, auditor)));
+        await Task.WhenAll(((Person[])[first, second, bookkeeper, numberer, other, archiver]).Select(person => person.LiveAsync((person is Erp ? 2 : 1) * (2 + world.Random.Next(5)))).Append(LookAsync(world, auditor)));
         world.Weather.IsCalm = true;
         await RestAsync(world);
         await Task.WhenAll(first.SettleAsync(), second.SettleAsync());

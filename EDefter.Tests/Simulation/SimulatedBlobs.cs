@@ -20,18 +20,12 @@ internal sealed class SimulatedBlobs(IBlobs inner, StorageLine line) : IBlobs
 
     public async IAsyncEnumerable<BlobFacts> ListAsync(BlobArea area, string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (var blob in await line.CallAsync(async () => await inner.ListAsync(area, prefix, cancellationToken).ToListAsync(cancellationToken), isWrite: false))
+        foreach (var blob in await line.CallAsync(() => ListAsync(area, prefix), isWrite: false))
             yield return blob;
     }
 
     public Task DeleteAsync(BlobArea area, string name, CancellationToken cancellationToken) =>
-        line.CallAsync(
-            async () =>
-            {
-                await inner.DeleteAsync(area, name, cancellationToken);
-                return true;
-            },
-            isWrite: true);
+        line.CallAsync(() => DeleteAsync(area, name), isWrite: true);
 
     public Task<bool> ExistsAsync(BlobArea area, string name, CancellationToken cancellationToken) =>
         line.CallAsync(() => inner.ExistsAsync(area, name, cancellationToken), isWrite: false);
@@ -41,6 +35,20 @@ internal sealed class SimulatedBlobs(IBlobs inner, StorageLine line) : IBlobs
 
     public Task<string> UploadLinkAsync(BlobArea area, string name, DateTimeOffset expiresAt, CancellationToken cancellationToken) =>
         inner.UploadLinkAsync(area, name, expiresAt, cancellationToken);
+
+    private async Task<List<BlobFacts>> ListAsync(BlobArea area, string prefix)
+    {
+        var blobs = new List<BlobFacts>();
+        await foreach (var blob in inner.ListAsync(area, prefix, CancellationToken.None).ConfigureAwait(false))
+            blobs.Add(blob);
+        return blobs;
+    }
+
+    private async Task<bool> DeleteAsync(BlobArea area, string name)
+    {
+        await inner.DeleteAsync(area, name, CancellationToken.None).ConfigureAwait(false);
+        return true;
+    }
 
     private async Task<bool> WriteAsync(BlobArea area, string name, string contentType, byte[] bytes)
     {

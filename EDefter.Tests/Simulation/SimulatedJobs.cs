@@ -13,8 +13,13 @@ internal sealed class SimulatedJobs(IJobs rows, SimulatedQueues queues, StorageL
     public Task EnqueueAsync(string id, JobLane lane, TimeSpan delay, CancellationToken cancellationToken) => queues.SendAsync(MemoryQueues.Jobs, id, line);
 
     // Counted anew each time: the table's own count waits for its turn outside the schedule.
-    public async Task<int> CountOpenAsync(string company, CancellationToken cancellationToken) =>
-        await rows.ListStaleAsync(DateTimeOffset.MaxValue, cancellationToken).CountAsync(job => job.Parent is null && job.Company == company, cancellationToken);
+    public async Task<int> CountOpenAsync(string company, CancellationToken cancellationToken)
+    {
+        var open = 0;
+        await foreach (var job in rows.ListStaleAsync(DateTimeOffset.MaxValue, cancellationToken))
+            open += job.Parent is null && job.Company == company ? 1 : 0;
+        return open;
+    }
 
     public IAsyncEnumerable<Job> ListStaleAsync(DateTimeOffset before, CancellationToken cancellationToken) => rows.ListStaleAsync(before, cancellationToken);
 }

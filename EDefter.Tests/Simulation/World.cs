@@ -1,8 +1,10 @@
+using EDefter.Core.Companies;
 using EDefter.Core.Workflow.Ports;
 using EDefter.Storage.Log;
 using EDefter.Storage.Tables;
 using EDefter.Tests.Invariants;
 using EDefter.Tests.Storage;
+using Xunit;
 
 namespace EDefter.Tests.Simulation;
 
@@ -30,6 +32,7 @@ internal sealed class World
         Companies = new MemoryTable(Clock);
         Acknowledgements = new MemoryTable(Clock);
         Jobs = new MemoryTable(Clock);
+        Model = new JournalModel(Read);
     }
 
     public Random Random { get; }
@@ -52,7 +55,7 @@ internal sealed class World
 
     public IBlobs Blobs { get; } = new MemoryBlobs().Open(Fuse.None);
 
-    public JournalModel Model { get; } = new();
+    public JournalModel Model { get; }
 
     public int Deaths => deaths;
 
@@ -96,6 +99,17 @@ internal sealed class World
         living.Remove(process);
         // A process begins where the application's continuations run, not inside the event.
         Schedule.Raise(Pause() * 5, owner: null, () => Schedule.Post(_ => living.Add(new SimulatedProcess(this, plant())), state: null));
+    }
+
+    /// <summary>What the company is, once it is.</summary>
+    public Company? Company { get; set; }
+
+    // Past all lines, so it is done at once.
+    private string? Read(string id)
+    {
+        var found = new VoucherLog(Books, NewIdentity, Clock, new VoucherLogOptions { Pause = TimeSpan.Zero }).FindAsync(new BookId(Company!.Id, Branch.HeadOffice), Company, id, CancellationToken.None);
+        Assert.True(found.IsCompleted);
+        return found.Result is { } stored ? CleanVouchers.Json(stored.Voucher) : null;
     }
 
     private void Told(BookAct act)

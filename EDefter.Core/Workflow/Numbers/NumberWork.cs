@@ -24,7 +24,7 @@ public sealed class NumberWork(BookFinder books, MonthFinder months, MonthNumber
         if (found.IsRefused)
             return found.Refusal;
         var month = found.Value;
-        if (month.Head.Numbering is { } stamp && month.Head.Filed is null && string.Equals(stamp.By, job.Actor.By, StringComparison.Ordinal))
+        if (month.Head.Numbering is { } stamp && IsAnswerTo(job, month.Head, stamp))
         {
             // A process that died after the numbers and before this left the lease behind, and the next month would wait for it.
             await lease.ReturnAsync(month, job, cancellationToken);
@@ -43,6 +43,10 @@ public sealed class NumberWork(BookFinder books, MonthFinder months, MonthNumber
             await lease.ReturnAsync(month, job, CancellationToken.None);
         }
     }
+
+    // Whoever numbered the month has what he asks for. Once it is filed he is told that instead, unless these are the numbers of this very asking.
+    private static bool IsAnswerTo(Job job, MonthHead head, NumberingStamp stamp) =>
+        string.Equals(stamp.By, job.Actor.By, StringComparison.Ordinal) && (head.Filed is null || stamp.At >= job.QueuedAt);
 
     private async Task<Outcome<JobEnd>> NumberAsync(BookMonth month, NumberRequest request, Job job, JobProgress progress, CancellationToken cancellationToken)
     {
