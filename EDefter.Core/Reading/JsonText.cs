@@ -34,7 +34,7 @@ internal static class JsonText
             var at = escaped.IndexOf((byte)'\\');
             var plain = at < 0 ? escaped : escaped[..at];
             if (!System.Text.Unicode.Utf8.IsValid(plain))
-                throw VoucherJsonParser.Unreadable(id, $"\"{member}\" metni UTF-8 değil; fiş UTF-8 olarak gönderilmelidir.");
+                throw VoucherJsonValue.Unreadable(id, $"\"{member}\" metni UTF-8 değil; fiş UTF-8 olarak gönderilmelidir.");
             text.Append(Strict.GetString(plain));
             if (at < 0)
                 break;

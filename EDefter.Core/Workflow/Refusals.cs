@@ -49,7 +49,7 @@ public static class Refusals
         new("built-in-profile", 409, "Bu ad hazır bir okuma biçiminin", $"\"{profile}\" ürünle gelen bir okuma biçiminin adıdır ve değiştirilemez. Kendi okuma biçiminize başka bir ad verin.");
 
     public static Refusal ReadingNotFound(string profile) =>
-        new("unknown-reading-profile", 404, "Okuma biçimi bulunamadı", $"\"{profile}\" adlı bir okuma biçimi yok. Okuma biçimlerini GET /api/companies/{{firma}}/reading-profiles ile listeleyin.");
+        new("unknown-reading-profile", 404, "Okuma biçimi bulunamadı", $"\"{profile}\" adlı bir okuma biçimi yok. Firmanın okuma biçimlerinin listesine bakın.") { Values = Call("GET /api/companies/{co}/reading-profiles") };
 
     public static Refusal BrokenGzip() =>
         new("unreadable", 422, "Gönderilen içerik okunamadı", "Gövde gzip olarak açılamadı; Content-Encoding başlığını ve verinin bütün gönderildiğini kontrol edin. Hiçbir kayıt yapılmadı.");
@@ -190,7 +190,7 @@ public static class Refusals
         new("unknown-content", 415, "İçerik türü tanınmıyor", $"\"{type}\" türündeki içerik okunamaz. Fişleri application/json, application/x-ndjson, text/csv ya da .xlsx çalışma kitabı olarak, isterseniz Content-Encoding: gzip ile gönderin.");
 
     public static Refusal UnknownUpload(string upload) =>
-        new("unknown-upload", 404, "Yükleme bulunamadı", $"\"{upload}\" kimliğiyle yüklenmiş bir dosya yok: henüz yüklenmemiş ya da süresi dolmuş olabilir. Yeni bir bağlantı isteyin (POST …/uploads) ve dosyayı PUT ile o bağlantıya gönderin.");
+        new("unknown-upload", 404, "Yükleme bulunamadı", $"\"{upload}\" kimliğiyle yüklenmiş bir dosya yok: henüz yüklenmemiş ya da süresi dolmuş olabilir. Yeni bir bağlantı isteyin ve dosyayı o bağlantıya yükleyin.") { Values = Call("POST …/uploads") };
 
     public static Refusal UploadChanged(string upload) =>
         new("upload-changed", 409, "Yükleme bu arada değişti", $"\"{upload}\" kimlikli dosya içe aktarma istendikten sonra yeniden yüklenmiş ya da silinmiş. İçe aktarmayı yeniden isteyin.");
@@ -202,7 +202,7 @@ public static class Refusals
         new("unreadable", 422, "Yüklenen dosya okunamadı", "Dosya gzip olarak açılamadı: bozuk ya da eksik yüklenmiş. Yeniden yükleyin. Hiçbir kayıt yapılmadı.");
 
     public static Refusal NotImported(string upload) =>
-        new("not-imported", 404, "Yükleme içe aktarılmamış", $"\"{upload}\" kimlikli yükleme için biten bir içe aktarma yok ya da listesinin süresi dolmuş. Önce içe aktarın (POST …/uploads/{upload}/import).");
+        new("not-imported", 404, "Yükleme içe aktarılmamış", $"\"{upload}\" kimlikli yükleme için biten bir içe aktarma yok ya da listesinin süresi dolmuş. Önce içe aktarın.") { Values = Call($"POST …/uploads/{upload}/import") };
 
     public static Refusal JobFailed(string job, int attempts) =>
         new("job-failed", 500, "İş tamamlanamadı", $"İş {attempts} denemede tamamlanamadı. Hiçbir şey yarım kalmadı; isteği yineleyin. Sorun sürerse iş kimliğiyle ({job}) destek isteyin.")

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using EDefter.Core.Reading;
 using EDefter.Core.Reading.Profiles;
-using EDefter.Core.Vouchers;
 using Xunit;
 
 namespace EDefter.Tests.Reading;

@@ -64,7 +64,7 @@ public sealed class AcceptanceTests
         Assert.Equal([1, 3], Accepted(plan, new Acceptance { Classes = [RepairClass.B], Rules = ["FIS010"] }));
         Assert.Equal(("unknown-change", "Planda FIS001 kuralının değişikliği yok."), Refused(plan, new Acceptance { Rules = ["FIS001"] }));
         var choices = PlanOf(One(1, RepairClass.B), One(2, RepairClass.C) with { Rule = "FIS006" }, One(3, RepairClass.C) with { Rule = "FIS006" });
-        Assert.Equal(("choice-needed", "FIS006 kuralının değişiklikleri topluca onaylanamaz; her biri için adaylardan birini seçin."), Refused(choices, new Acceptance { Rules = ["FIS006"] }));
+        Assert.Equal(("choice-needed", "FIS006 kuralının değişiklikleri topluca onaylanamaz; her biri için seçeneklerden birini seçin."), Refused(choices, new Acceptance { Rules = ["FIS006"] }));
         // The classes are judged first.
         Assert.Equal("not-repairable", Refused(plan, new Acceptance { Classes = [RepairClass.N], Rules = ["FIS001"] }).Type);
     }
@@ -75,7 +75,7 @@ public sealed class AcceptanceTests
         var plan = PlanOf(One(1, RepairClass.C));
         Assert.Equal([1], Accepted(plan, new Acceptance { Changes = [new AcceptedChange(1, "x"), new AcceptedChange(1, "x")] }));
         Assert.Equal(("choice-unknown", "1 numaralı değişiklik için iki ayrı seçim verilmiş; birini bırakın."), Refused(plan, new Acceptance { Changes = [new AcceptedChange(1, "x"), new AcceptedChange(1, "y")] }));
-        Assert.Equal(("choice-needed", "1 numaralı değişiklik için adaylardan birini seçin: x, y."), Refused(plan, Acceptance.Of(1)));
+        Assert.Equal(("choice-needed", "1 numaralı değişiklik için seçeneklerden birini seçin: x, y."), Refused(plan, Acceptance.Of(1)));
         Assert.Equal(("choice-unknown", "\"z\" 1 numaralı değişikliğin adayları arasında yok: x, y."), Refused(plan, new Acceptance { Changes = [new AcceptedChange(1, "z")] }));
     }
 
@@ -88,7 +88,7 @@ public sealed class AcceptanceTests
         Assert.Equal([2, 3, 4], accepted.LeftOut);
         Assert.Equal([1, 2, 3, 4, 5], Accepted(plan, new Acceptance { Classes = [RepairClass.A, RepairClass.B], Changes = [new AcceptedChange(1, "x")] }));
         // The first change that lacks something is told.
-        Assert.Equal(("requires-missing", "3 numaralı değişiklik 2 numaralı değişikliğe bağlıdır; ikisini birlikte onaylayın."), Refused(plan, Acceptance.Of(4, 3)));
+        Assert.Equal(("requires-missing", "2 numaralı değişiklik 1 numaralı değişikliğe bağlıdır; ikisini birlikte onaylayın."), Refused(plan, Acceptance.Of(4, 2)));
         Assert.Equal(("requires-missing", "4 numaralı değişiklik 3 numaralı değişikliğe bağlıdır; ikisini birlikte onaylayın."), Refused(plan, Acceptance.Of(4)));
     }
 

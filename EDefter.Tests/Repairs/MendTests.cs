@@ -1,5 +1,6 @@
 using EDefter.Core.Reading;
 using EDefter.Core.Repairs;
+using EDefter.Core.Rules;
 using EDefter.Core.Vouchers;
 using Xunit;
 
@@ -39,6 +40,14 @@ public sealed class MendTests
         var mended = MendsAndUndoes(voucher, plan);
         Assert.Equal(["153.01 1010.00 ", "153.01  10.00", "191.20 200.00 ", "320.05  1200.00"], mended.Lines.Select(static line => $"{line.Account} {line.Debit} {line.Credit}"));
         Assert.All(mended.Lines, static line => Assert.Null(line.Side));
+    }
+
+    [Fact]
+    public void The_last_line_is_shown_with_its_amounts_before_it_goes()
+    {
+        var voucher = RepairFixture.Purchase();
+        var plan = RepairFixture.Plan(voucher with { Lines = [.. voucher.Lines, RepairFixture.Line("153.09", "SIFIR", "TİCARİ MALLAR", debit: "0.00") with { Document = null }] });
+        Assert.Equal((4, "[{\"debit\":0.00}]", null), (plan.Changes[0].Line, plan.Changes[0].Before, plan.Changes[0].After));
     }
 
     [Fact]
@@ -86,6 +95,24 @@ public sealed class MendTests
         Assert.Equal("requires-missing", RepairApplier.Accept(plan, Acceptance.Of([.. plan.Changes.Where(static change => change.Rule == "BEL017").Select(static change => change.N)])).Refusal!.Type);
         MendsAndUndoes(voucher, plan);
     }
+
+    [Fact]
+    public void Each_change_finds_what_the_one_before_it_left()
+    {
+        Change[] changes =
+        [
+            ChangeOf(1, ChangeKind.Set, 1, "debit", "1000.00", "900.00"),
+            ChangeOf(2, ChangeKind.SplitLine, 1, Edit.LinesField, """[{"debit":900.00}]""", """[{"debit":600.00},{"debit":300.00}]"""),
+            ChangeOf(3, ChangeKind.Set, 2, "debit", "300.00", "290.00"),
+            ChangeOf(4, ChangeKind.SplitLine, 1, Edit.LinesField, """[{"debit":600.00}]""", after: null),
+            ChangeOf(5, ChangeKind.Set, 1, "debit", "290.00", "280.00"),
+        ];
+        var accepted = RepairApplier.Accept(RepairFixture.Plan() with { Changes = changes }, Acceptance.All).Value!;
+        Assert.Equal(["280.00", "200.00", ""], accepted.Mend(RepairFixture.Purchase()).Value!.Lines.Select(static line => line.Debit.ToString()));
+    }
+
+    private static Change ChangeOf(int number, ChangeKind kind, int line, string field, string before, string? after) =>
+        new() { N = number, Rule = "SAT003", Class = RepairClass.B, Kind = kind, Target = RuleTarget.Voucher, VoucherId = "344541", Line = line, Field = field, Before = before, After = after, Why = "Deneme." };
 
     private static Voucher MendsAndUndoes(Voucher voucher, RepairPlan plan)
     {

@@ -18,7 +18,7 @@ public sealed class PlanSettingsTests
     {
         Assert.Equal(["ÜÇ", "ALICILAR 120.09"], Candidates("ÜÇ", " ÜÇ ", null));
         Assert.Equal(["ALICILAR 120.09"], Candidates("ÜÇ", "BİR", "ÜÇ"));
-        Assert.Equal(["ALICILAR 120.09"], Candidates("ÜÇ", "BİR", "İKİ", "BEŞ"));
+        Assert.Equal(["ALICILAR 120.09"], Candidates("ÜÇ", "BİR", "İKİ"));
         Assert.Equal(["ALICILAR 120.09"], Candidates(null, " "));
     }
 
@@ -44,6 +44,14 @@ public sealed class PlanSettingsTests
     }
 
     [Fact]
+    public void A_profile_in_which_nothing_can_be_derived_is_counted_too()
+    {
+        var plan = RepairFixture.Plan(RepairFixture.ContextOf(RepairFixture.Company with { NaceCode = "12" }), RepairBook.Standard, RepairFixture.Purchase());
+        Assert.Empty(plan.Changes);
+        Assert.Equal(new RemainingFindings("FIR006", Severity.Error, RepairClass.C, 1), Assert.Single(plan.Remaining));
+    }
+
+    [Fact]
     public void The_profile_is_mended_once_after_the_chart()
     {
         var company = RepairFixture.Company with { NaceCode = "55-10-03", Accountants = [new Accountant { Name = "A", Engagement = "var" }, new Accountant { Name = "B", InHouse = true }] };
@@ -60,8 +68,22 @@ public sealed class PlanSettingsTests
         var undo = RepairUndo.Of(accepted).Value!;
         Assert.Empty(undo.VoucherIds);
         Assert.Equal(company.Accountants, undo.Settings.TakeBack(made)!.Value.Value!.Accountants);
-        Assert.Equal("before-moved", accepted.Settings.Make(company with { Accountants = [] })!.Value.Refusal!.Type);
+        Assert.Equal("before-moved", accepted.Settings.Make(company with { Accountants = [company.Accountants[0]] })!.Value.Refusal!.Type);
         Assert.Null(accepted.Settings.Make((ChartOfAccounts?)null));
+    }
+
+    [Fact]
+    public void Of_accounts_that_keep_a_partner_as_often_his_own_comes_first()
+    {
+        var chart = new ChartOfAccounts([.. Accounts, new ChartAccount { Code = "120.01", Name = "A" }, new ChartAccount { Code = "120.02", Name = "B", PartnerTaxId = "4540536920" }], isComplete: true);
+        var planner = new RepairPlanner(RepairFixture.ContextOf(RepairFixture.Company, chart));
+        planner.ObserveElsewhere(Of(Sale("120.01", null)));
+        planner.ObserveElsewhere(Of(Sale("120.02", null)));
+        planner.ObserveElsewhere(Of(Sale("120.01", null)) with { State = "cancelled" });
+        planner.Observe(Of(Sale("120", null)));
+        Assert.Equal(["120.02", "120.01"], Assert.Single(planner.Finish(revision: 1).Changes, static change => change.Rule == "HES003").Candidates);
+
+        static Voucher Of(Voucher sale) => sale.WithLine(1, static line => line with { Partner = new Partner { TaxId = "4540536920", Name = "ÖRNEK" } });
     }
 
     [Fact]

@@ -44,6 +44,24 @@ public sealed class PlannerTests
     }
 
     [Fact]
+    public void Two_findings_that_want_the_same_member_written_get_one_change()
+    {
+        var plan = Plan([new CountedRule("X001", static voucher => voucher.Voucher.Module == "m" ? 2 : 0)], new RepairBook([Writes("X001", "module", "n")], [], []), RepairFixture.Purchase() with { Module = "m" });
+        Assert.Equal("module", Assert.Single(plan.Changes).Field);
+    }
+
+    [Fact]
+    public void What_a_proposal_was_derived_from_is_asked_for_by_its_first_change()
+    {
+        var reading = new GivenRepair("X002", static _ => Proposal.Of(Head("comment", "b"), Head("number", "9")) with { Reads = [new FieldPlace(Line: null, "module")] });
+        var plan = Plan(
+            [new CountedRule("X001", static voucher => voucher.Voucher.Module == "m" ? 1 : 0), new CountedRule("X002", static voucher => Says(voucher, "a"))],
+            new RepairBook([Writes("X001", "module", "n"), reading], [], []),
+            RepairFixture.Purchase() with { Comment = "a", Module = "m" });
+        Assert.Equal(["1: ", "2: 1, 3", "3: 2"], plan.Changes.Select(static change => $"{change.N}: {string.Join(", ", change.Requires)}"));
+    }
+
+    [Fact]
     public void Structural_repairs_come_last_wherever_they_stand_and_from_the_last_line_up()
     {
         var plan = Plan(
@@ -118,13 +136,28 @@ public sealed class PlannerTests
     public void What_several_rules_do_to_an_account_is_added_up()
     {
         CountedRule[] rules = [new CountedRule("X001", static voucher => Says(voucher, "a")), new CountedRule("X002", static voucher => Says(voucher, "b")), new CountedRule("X003", static voucher => Says(voucher, "c"))];
-        var book = new RepairBook([Debits("X001", "1007.00"), Debits("X002", "996.00"), new GivenRepair("X003", static _ => Proposal.Of(Head("comment", "d"), Head("state", "cancelled")))], [], []);
+        var book = new RepairBook([Debits("X001", "1007.00"), new GivenRepair("X002", static _ => Proposal.Of(Head("comment", "d"), Edit.Set(1, "debit", "996.00", "Deneme."), Edit.Set(3, "credit", "1196.00", "Deneme."))), new GivenRepair("X003", static _ => Proposal.Of(Head("comment", "d"), Head("state", "cancelled")))], [], []);
         var purchase = RepairFixture.Purchase();
         var plan = Plan(rules, book, purchase with { Id = "1", Comment = "a" }, purchase with { Id = "2", Comment = "a" }, purchase with { Id = "3", Comment = "b" }, purchase with { Id = "4", Comment = "c" }, purchase with { Id = "5", State = "cancelled" });
-        Assert.Equal([("X001", 4, 2), ("X002", 2, 1), ("X003", 2, 1)], plan.Groups.Select(static group => (group.Rule, group.Changes, group.Vouchers)));
+        Assert.Equal([("X001", 4, 2), ("X002", 3, 1), ("X003", 2, 1)], plan.Groups.Select(static group => (group.Rule, group.Changes, group.Vouchers)));
         Assert.Equal(
-            [new AccountEffect("153.01", 4000m, 3010m, 0, 0), new AccountEffect("191.20", 800m, 600m, 0, 0), new AccountEffect("320.05", 0, 0, 4800m, 3600m)],
+            [new AccountEffect("153.01", 4000m, 3010m, 0, 0), new AccountEffect("191.20", 800m, 600m, 0, 0), new AccountEffect("320.05", 0, 0, 4800m, 3596m)],
             plan.Accounts);
+    }
+
+    [Fact]
+    public void Rules_across_the_month_see_every_voucher_as_it_stands_and_as_it_will()
+    {
+        var rule = new SeenRule();
+        var planner = new RepairPlanner(RepairFixture.Context, new RuleBook([new CountedRule("X001", static voucher => Says(voucher, "a")), rule]), new RepairBook([Writes("X001", "comment", "b")], [], []));
+        planner.Observe(RepairFixture.Purchase() with { Comment = "a" });
+        planner.Observe(RepairFixture.Purchase() with { Comment = "c", State = "cancelled" });
+        planner.Observe(RepairFixture.Purchase() with { Comment = "a" }, fromDrawer: true);
+        planner.Observe(RepairFixture.Purchase() with { Comment = "c", State = "cancelled" }, fromDrawer: true);
+        var plan = planner.Finish(revision: 1);
+        Assert.Equal(["voucher a", "cancelled c", "undated a", "end", "voucher b", "cancelled c", "undated b", "end"], rule.Seen.SelectMany(static seen => seen));
+        // It speaks of the month as it will be: twice in the same words, which stand in their order.
+        Assert.Equal(["X009 344541 1", "X009 344541 2"], plan.Foretold.Select(static told => $"{told.Rule} {told.VoucherId} {told.Message}"));
     }
 
     [Fact]

@@ -3,35 +3,27 @@ using EDefter.Core.Journal;
 namespace EDefter.Core.Formats.TextFiles;
 
 /// <summary>A text profile: lines of the file, then for each entry its own lines and one for each line of the journal.</summary>
-internal sealed class TextFileWriter : JournalFileWriter
+internal sealed class TextFileWriter : RenderedFileWriter
 {
-    private readonly Profile profile;
     private readonly TextForm form;
     private readonly IReadOnlyList<ProfileColumn>? header;
     private readonly ProfileRecord[] ofFile;
     private readonly ProfileRecord[] ofEntry;
     private readonly ProfileRecord[] ofLine;
-    private readonly WritingNotes notes;
-    private readonly ByteBuffer bytes = new();
     private readonly QuotedFields fields;
-    private readonly PartOutput part = new();
     private readonly byte[] separator;
     private readonly byte[] lineEnd;
-    private JournalEntry? rendered;
-    private long rows;
-    private long entries;
 
     public TextFileWriter(Profile profile, IReadOnlyDictionary<string, string> parameters, WritingNotes notes)
+        : base(profile, notes)
     {
-        this.profile = profile;
-        this.notes = notes;
         form = profile.TextForm!;
         var records = profile.RecordText?.Records ?? [.. profile.Delimited!.FirstLines, new ProfileRecord { Of = RowSource.Lines, Columns = profile.Delimited.Columns }];
         header = profile.Delimited is { Header: true } delimited ? delimited.Columns : null;
         ofFile = [.. records.Where(record => record.Of == RowSource.File)];
         ofEntry = [.. records.Where(record => record.Of == RowSource.Entries)];
         ofLine = [.. records.Where(record => record.Of == RowSource.Lines)];
-        fields = new QuotedFields(profile, form, parameters, notes, bytes);
+        fields = new QuotedFields(profile, form, parameters, notes, Bytes);
         separator = System.Text.Encoding.ASCII.GetBytes(form.Separator);
         lineEnd = form.LineEnd switch
         {
@@ -42,58 +34,14 @@ internal sealed class TextFileWriter : JournalFileWriter
         };
     }
 
-    public override void Begin(Stream output, FileFacts facts)
-    {
-        fields.Facts = facts;
-        rows = 0;
-        entries = 0;
-        // What was rendered for the part before is rendered again: the buffer is needed for the head.
-        var waiting = rendered is null ? [] : bytes.Written.ToArray();
-        RenderHead(facts);
-        part.Begin(output, bytes.Written, fields.CountPlaces);
-        bytes.Clear();
-        bytes.Write(waiting);
-    }
+    protected override FieldBytes Fields => fields;
 
-    public override bool HasRoomFor(JournalEntry entry)
+    protected override void RenderHead(FileFacts facts)
     {
-        if (!ReferenceEquals(rendered, entry))
-            Render(entry);
-        return rows + entry.Lines.Count <= profile.RowsMax && !(part.Bytes + bytes.Length > profile.BytesMax);
-    }
-
-    public override bool FitsEmptyPart(JournalEntry entry) =>
-        entry.Lines.Count <= profile.RowsMax && !(part.HeadBytes + bytes.Length > profile.BytesMax);
-
-    public override void Write(JournalEntry entry)
-    {
-        if (!ReferenceEquals(rendered, entry))
-            throw new InvalidOperationException("The writer was not asked for room for this entry.");
-        rows += entry.Lines.Count;
-        entries++;
-        part.Write(bytes.Written);
-        rendered = null;
-    }
-
-    public override FileResult End()
-    {
-        part.End(entries);
-        return new FileResult(rows, Content: null);
-    }
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-            part.Dispose();
-        base.Dispose(disposing);
-    }
-
-    private void RenderHead(FileFacts facts)
-    {
-        bytes.Clear();
+        Bytes.Clear();
         fields.Begin();
         if (form.ByteOrderMark)
-            bytes.Write([0xEF, 0xBB, 0xBF]);
+            Bytes.Write([0xEF, 0xBB, 0xBF]);
         foreach (var record in ofFile)
         {
             if (facts.Part == 1 || !record.FirstPartOnly)
@@ -104,35 +52,28 @@ internal sealed class TextFileWriter : JournalFileWriter
             RenderHeader(header);
     }
 
+    protected override void RenderEntry(JournalEntry entry)
+    {
+        foreach (var record in ofEntry)
+            RenderRecord(record, entry, line: null);
+        foreach (var line in EntryLines.Of(entry, Profile.LineOrder))
+        {
+            Notes.Line = line;
+            foreach (var record in ofLine)
+                RenderRecord(record, entry, line);
+        }
+    }
+
     private void RenderHeader(IReadOnlyList<ProfileColumn> columns)
     {
         for (var i = 0; i < columns.Count; i++)
         {
             if (i > 0)
-                bytes.Write(separator);
+                Bytes.Write(separator);
             fields.Fixed(columns[i].Header);
         }
 
-        bytes.Write(lineEnd);
-    }
-
-    // An entry is rendered once, before it is known which part it goes to, so that nothing is noted twice.
-    private void Render(JournalEntry entry)
-    {
-        bytes.Clear();
-        notes.Entry = entry;
-        foreach (var record in ofEntry)
-            RenderRecord(record, entry, line: null);
-        foreach (var line in EntryLines.Of(entry, profile.LineOrder))
-        {
-            notes.Line = line;
-            foreach (var record in ofLine)
-                RenderRecord(record, entry, line);
-        }
-
-        notes.Entry = null;
-        notes.Line = null;
-        rendered = entry;
+        Bytes.Write(lineEnd);
     }
 
     private void RenderRecord(ProfileRecord record, JournalEntry? entry, JournalLine? line)
@@ -142,10 +83,10 @@ internal sealed class TextFileWriter : JournalFileWriter
         for (var i = 0; i < record.Columns.Count; i++)
         {
             if (i > 0 || record.Type is not null)
-                bytes.Write(separator);
+                Bytes.Write(separator);
             fields.Write(record.Columns[i], entry, line);
         }
 
-        bytes.Write(lineEnd);
+        Bytes.Write(lineEnd);
     }
 }

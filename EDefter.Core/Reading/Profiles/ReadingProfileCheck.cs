@@ -47,7 +47,7 @@ internal static class ReadingProfileCheck
     {
         var known = profile.Dates.Where(IsDate).ToList();
         foreach (var date in profile.Dates.Except(known, StringComparer.Ordinal))
-            root.Fault("dates", $"\"{date}\" tarih biçimi değil; gün (d ya da dd), ay (M ya da MM) ve yıl (yy ya da yyyy) birer kez, aralarında - . / ile yazılmalı");
+            root.Fault("dates", $"\"{date}\" tarih biçimi değil; gün (d ya da dd), ay (M ya da MM) ve yıl (yy ya da yyyy) birer kez yazılmalı, araya çizgi, nokta ya da bölü konmalı");
         for (var i = 0; i < known.Count; i++)
         {
             foreach (var other in known.Skip(i + 1).Where(other => ReadTwoWays(known[i], other)))

@@ -5,56 +5,33 @@ using System.Xml;
 namespace EDefter.Core.Reading.Tables;
 
 /// <summary>One sheet of a workbook as rows.</summary>
-internal sealed class SheetTableReader(WorkbookFile file, ZipArchiveEntry part) : TableReader
+internal sealed class SheetTableReader(WorkbookFile file, ZipArchiveEntry part) : XmlRowReader(file.OpenXml(part))
 {
     private const int DaysTo1904 = 1_462;
     private static readonly int DayZero = new DateOnly(1899, 12, 30).DayNumber;
 
-    private readonly XmlReader xml = file.OpenXml(part);
-
-    public override bool Read()
+    private protected override bool Take()
     {
-        try
-        {
-            while (xml.Read())
-            {
-                if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "row")
-                    continue;
-                // Rows run upwards; one that says otherwise is taken where it stands.
-                Row = Math.Max(Row + 1, Number(xml.GetAttribute("r")) ?? 0);
-                Present.Clear();
-                ReadRow();
-                if (Present.Exists(cell => !cell.IsEmpty))
-                    return true;
-            }
-        }
-        catch (XmlException exception)
-        {
-            throw WorkbookFile.Broken(exception);
-        }
-
+        if (Xml.NodeType != XmlNodeType.Element || Xml.LocalName != "row")
+            return false;
+        // Rows run upwards; one that says otherwise is taken where it stands.
+        Row = Math.Max(Row + 1, Number(Xml.GetAttribute("r")) ?? 0);
         Present.Clear();
-        return false;
-    }
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-            xml.Dispose();
-        base.Dispose(disposing);
+        ReadRow();
+        return Present.Exists(cell => !cell.IsEmpty);
     }
 
     private void ReadRow()
     {
-        if (xml.IsEmptyElement)
+        if (Xml.IsEmptyElement)
             return;
-        var depth = xml.Depth;
+        var depth = Xml.Depth;
         var column = 0;
-        while (xml.Read() && xml.Depth > depth)
+        while (Xml.Read() && Xml.Depth > depth)
         {
-            if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "c")
+            if (Xml.NodeType != XmlNodeType.Element || Xml.LocalName != "c")
                 continue;
-            column = ColumnOf(xml.GetAttribute("r")) ?? column + 1;
+            column = ColumnOf(Xml.GetAttribute("r")) ?? column + 1;
             var cell = ReadCell();
             if (cell.IsEmpty)
                 continue;
@@ -68,23 +45,23 @@ internal sealed class SheetTableReader(WorkbookFile file, ZipArchiveEntry part) 
 
     private TableCell ReadCell()
     {
-        var type = xml.GetAttribute("t");
-        var style = Number(xml.GetAttribute("s"));
-        if (xml.IsEmptyElement)
+        var type = Xml.GetAttribute("t");
+        var style = Number(Xml.GetAttribute("s"));
+        if (Xml.IsEmptyElement)
             return TableCell.Empty;
-        var depth = xml.Depth;
+        var depth = Xml.Depth;
         string? value = null;
         string? inline = null;
         var formula = false;
-        while (xml.Read() && xml.Depth > depth)
+        while (Xml.Read() && Xml.Depth > depth)
         {
-            if (xml.NodeType != XmlNodeType.Element)
+            if (Xml.NodeType != XmlNodeType.Element)
                 continue;
-            if (xml.LocalName == "v")
-                value = CellXml.ReadText(xml);
-            else if (xml.LocalName == "is")
-                inline = CellXml.ReadRichText(xml);
-            else if (xml.LocalName == "f")
+            if (Xml.LocalName == "v")
+                value = CellXml.ReadText(Xml);
+            else if (Xml.LocalName == "is")
+                inline = CellXml.ReadRichText(Xml);
+            else if (Xml.LocalName == "f")
                 formula = true;
         }
 

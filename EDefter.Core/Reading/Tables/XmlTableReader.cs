@@ -6,63 +6,37 @@ namespace EDefter.Core.Reading.Tables;
 /// XML that holds records, as rows: every element with values directly inside it is a row, told when it ends; its cells are those values and its
 /// attributes, named for their elements. Which records stand in which is not told: the order of the rows says it.
 /// </summary>
-public sealed class XmlTableReader(Stream stream, long bytesMax) : TableReader
+public sealed class XmlTableReader(Stream stream, long bytesMax)
+    : XmlRowReader(XmlReader.Create(new MarkupStream(stream, bytesMax), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, CloseInput = true }))
 {
-    private readonly XmlReader xml = XmlReader.Create(new MarkupStream(stream, bytesMax), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, CloseInput = true });
     private readonly Stack<(List<TableCell> Cells, List<string> Names, bool HasChildren)> open = new();
     private string text = string.Empty;
     private IReadOnlyList<string> names = [];
 
     public override IReadOnlyList<string>? Names => names;
 
-    public override bool Read()
+    private protected override bool Take()
     {
-        try
-        {
-            while (xml.Read())
-            {
-                if (Take())
-                    return true;
-            }
-        }
-        catch (XmlException exception)
-        {
-            throw WorkbookFile.Broken(exception);
-        }
-
-        Present.Clear();
-        return false;
-    }
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-            xml.Dispose();
-        base.Dispose(disposing);
-    }
-
-    private bool Take()
-    {
-        switch (xml.NodeType)
+        switch (Xml.NodeType)
         {
             case XmlNodeType.Element:
                 if (open.TryPop(out var parent))
                     open.Push((parent.Cells, parent.Names, true));
                 if (open.Count == 64)
                     throw new TableLimitException("XML dosyası okunamayacak kadar iç içe.");
-                var isEmpty = xml.IsEmptyElement;
-                var name = xml.LocalName;
+                var isEmpty = Xml.IsEmptyElement;
+                var name = Xml.LocalName;
                 open.Push(([], [], false));
                 TakeAttributes();
                 text = string.Empty;
                 return isEmpty && Close(name);
             case XmlNodeType.Text or XmlNodeType.CDATA:
-                text += xml.Value;
+                text += Xml.Value;
                 if (text.Length > CellCharactersMax)
                     throw CellTooLong(Row + 1);
                 return false;
             case XmlNodeType.EndElement:
-                return Close(xml.LocalName);
+                return Close(Xml.LocalName);
             default:
                 return false;
         }
@@ -71,15 +45,15 @@ public sealed class XmlTableReader(Stream stream, long bytesMax) : TableReader
     private void TakeAttributes()
     {
         var (cells, heads, _) = open.Peek();
-        while (xml.MoveToNextAttribute())
+        while (Xml.MoveToNextAttribute())
         {
-            if (xml.Prefix == "xmlns" || xml.LocalName == "xmlns")
+            if (Xml.Prefix == "xmlns" || Xml.LocalName == "xmlns")
                 continue;
-            cells.Add(TableCell.OfText(xml.Value));
-            heads.Add(xml.LocalName);
+            cells.Add(TableCell.OfText(Xml.Value));
+            heads.Add(Xml.LocalName);
         }
 
-        xml.MoveToElement();
+        Xml.MoveToElement();
     }
 
     // A leaf is a value of the element around it; an element with leaves is a row.

@@ -1,5 +1,4 @@
 using EDefter.Core.Formats;
-using EDefter.Core.Reading.Profiles;
 using EDefter.Core.Workflow.Ports;
 
 namespace EDefter.Core.Workflow.Profiles;

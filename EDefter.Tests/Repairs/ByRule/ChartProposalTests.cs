@@ -1,6 +1,5 @@
 using EDefter.Core.Companies;
 using EDefter.Core.Repairs;
-using EDefter.Core.Rules;
 using EDefter.Core.Vouchers;
 using Xunit;
 

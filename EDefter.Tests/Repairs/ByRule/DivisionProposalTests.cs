@@ -95,6 +95,8 @@ public sealed class DivisionProposalTests
         var lines = Lines("D 101.01 10 A", "D 101.02 10 B", "K 120 10 A", "K 121 10 B");
         Assert.Equal("- parts=1. madde: satır 1, 3; A; 10,00 TL | 2. madde: satır 2, 4; B; 10,00 TL", Partners(lines, "4540536920", null, null, "0010213576"));
         Assert.Equal("- parts=1. madde: satır 1, 4; A; 70,00 TL | 2. madde: satır 2, 3; A; 55,00 TL", Partners(Lines("D 101.01 70 A", "D 101.02 55 A", "K 120 55 A", "K 121 70 A"), null, null, " 1", "2"));
+        // Without the documents the last two lines would fit both.
+        Assert.Equal("- parts=1. madde: satır 1, 3; A; 10,00 TL | 2. madde: satır 2, 4; B; 10,00 TL", Partners(lines, "1", "2", null, null));
         Assert.Equal(Proposed.Nothing, Partners(lines, "1", null, "1 ", null));
         Assert.Equal("- parts=1. madde: satır 1, 3; A; 10,00 TL | 2. madde: satır 2, 4; B; 10,00 TL", Shown(Proposed.By("BEL022", Of([.. lines.Select(static (line, i) => line with { Partner = new Partner { TaxId = " ", Name = i % 2 == 0 ? "ÖRNEK" : "DENEME " } })]))));
     }
@@ -106,6 +108,16 @@ public sealed class DivisionProposalTests
         Assert.Equal("- parts=1. madde: satır 1–4; 20,00 TL | 2. madde: satır 5, 6; A11; 10,00 TL", Windows(1, 10, 11));
         Assert.Equal("- parts=1. madde: satır 1, 2, 5, 6; 20,00 TL | 2. madde: satır 3, 4; A12; 10,00 TL", Windows(1, 12, 2));
         Assert.Equal("- parts=1. madde: satır 1, 2; A1; 10,00 TL | 2. madde: satır 3, 4; A11; 10,00 TL | 3. madde: satır 5, 6; A21; 10,00 TL", Windows(1, 11, 21));
+    }
+
+    [Fact]
+    public void A_window_holds_a_hundred_invoices_the_lowest_numbers_of_a_day_first()
+    {
+        var numbers = Enumerable.Range(100, 101).Reverse().Select(static number => $"{number}").ToArray();
+        var voucher = Of([.. numbers.SelectMany(static number => Lines($"D 120 10 {number}", $"K 600 10 {number}")), .. Lines("D 191 0.02", "K 391 0.02 100")]);
+        // What names no invoice goes where the balance puts it.
+        Assert.Equal("- parts=1. madde: satır 1, 2; 200; 10,00 TL | 2. madde: satır 3–204; 1.000,02 TL", Shown(Proposed.By("FIS013", voucher)));
+        Assert.Equal(Proposed.Nothing, Proposed.By("FIS013", voucher.WithLine(1, static line => line with { Document = line.Document! with { Date = DateField.Absent } }).WithLine(2, static line => line with { Document = line.Document! with { Date = DateField.Absent } })));
     }
 
     private static string Windows(params int[] days)

@@ -1,4 +1,3 @@
-using EDefter.Core.Repairs;
 using EDefter.Core.Vouchers;
 using Xunit;
 
@@ -72,6 +71,11 @@ public sealed class DocumentProposalTests
         Assert.Equal(Proposed.Nothing, Proposed.By("BEL008", Worded("diğer")));
         Assert.Equal("1 document.type=receipt ‹ - module, 1 document.number, 1 document.date, 1 document.typeDescription", Proposed.By("BEL008", Worded("Makbuz").WithLine(1, line => line with { Document = line.Document! with { Number = null } })));
         Assert.Equal(Proposed.Nothing, Proposed.By("BEL008", Worded("Fatura").WithLine(1, line => line with { Document = line.Document! with { Number = null } })));
+        // What is not translated is not read either.
+        var first = RepairFixture.Purchase().WithLine(1, Typed("Fatura")) with { Module = null };
+        const string OnlyFirst = "1 document.type=invoice ‹ - module, 1 document.number, 1 document.date, 1 document.typeDescription";
+        Assert.Equal(OnlyFirst, Proposed.By("BEL008", first.WithLine(2, Typed("zırva")).WithLine(3, Typed("diğer"))));
+        Assert.Equal(OnlyFirst, Proposed.By("BEL008", first.WithLine(2, Typed(type: null)).WithLine(3, static line => line with { Document = new SourceDocument { Type = "Fatura" } })));
         Assert.Equal(Proposed.Nothing, Proposed.By("BEL008", Worded("zırva")));
         Assert.Equal(Proposed.Nothing, Proposed.By("BEL008", Worded("invoice")));
     }
@@ -115,6 +119,8 @@ public sealed class DocumentProposalTests
 
     private static Voucher Worded(string type, string? description = null) =>
         RepairFixture.Purchase().WithLine(2, Undocumented).WithLine(3, Undocumented).WithLine(1, line => line with { Document = line.Document! with { Type = type, TypeDescription = description } }) with { Module = null };
+
+    private static Func<VoucherLine, VoucherLine> Typed(string? type) => line => line with { Document = line.Document! with { Type = type } };
 
     private static Voucher Named(string name, string? description) =>
         RepairFixture.Purchase().WithLine(1, line => line with { Description = description, Document = new SourceDocument { Type = "other", TypeDescription = name, Number = "D-1", Date = Ninth } });

@@ -48,6 +48,7 @@ public sealed class LineProposalTests
         Assert.Equal("1 debit=1000.14 · 1 credit=∅ · 1 side=D · 1 original.amount=27.37", Proposed.By("SAT002", red.WithLine(1, static line => Credited(line) with { Side = "C" }), 1));
         Assert.Equal("1 debit=1000.14 · 1 credit=∅ · 1 side=B · 1 original.amount=27.37", Proposed.By("SAT002", red.WithLine(1, static line => Credited(line) with { Side = "A" }), 1));
         Assert.Equal("1 debit=∅ · 1 credit=1000.14", Proposed.By("SAT002", Foreign("-1000.14", "0.00"), 1));
+        Assert.Equal("1 debit=5.00 · 1 credit=∅", Proposed.By("SAT002", Foreign("0.00", "0.00").WithLine(1, static line => line with { Credit = AmountField.Parse("-5.00") }), 1));
         Assert.Equal(Proposed.Nothing, Proposed.By("SAT002", Foreign("0.00", "0.00"), 1));
         Assert.Equal(Proposed.Nothing, Proposed.By("SAT002", Foreign("12.00", "0.00"), 1));
         Assert.Equal(Proposed.Nothing, Proposed.By("SAT002", red.WithLine(1, static line => line with { Credit = AmountField.Parse("1.00") }), 1));
@@ -60,7 +61,7 @@ public sealed class LineProposalTests
         Assert.Equal(Proposed.Nothing, Proposed.By("SAT004", Amounts("1000.005", "200.00", "1200.00")));
         Assert.Equal(Proposed.Nothing, Proposed.By("SAT004", Amounts("1000.00", "200.00", "1200.00")));
         // A line would lose its amount.
-        Assert.Equal(Proposed.Nothing, Proposed.By("SAT004", Amounts("1000.00", "0.004", "1000.00")));
+        Assert.Equal(Proposed.Nothing, Proposed.By("SAT004", Amounts("1000.006", "0.004", "1000.01")));
         Assert.Equal(Proposed.Nothing, Proposed.By("SAT004", Amounts("1000.004", "2OO", "1000.004")));
     }
 

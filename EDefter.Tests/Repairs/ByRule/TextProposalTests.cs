@@ -1,4 +1,4 @@
-using EDefter.Core.Repairs;
+using EDefter.Core.Vouchers;
 using Xunit;
 
 namespace EDefter.Tests.Repairs.ByRule;
@@ -51,6 +51,15 @@ public sealed class TextProposalTests
             Assert.Equal("- comment=ab", Cleaned("MET001", text));
             Assert.Equal(Proposed.Nothing, Cleaned("MET004", $" {text}"));
         }
+    }
+
+    [Fact]
+    public void Every_text_of_a_voucher_can_be_mended_by_its_name_on_the_wire()
+    {
+        var voucher = (RepairFixture.Purchase() with { Grouping = new VoucherGrouping { Kind = " a", Bank = "b " }, Document = new SourceDocument { TypeDescription = " c" } })
+            .WithLine(1, static line => line with { Partner = new Partner { Name = " d", TaxId = "1 " }, Original = new OriginalAmount { RateComment = " e " }, Document = new SourceDocument { Ettn = " f" } });
+        (int? Line, string Field, string Mended)[] texts = [(null, "grouping.kind", "a"), (null, "grouping.bank", "b"), (null, "document.typeDescription", "c"), (1, "partner.name", "d"), (1, "partner.taxId", "1"), (1, "original.rateComment", "e"), (1, "document.ettn", "f")];
+        Assert.All(texts, text => Assert.EndsWith($"{text.Field}={text.Mended}", Proposed.By("MET004", voucher, text.Line, text.Field), StringComparison.Ordinal));
     }
 
     [Fact]

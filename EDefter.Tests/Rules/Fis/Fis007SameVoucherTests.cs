@@ -33,7 +33,7 @@ public sealed class Fis007SameVoucherTests
         foreach (var voucher in vouchers)
             pass.Observe(VoucherFacts.Of(voucher), sink);
         pass.Finish(sink);
-        Assert.Equal(["d: 10 ile 9", "e: 100 ile 11", "b: 7 ile 7"], told);
+        Assert.Equal(["d: 10 ile 9", "e: 100 ile 11", "b: 7 (kaynak no b) ile 7 (kaynak no a)"], told);
     }
 
     private static Voucher On(int day, Voucher voucher) => voucher with { Kind = "mahsup", Date = DateField.Of(new DateOnly(2025, 1, day)) };
