@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using EDefter.Core.Workflow.Access;
+using EDefter.Core.Workflow.Checking;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
 using EDefter.Storage;
@@ -18,12 +20,15 @@ public static class EDefterApplication
     public static FunctionsApplicationBuilder UseEDefter(this FunctionsApplicationBuilder builder, string storage, string? adminKey, TimeProvider clock)
     {
         builder.ConfigureFunctionsWebApplication();
+        builder.UseMiddleware<StorageOutages>();
         builder.UseMiddleware<GateMiddleware>();
         builder.UseMiddleware<RequestLimits>();
         builder.Services.AddSingleton(clock);
         builder.Services.AddSingleton(AdminKey.From(adminKey));
         builder.Services.AddSingleton<SecretSource>(RandomNumberGenerator.GetBytes);
         builder.Services.AddEDefterStorage(storage, clock);
+        if (builder.Configuration["EDEFTER_PART_VOUCHERS"] is { Length: > 0 } vouchers)
+            builder.Services.AddSingleton(new PartSize(int.Parse(vouchers, NumberStyles.None, CultureInfo.InvariantCulture)));
         builder.Services.AddUseCases();
         // The worker's default is 30 MB.
         builder.Services.Configure<KestrelServerOptions>(options => options.Limits.MaxRequestBodySize = RequestBody.WireBytesMax);

@@ -15,8 +15,12 @@ public static class StorageNames
 
     public const string AcknowledgementsTable = "Acknowledgements";
 
-    /// <summary>Carries the ids of jobs; a function's trigger names it too.</summary>
+    /// <summary>Carries the ids of jobs; a function's trigger names it too, as the two below.</summary>
     public const string JobsQueue = "jobs";
+
+    public const string HeavyJobsQueue = "jobs-heavy";
+
+    public const string BackgroundJobsQueue = "jobs-background";
 
     public const string ArchivesContainer = "archives";
 
@@ -31,6 +35,14 @@ public static class StorageNames
     public const string JobTextsContainer = "jobtexts";
 
     public const string BackupsContainer = "backups";
+
+    public static string Queue(JobLane lane) => lane switch
+    {
+        JobLane.Prompt => JobsQueue,
+        JobLane.Heavy => HeavyJobsQueue,
+        JobLane.Background => BackgroundJobsQueue,
+        _ => throw new ArgumentOutOfRangeException(nameof(lane), lane, message: null),
+    };
 
     public static string Container(BlobArea area) => area switch
     {

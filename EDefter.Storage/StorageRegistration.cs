@@ -38,7 +38,7 @@ public static class StorageRegistration
         services.AddSingleton<IVoucherLog>(new VoucherLog(Table(clients, setup, StorageNames.BooksTable), Guid.NewGuid, time, new VoucherLogOptions()));
         services.AddSingleton<ICompanies>(new TableCompanies(Table(clients, setup, StorageNames.CompaniesTable), blobs));
         services.AddSingleton<IRates>(new TableRates(Table(clients, setup, StorageNames.CompaniesTable)));
-        services.AddSingleton<IJobs>(new TableJobs(Table(clients, setup, StorageNames.JobsTable), blobs, clients.Queues.GetQueueClient(StorageNames.JobsQueue), setup));
+        services.AddSingleton<IJobs>(new TableJobs(Table(clients, setup, StorageNames.JobsTable), blobs, clients.Queues, setup, time));
         services.AddSingleton<IKeys>(new TableKeys(Table(clients, setup, StorageNames.KeysTable)));
         services.AddSingleton<IAcknowledgements>(new TableAcknowledgements(Table(clients, setup, StorageNames.AcknowledgementsTable)));
         services.AddSingleton<IBackups>(new TableBackups(Table(clients, setup, StorageNames.BooksTable), Table(clients, setup, StorageNames.CompaniesTable), Table(clients, setup, StorageNames.AcknowledgementsTable)));

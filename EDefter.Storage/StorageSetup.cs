@@ -36,6 +36,7 @@ public sealed class StorageSetup
             await clients.Tables.CreateTableIfNotExistsAsync(table, cancellationToken);
         foreach (var area in Enum.GetValues<BlobArea>())
             await clients.Blobs.GetBlobContainerClient(StorageNames.Container(area)).CreateIfNotExistsAsync(cancellationToken: cancellationToken);
-        await clients.Queues.GetQueueClient(StorageNames.JobsQueue).CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+        foreach (var lane in Enum.GetValues<JobLane>())
+            await clients.Queues.GetQueueClient(StorageNames.Queue(lane)).CreateIfNotExistsAsync(cancellationToken: cancellationToken);
     }
 }

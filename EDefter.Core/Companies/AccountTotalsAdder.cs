@@ -22,6 +22,15 @@ public sealed class AccountTotalsAdder
             slot.Credit += credit;
     }
 
+    /// <summary>Adds what another adder has added up. A zero keeps its decimals, so that the sum is written as if one adder had seen all lines.</summary>
+    internal void Join(AccountTotal other)
+    {
+        Add(other.Account, other.MainAccount, debit: 0, credit: 0);
+        ref var slot = ref CollectionsMarshal.GetValueRefOrNullRef(slots, other.Account);
+        slot.Debit += other.Debit;
+        slot.Credit += other.Credit;
+    }
+
     public AccountTotals ToTotals()
     {
         var totals = new AccountTotal[slots.Count];

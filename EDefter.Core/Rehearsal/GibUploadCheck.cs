@@ -46,7 +46,7 @@ public sealed class GibUploadCheck
     private void ReadZip(Stream zip, long directory, string folder, bool isNested)
     {
         if (directory > limits.DirectoryBytesMax)
-            throw new BodyTooLargeException("ZIP içinde çok fazla dosya var.");
+            throw new BodyTooLargeException("ZIP içinde çok fazla dosya var.", limits.DirectoryBytesMax, ratioMax: null);
         zip.Position = 0;
         using var archive = new ZipArchive(zip, ZipArchiveMode.Read, leaveOpen: true);
         foreach (var entry in archive.Entries.Where(entry => entry.Name.Length > 0).OrderBy(entry => entry.FullName, StringComparer.Ordinal))

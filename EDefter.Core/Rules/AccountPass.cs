@@ -22,7 +22,7 @@ internal sealed class AccountPass(AccountRule rule, CheckContext context) : Mont
     {
         if (!rule.IsFaulty(context, in line, out var account, out var reason))
             return false;
-        Remember(voucher, in line, account, reason);
+        Remember(new AccountFault(account, reason, Lines: 1, voucher.Date, voucher.Voucher.Id, voucher.Voucher.Number, line.PlaceInVoucher));
         return true;
     }
 
@@ -35,11 +35,22 @@ internal sealed class AccountPass(AccountRule rule, CheckContext context) : Mont
             rule.Tell(fault, findings);
     }
 
-    private void Remember(VoucherFacts voucher, in LineFacts line, string account, string reason)
+    public override void Save(BinaryWriter writer)
     {
-        ref var fault = ref CollectionsMarshal.GetValueRefOrAddDefault(faults, (account, reason), out var known);
-        fault = known
-            ? fault.With(voucher, in line)
-            : new AccountFault(account, reason, Lines: 1, voucher.Date, voucher.Voucher.Id, voucher.Voucher.Number, line.PlaceInVoucher);
+        writer.Write(faults.Count);
+        foreach (var fault in faults.Values)
+            fault.Save(writer);
+    }
+
+    public override void Join(BinaryReader reader)
+    {
+        for (var left = reader.ReadInt32(); left > 0; left--)
+            Remember(AccountFault.Read(reader));
+    }
+
+    private void Remember(AccountFault seen)
+    {
+        ref var fault = ref CollectionsMarshal.GetValueRefOrAddDefault(faults, (seen.Account, seen.Reason), out var known);
+        fault = known ? fault.With(seen) : seen;
     }
 }

@@ -13,6 +13,10 @@ internal sealed class AggregatesPass(CheckContext context, IReadOnlyList<Aggrega
 
     public override void ObserveUndated(VoucherFacts voucher, FindingSink findings) => aggregates.ObserveUndated(voucher);
 
+    public override void Save(BinaryWriter writer) => aggregates.Save(writer);
+
+    public override void Join(BinaryReader reader) => aggregates.Join(reader);
+
     public override void Finish(FindingSink findings)
     {
         foreach (var rule in rules)

@@ -10,6 +10,9 @@ namespace EDefter.Core.Rules;
 /// </summary>
 public sealed class CheckEngine
 {
+    // Of what a part remembers; parts of another version are made again.
+    private const int PartVersion = 1;
+
     private readonly CheckContext context;
     private readonly RuleBook book;
     private readonly RuleOutcome[] outcomes;
@@ -33,7 +36,7 @@ public sealed class CheckEngine
     private decimal credit;
     private bool finished;
 
-    private CheckEngine(CheckContext context, Action<Finding> receive, RuleBook book)
+    private CheckEngine(CheckContext context, Action<Finding> receive, RuleBook book, bool isPart)
     {
         this.context = context;
         this.book = book;
@@ -45,6 +48,8 @@ public sealed class CheckEngine
         passes = [.. Running<MonthRule>().Select(at => (at, ((MonthRule)book.Rules[at]).Begin(context)))];
         accountsOnLines = new AccountsOnLines([.. passes.Select(static pass => pass.Pass).OfType<AccountPass>().Where(static pass => pass.JudgesByLine)]);
         otherPasses = [.. passes.Select(static pass => pass.Pass).Where(static pass => pass is not AccountPass { JudgesByLine: true })];
+        if (isPart)
+            return;
         foreach (var rule in running.OfType<CompanyRule>())
             rule.Check(context, findings);
     }
@@ -53,7 +58,13 @@ public sealed class CheckEngine
     /// <param name="context">What the rules may know.</param>
     /// <param name="receive">Gets each finding as soon as it is known.</param>
     /// <param name="book">Other rules than all of them; for tests of one rule.</param>
-    public static CheckEngine Begin(CheckContext context, Action<Finding> receive, RuleBook? book = null) => new(context, receive, book ?? RuleBook.Standard);
+    public static CheckEngine Begin(CheckContext context, Action<Finding> receive, RuleBook? book = null) => new(context, receive, book ?? RuleBook.Standard, isPart: false);
+
+    /// <summary>
+    /// Begins a part of a check: it takes its share of the days, each whole and in order, and ends with <see cref="Save"/>. What is about the company or the whole range is said by the engine that joins the parts;
+    /// it knows the same context.
+    /// </summary>
+    public static CheckEngine BeginPart(CheckContext context, Action<Finding> receive, RuleBook? book = null) => new(context, receive, book ?? RuleBook.Standard, isPart: true);
 
     /// <summary>What was gathered of the vouchers in the range so far.</summary>
     public MonthAggregates Aggregates => aggregates;
@@ -124,6 +135,59 @@ public sealed class CheckEngine
             Warnings = findings.CountOf(Severity.Warning),
             Infos = findings.CountOf(Severity.Info),
         };
+    }
+
+    /// <summary>Ends a part: what it remembers, for the engine that joins it.</summary>
+    public byte[] Save()
+    {
+        if (finished)
+            throw new InvalidOperationException("The check has ended.");
+        finished = true;
+        return PackedFields.Pack(PartVersion, writer =>
+        {
+            foreach (var count in (ReadOnlySpan<long>)[vouchers, lines, received, processed, cancelled, undated])
+                writer.Write(count);
+            writer.Write(debit);
+            writer.Write(credit);
+            findings.Save(writer);
+            aggregates.Save(writer);
+            foreach (var (rule, pass) in passes)
+            {
+                writer.Write(book.Rules[rule].Info.Code);
+                pass.Save(writer);
+            }
+        });
+    }
+
+    /// <summary>Takes over what a part remembers, as if this engine had seen its vouchers. The findings of the part were handed out by it.</summary>
+    /// <exception cref="InvalidDataException">The part is of another version, or other rules ran in it.</exception>
+    public void Join(Stream part)
+    {
+        if (finished)
+            throw new InvalidOperationException("The check has ended.");
+        PackedFields.Unpack(part, PartVersion, reader =>
+        {
+            vouchers += reader.ReadInt64();
+            lines += reader.ReadInt64();
+            received += reader.ReadInt64();
+            processed += reader.ReadInt64();
+            cancelled += reader.ReadInt64();
+            undated += reader.ReadInt64();
+            debit += reader.ReadDecimal();
+            credit += reader.ReadDecimal();
+            findings.Join(reader);
+            aggregates.Join(reader);
+            foreach (var (rule, pass) in passes)
+                JoinPass(book.Rules[rule].Info.Code, pass, reader);
+            return part;
+        });
+    }
+
+    private static void JoinPass(string rule, MonthPass pass, BinaryReader reader)
+    {
+        if (reader.ReadString() is var found && !string.Equals(found, rule, StringComparison.Ordinal))
+            throw new InvalidDataException($"A part remembers {found} where {rule} was expected.");
+        pass.Join(reader);
     }
 
     private void FinishPasses()

@@ -17,6 +17,33 @@ public sealed class FindingSink(Action<Finding> receive, CompanySeverities? seve
     /// <summary>Findings so far of one severity.</summary>
     public int CountOf(Severity severity) => bySeverity[(int)severity];
 
+    /// <summary>Writes how many findings there were of each rule.</summary>
+    internal void Save(BinaryWriter writer)
+    {
+        writer.Write(counts.Count);
+        foreach (var (rule, count) in counts)
+        {
+            writer.Write(rule);
+            writer.Write(count);
+        }
+
+        foreach (var count in bySeverity)
+            writer.Write(count);
+    }
+
+    /// <summary>Counts findings that another sink has handed out.</summary>
+    internal void Join(BinaryReader reader)
+    {
+        for (var left = reader.ReadInt32(); left > 0; left--)
+        {
+            var rule = reader.ReadString();
+            counts[rule] = counts.GetValueOrDefault(rule) + reader.ReadInt32();
+        }
+
+        for (var severity = 0; severity < bySeverity.Length; severity++)
+            bySeverity[severity] += reader.ReadInt32();
+    }
+
     /// <summary>A finding about a voucher, or about one of its lines.</summary>
     /// <param name="rule">The rule that speaks.</param>
     /// <param name="voucher">The voucher it speaks of.</param>

@@ -18,6 +18,15 @@ public abstract class MonthPass
 
     public abstract void Finish(FindingSink findings);
 
+    /// <summary>Writes what the pass remembers, so that a pass of the same rule in another process may go on with it. Nothing was told at an end yet.</summary>
+    public abstract void Save(BinaryWriter writer);
+
+    /// <summary>
+    /// Adds what another pass of the rule has seen of other days. Whatever way whole days are divided among passes, and in whatever order these are joined, the last one speaks as
+    /// if it had seen them all.
+    /// </summary>
+    public abstract void Join(BinaryReader reader);
+
     /// <summary>Whether the rule could judge after all, asked after <see cref="Finish"/>: that what it compares with is unknown may show only when the last voucher was seen.</summary>
     public virtual RuleOutcome Outcome => RuleOutcome.Ran;
 }

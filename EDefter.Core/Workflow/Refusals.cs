@@ -228,6 +228,19 @@ public static class Refusals
     public static Refusal JobCancelled(string job) =>
         new("job-cancelled", 409, "İş iptal edildi", $"İş ({job}) istek üzerine durduruldu; yarım kalan bir kayıt yok. Gerekirse isteği yineleyin.");
 
+    public static Refusal TooManyJobs(int open) =>
+        new("too-many-jobs", 429, "Bekleyen iş çok", $"Firmanın bitmemiş {TurkishText.Count(open)} işi var; yeni iş alınmadı. İşlerden biri bitince isteği yineleyin ya da gerekmeyenleri iptal edin.")
+        {
+            RetryAfter = 30,
+            Values = new Dictionary<string, object>(StringComparer.Ordinal) { ["count"] = open },
+        };
+
+    public static Refusal TooBusy() =>
+        new("too-busy", 429, "Sunucu yoğun", "Şu anda çok sayıda büyük gönderi işleniyor; bu gönderiden hiçbir kayıt yapılmadı. Birkaç saniye sonra aynı gönderiyi yineleyin.") { RetryAfter = 5 };
+
+    public static Refusal StorageAway() =>
+        new("storage-away", 503, "Depolamaya ulaşılamıyor", "Depolama hizmeti şu anda yanıt vermiyor. Daha önce kaydedilenler yerindedir; isteği biraz sonra yineleyin, aynı kayıt iki kez yapılmaz.") { RetryAfter = 30 };
+
     public static Refusal FiscalYearOverlaps(FiscalYear year) =>
         new("fiscal-year-overlaps", 422, "Hesap dönemi çakışıyor", $"Verilen hesap dönemi, kayıtlı {TurkishText.Date(year.Start)}–{TurkishText.Date(year.End)} dönemiyle çakışıyor. Fiş alınmış bir hesap dönemi değiştirilemez; yeni dönemi bitişinden sonra başlatın.");
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using EDefter.Core.Workflow;
 using Microsoft.AspNetCore.Mvc;
@@ -13,6 +14,8 @@ public sealed class ProblemResult(Refusal refusal) : IActionResult
     {
         response.StatusCode = refusal.Status;
         response.ContentType = "application/problem+json; charset=utf-8";
+        if (refusal.RetryAfter is { } seconds)
+            response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         await JsonSerializer.SerializeAsync(response.Body, Members(refusal), WireJson.Options, cancellationToken);
     }
 

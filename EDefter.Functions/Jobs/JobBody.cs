@@ -1,10 +1,11 @@
 using System.Text.Json;
+using EDefter.Core.Workflow.Jobs;
 using EDefter.Core.Workflow.Ports;
 
 namespace EDefter.Functions.Jobs;
 
 /// <summary>API.md "Job".</summary>
-public sealed record JobBody(string Id, string Kind, JobState State, string? Step, long Done, long Total, DateTimeOffset QueuedAt, DateTimeOffset? StartedAt, DateTimeOffset? EndedAt, JsonElement? Result, IReadOnlyDictionary<string, object>? Problem)
+public sealed record JobBody(string Id, string Kind, JobState State, string? Step, long Done, long Total, DateTimeOffset QueuedAt, DateTimeOffset? StartedAt, DateTimeOffset? Eta, DateTimeOffset? EndedAt, JsonElement? Result, IReadOnlyDictionary<string, object>? Problem)
 {
     public static JobBody Of(Job job) => new(
         job.Id,
@@ -15,6 +16,7 @@ public sealed record JobBody(string Id, string Kind, JobState State, string? Ste
         job.Total,
         job.QueuedAt,
         job.StartedAt,
+        JobPace.EndOf(job),
         job.EndedAt,
         job.Result is { } result ? JsonSerializer.Deserialize<JsonElement>(result) : null,
         job.Problem is { } problem ? Http.ProblemResult.Members(problem) : null);

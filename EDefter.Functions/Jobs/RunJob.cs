@@ -8,5 +8,6 @@ public sealed class RunJob(JobRunner runner)
 {
     [Function(nameof(RunJob))]
     [QueueOutput("archive-work")]
-    public Task<string?> RunAsync([QueueTrigger("jobs")] string id, CancellationToken cancellationToken) => runner.RunAsync(id, cancellationToken);
+    public Task<string?> RunAsync([QueueTrigger("jobs")] string id, FunctionContext context, CancellationToken cancellationToken) =>
+        runner.RunAsync(id, context.MessageId(), cancellationToken);
 }

@@ -3,6 +3,7 @@ using EDefter.Core.Reading.Profiles;
 using EDefter.Core.Reading.Tables;
 using EDefter.Core.Workflow;
 using EDefter.Core.Workflow.Access;
+using EDefter.Core.Workflow.Jobs;
 using EDefter.Core.Workflow.Profiles;
 using EDefter.Core.Workflow.Receiving;
 using EDefter.Functions.Gate;
@@ -13,8 +14,11 @@ using Microsoft.Azure.Functions.Worker;
 namespace EDefter.Functions.Vouchers;
 
 /// <summary>Takes vouchers in: one object, an array or NDJSON, streamed, or a workbook or CSV whose columns a reading profile names (<c>?profile=</c>; API.md "Voucher").</summary>
-public sealed class PostVouchers(VoucherReception reception, ReadingProfileRegister readings)
+public sealed class PostVouchers(VoucherReception reception, ReadingProfileRegister readings, WorkGates gates)
 {
+    // A place comes free within seconds or the server is overrun; then the sender keeps his body until he is let in.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     [Function(nameof(PostVouchers))]
     [Access(Role.Erp, Role.Accountant)]
     public async Task<IActionResult> RunAsync(
@@ -23,6 +27,9 @@ public sealed class PostVouchers(VoucherReception reception, ReadingProfileRegis
         var body = await VoucherBody.OpenAsync(request, readings, co, cancellationToken);
         if (body.IsRefused)
             return new ProblemResult(body.Refusal);
+        using var place = await gates.Bodies.EnterAsync(co, Patience, cancellationToken);
+        if (place is null)
+            return new ProblemResult(Refusals.TooBusy());
         try
         {
             var received = await reception.ReceiveAsync(co, br, body.Value.ReadAsync(cancellationToken), request.Actor(), request.IdempotencyKey(), cancellationToken);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
@@ -11,16 +12,26 @@ namespace EDefter.Storage.Jobs;
 /// <summary>
 /// Table <c>Jobs</c> in sixteen partitions by hash of the id. <c>job|{id}</c> holds the job; <c>open|{id}</c> stands beside it while the job is
 /// queued or running, written and removed in the job's own transaction, so that stale jobs are found without reading the finished ones.
-/// The queue carries the id only; texts that a row cannot hold lie in blobs (<see cref="JobTexts"/>).
+/// A queue for each lane carries the id only; texts that a row cannot hold lie in blobs (<see cref="JobTexts"/>).
 /// </summary>
-internal sealed class TableJobs(ITable table, IBlobs blobs, QueueClient queue, StorageSetup setup) : IJobs
+internal sealed class TableJobs(ITable table, IBlobs blobs, QueueServiceClient queues, StorageSetup setup, TimeProvider time) : IJobs
 {
     private const int Partitions = 16;
+    private const string CompanyColumn = "Company";
     private const string OpenMark = "open:";
     private const string RequestColumn = "RequestBlob";
     private const string ResultColumn = "ResultBlob";
 
+    // How old the count of open jobs may be: it keeps a company from asking for thousands, and one more or less is no matter.
+    private static readonly TimeSpan CountAge = TimeSpan.FromSeconds(2);
+
+    // A queue keeps a message for seven days unless told otherwise.
+    private static readonly TimeSpan ForEver = TimeSpan.FromSeconds(-1);
+
     private readonly JobTexts texts = new(blobs);
+    private readonly SemaphoreSlim oneCount = new(1, 1);
+    private volatile ConcurrentDictionary<string, int> openByCompany = new(StringComparer.Ordinal);
+    private DateTimeOffset countedAt = DateTimeOffset.MinValue;
 
     public async Task<Versioned<Job>?> FindAsync(string id, CancellationToken cancellationToken)
     {
@@ -49,12 +60,15 @@ internal sealed class TableJobs(ITable table, IBlobs blobs, QueueClient queue, S
         var wasOpen = version?.StartsWith(OpenMark, StringComparison.Ordinal) == true;
         var actions = new List<TableAction> { TableAction.Write(row, wasOpen ? version![OpenMark.Length..] : version) };
         if (IsOpen(job) && !wasOpen)
-            actions.Add(TableAction.Insert(new TableRow(Partition(job.Id), OpenKey(job.Id)) { Columns = { ["Job"] = job.Id } }));
+            actions.Add(TableAction.Insert(OpenRow(job)));
         else if (!IsOpen(job) && wasOpen)
             actions.Add(TableAction.Delete(Partition(job.Id), OpenKey(job.Id), TableAction.AnyETag));
         try
         {
-            return Version(job, (await table.SubmitAsync(actions, cancellationToken))[0]);
+            var etag = (await table.SubmitAsync(actions, cancellationToken))[0];
+            if (IsOpen(job) && !wasOpen && job.Parent is null)
+                openByCompany.AddOrUpdate(job.Company, 1, static (_, open) => open + 1);
+            return Version(job, etag);
         }
         catch (TableConflictException)
         {
@@ -62,10 +76,29 @@ internal sealed class TableJobs(ITable table, IBlobs blobs, QueueClient queue, S
         }
     }
 
-    public async Task EnqueueAsync(string id, CancellationToken cancellationToken)
+    public async Task EnqueueAsync(string id, JobLane lane, TimeSpan delay, CancellationToken cancellationToken)
     {
         await setup.ReadyAsync(cancellationToken);
-        await queue.SendMessageAsync(id, cancellationToken);
+        await queues.GetQueueClient(StorageNames.Queue(lane)).SendMessageAsync(id, delay, ForEver, cancellationToken);
+    }
+
+    public async Task<int> CountOpenAsync(string company, CancellationToken cancellationToken)
+    {
+        await oneCount.WaitAsync(cancellationToken);
+        try
+        {
+            if (time.GetUtcNow() - countedAt > CountAge)
+            {
+                openByCompany = await CountAsync(cancellationToken);
+                countedAt = time.GetUtcNow();
+            }
+
+            return openByCompany.GetValueOrDefault(company);
+        }
+        finally
+        {
+            oneCount.Release();
+        }
     }
 
     public async IAsyncEnumerable<Job> ListStaleAsync(DateTimeOffset before, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -78,6 +111,33 @@ internal sealed class TableJobs(ITable table, IBlobs blobs, QueueClient queue, S
                     yield return job;
             }
         }
+    }
+
+    private async Task<ConcurrentDictionary<string, int>> CountAsync(CancellationToken cancellationToken)
+    {
+        var open = await Task.WhenAll(Enumerable.Range(0, Partitions).Select(n => CompaniesOfOpenAsync(n, cancellationToken)));
+        return new ConcurrentDictionary<string, int>(open.SelectMany(companies => companies).CountBy(company => company, StringComparer.Ordinal), StringComparer.Ordinal);
+    }
+
+    private async Task<List<string>> CompaniesOfOpenAsync(int partition, CancellationToken cancellationToken)
+    {
+        var companies = new List<string>();
+        await foreach (var open in table.QueryAsync(TableRange.Prefix(Partition(partition), "open|"), cancellationToken))
+        {
+            if (open.Columns.TryGetValue(CompanyColumn, out var company))
+                companies.Add((string)company);
+        }
+
+        return companies;
+    }
+
+    // The parts of a job are the house's doing, and do not count against the company.
+    private static TableRow OpenRow(Job job)
+    {
+        var row = new TableRow(Partition(job.Id), OpenKey(job.Id)) { Columns = { ["Job"] = job.Id } };
+        if (job.Parent is null)
+            row.Columns[CompanyColumn] = job.Company;
+        return row;
     }
 
     private static bool IsOpen(Job job) => job.State is JobState.Queued or JobState.Running;

@@ -84,13 +84,15 @@ internal sealed class VoucherLog : IVoucherLog
 
     public async IAsyncEnumerable<DayVouchers> ReadDaysAsync(BookId book, FiscalYear year, DateOnly from, DateOnly to, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var state = await store.OpenAsync(LogKeys.Partition(book, year), cancellationToken);
-        var periods = state.Heads.Keys.Where(period => period >= Period.Of(from) && period <= Period.Of(to)).ToList();
-        if (periods.Count == 0)
-            yield break;
-        var index = await store.IndexAsync(state, periods, cancellationToken);
-        await foreach (var day in DayReader.ReadAsync(store.Table, state.Partition, index.Winners(from, to), cancellationToken))
+        var (partition, winners) = await WinnersAsync(book, year, from, to, cancellationToken);
+        await foreach (var day in DayReader.ReadAsync(store.Table, partition, winners, cancellationToken))
             yield return day;
+    }
+
+    public async Task<IReadOnlyList<DayCount>> CountDaysAsync(BookId book, FiscalYear year, DateOnly from, DateOnly to, CancellationToken cancellationToken)
+    {
+        var (_, winners) = await WinnersAsync(book, year, from, to, cancellationToken);
+        return [.. winners.Select(day => new DayCount(day.Key, day.Value.Values.Sum(chunk => chunk.Count)))];
     }
 
     public async IAsyncEnumerable<DayVouchers> ReadMonthAtAsync(BookId book, FiscalYear year, Period period, long sequence, DateOnly from, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -194,6 +196,13 @@ internal sealed class VoucherLog : IVoucherLog
 
     public Task<int> SweepAsync(BookId book, FiscalYear? year, DateTimeOffset olderThan, CancellationToken cancellationToken) =>
         Sweep.RunAsync(store, LogKeys.Partition(book, year), olderThan, cancellationToken);
+
+    private async Task<(string Partition, SortedDictionary<DateOnly, Dictionary<string, List<Winner>>> Winners)> WinnersAsync(BookId book, FiscalYear year, DateOnly from, DateOnly to, CancellationToken cancellationToken)
+    {
+        var state = await store.OpenAsync(LogKeys.Partition(book, year), cancellationToken);
+        var periods = state.Heads.Keys.Where(period => period >= Period.Of(from) && period <= Period.Of(to)).ToList();
+        return (state.Partition, periods.Count == 0 ? [] : (await store.IndexAsync(state, periods, cancellationToken)).Winners(from, to));
+    }
 
     private async Task<IReadOnlyList<Part>> OpenAsync(BookId book, Company company, CancellationToken cancellationToken) =>
         await Task.WhenAll(Partitions(book, company).Select(partition => OpenPartAsync(partition.Key, partition.Year, cancellationToken)));

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using EDefter.Core.Workflow.Access;
+using EDefter.Core.Workflow.Checking;
 using EDefter.Core.Workflow.Ports;
 using EDefter.Functions;
 using EDefter.Storage.Acknowledgements;
@@ -27,6 +28,7 @@ internal static class Composition
             .AddSingleton<IBackups>(new TableBackups(Reliable(plant.Table(storage.Books)), companies, Reliable(storage.Acknowledgements)))
             .AddSingleton<IRates>(new TableRates(companies))
             .AddSingleton(plant.Jobs(storage.Jobs))
+            .AddSingleton(storage.PartSize)
             .AddSingleton<SecretSource>(count => SHA256.HashData(storage.NewIdentity().ToByteArray())[..count])
             .AddUseCases()
             .AddSingleton(plant.Import)
@@ -56,5 +58,8 @@ internal static class Composition
         public required TimeProvider LogClock { get; init; }
 
         public required VoucherLogOptions LogOptions { get; init; }
+
+        /// <summary>How large the parts of a check are.</summary>
+        public PartSize PartSize { get; init; } = PartSize.Standard;
     }
 }

@@ -18,7 +18,7 @@ internal static class Delivery
         switch (queue)
         {
             case MemoryQueues.Jobs:
-                if (await services.GetRequiredService<JobRunner>().RunAsync(body, CancellationToken.None) is { } order)
+                if (await services.GetRequiredService<JobRunner>().RunAsync(body, delivery: null, CancellationToken.None) is { } order)
                     await send(MemoryQueues.ArchiveWork, order);
                 break;
             case MemoryQueues.ArchiveWork:

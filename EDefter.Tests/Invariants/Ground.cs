@@ -1,3 +1,4 @@
+using EDefter.Core.Workflow.Checking;
 using EDefter.Tests.Storage;
 
 namespace EDefter.Tests.Invariants;
@@ -26,6 +27,12 @@ internal sealed class Ground
     public MemoryJobs Jobs { get; }
 
     public ManualClock Clock { get; }
+
+    /// <summary>How large the parts of a check are here.</summary>
+    public PartSize PartSize { get; init; } = PartSize.Standard;
+
+    /// <summary>Every message is delivered twice, as a queue may.</summary>
+    public bool DeliversTwice { get; init; }
 
     /// <summary>A fresh process that lives for ever.</summary>
     public Instance Start(Plant? plant = null) => new(this, Fuse.None, plant ?? new Plant());

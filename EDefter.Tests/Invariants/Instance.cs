@@ -36,6 +36,7 @@ internal sealed class Instance
             Clock = ground.Clock,
             LogClock = TimeProvider.System,
             LogOptions = new VoucherLogOptions { Pause = TimeSpan.Zero },
+            PartSize = ground.PartSize,
         }, plant);
     }
 
@@ -72,7 +73,9 @@ internal sealed class Instance
             fuse.Check();
             try
             {
-                await Delivery.RunAsync(services, message.Queue, message.Body, Send);
+                await DeliverAsync(message);
+                if (ground.DeliversTwice)
+                    await DeliverAsync(message);
             }
             catch (Exception fault) when (fault is not KilledException and not OperationCanceledException and not Xunit.Sdk.XunitException && !fuse.IsBurnt)
             {
@@ -89,10 +92,13 @@ internal sealed class Instance
     private async Task<Job?> AfterSweepAsync(Job job)
     {
         ground.Clock.Pass(JobDesk.StaleAfter + TimeSpan.FromMinutes(1));
-        Assert.Equal(1, await Get<JobDesk>().RequeueStaleAsync(CancellationToken.None));
+        // A job that is done in parts may have lost a part's message beside its own.
+        Assert.InRange(await Get<JobDesk>().RequeueStaleAsync(CancellationToken.None), 1, job.Plan is null ? 1 : 2);
         await RunQueuesAsync();
         return await Get<JobDesk>().FindAsync(job.Id, CancellationToken.None);
     }
+
+    private Task DeliverAsync(MemoryQueues.Message message) => Delivery.RunAsync(services, message.Queue, message.Body, Send);
 
     private Task Send(string queue, string body)
     {

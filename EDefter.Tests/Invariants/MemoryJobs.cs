@@ -34,7 +34,13 @@ internal sealed class MemoryJobs(MemoryQueues queues)
             return Task.FromResult<string?>(next);
         }
 
-        public Task EnqueueAsync(string id, CancellationToken cancellationToken)
+        public Task<int> CountOpenAsync(string company, CancellationToken cancellationToken)
+        {
+            fuse.Check();
+            return Task.FromResult(all.rows.Values.Count(row => row.Value.State is JobState.Queued or JobState.Running && row.Value.Parent is null && row.Value.Company == company));
+        }
+
+        public Task EnqueueAsync(string id, JobLane lane, TimeSpan delay, CancellationToken cancellationToken)
         {
             all.queues.Send(MemoryQueues.Jobs, id, fuse);
             return Task.CompletedTask;

@@ -38,8 +38,10 @@ internal sealed class Office(Instance process, string company = Office.Firm, str
     public async Task<AppendResult> PostAsync(params Voucher[] vouchers) =>
         Expect(await process.Get<VoucherReception>().ReceiveAsync(company, Branch.HeadOffice, SampleJourney.Rows(vouchers), actor, idempotencyKey: null, Cancellation));
 
-    public async Task<CheckReport> CheckAsync(string period) =>
-        WireJson.Read<CheckReport>(Expect(await process.ActAsync<CheckDesk>(desk => desk.AskMonthAsync(company, Branch.HeadOffice, period, actor, idempotencyKey: null, Cancellation))));
+    public async Task<CheckReport> CheckAsync(string period) => WireJson.Read<CheckReport>(Expect(await TryCheckAsync(period)));
+
+    public Task<Outcome<string>> TryCheckAsync(string period) =>
+        process.ActAsync<CheckDesk>(desk => desk.AskMonthAsync(company, Branch.HeadOffice, period, actor, idempotencyKey: null, Cancellation));
 
     public Task<Outcome<string>> TryNumberAsync(string period) =>
         process.ActAsync<NumberDesk>(desk => desk.AskNumbersAsync(company, Branch.HeadOffice, period, actor, revision: null, order: null, idempotencyKey: null, Cancellation));

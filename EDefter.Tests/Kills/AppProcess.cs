@@ -29,7 +29,10 @@ internal sealed class AppProcess : IDisposable
 
     public HttpClient Client { get; }
 
-    public static async Task<AppProcess> StartAsync(string storage, CancellationToken cancellationToken)
+    /// <param name="storage">The storage account.</param>
+    /// <param name="settings">Settings besides the usual ones, or instead of them.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static async Task<AppProcess> StartAsync(string storage, IReadOnlyDictionary<string, string>? settings, CancellationToken cancellationToken)
     {
         var command = new ProcessStartInfo("dotnet")
         {
@@ -46,6 +49,8 @@ internal sealed class AppProcess : IDisposable
         // The message that a dead process held comes back after this long.
         command.Environment["EDefterLocal__MessageLease"] = "00:00:02";
         command.Environment["Logging__LogLevel__Default"] = "None";
+        foreach (var (name, value) in settings ?? new Dictionary<string, string>(StringComparer.Ordinal))
+            command.Environment[name] = value;
         var started = Process.Start(command) ?? throw new InvalidOperationException("The program did not start.");
         var said = started.StandardError.ReadToEndAsync(cancellationToken);
         while (await started.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
@@ -59,6 +64,16 @@ internal sealed class AppProcess : IDisposable
 
     /// <summary>SIGKILL: no handler runs, nothing is flushed.</summary>
     public void Kill() => process.Kill();
+
+    /// <summary>SIGTERM: what a platform sends before it takes an instance away.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> StopAsync(CancellationToken cancellationToken)
+    {
+        using (var kill = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
+            await kill.WaitForExitAsync(cancellationToken);
+        await process.WaitForExitAsync(cancellationToken);
+        return process.ExitCode;
+    }
 
     /// <summary>Waits until a killed process is gone.</summary>
     /// <exception cref="InvalidOperationException">It lives: whatever the caller met was not its death.</exception>

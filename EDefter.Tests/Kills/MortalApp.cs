@@ -8,7 +8,7 @@ internal sealed class MortalApp(string storage) : IDisposable
     /// <summary>How often it died.</summary>
     public int Deaths { get; private set; }
 
-    public async Task StartAsync(CancellationToken cancellationToken) => process = await AppProcess.StartAsync(storage, cancellationToken);
+    public async Task StartAsync(CancellationToken cancellationToken) => process = await AppProcess.StartAsync(storage, settings: null, cancellationToken);
 
     /// <summary>Kills the process that runs now, after a while.</summary>
     public async Task KillAfterAsync(TimeSpan delay, CancellationToken cancellationToken)

@@ -74,7 +74,7 @@ public sealed class JobTests(PlantedApp app) : IClassFixture<PlantedApp>
         var jobs = app.Services.GetRequiredService<IJobs>();
         var job = await PlantAsync(book, touched: DateTimeOffset.UtcNow);
         await LiveBook.ReadAsync(await book.Accountant.DeleteAsync(new Uri("/api/jobs/" + job, UriKind.Relative), Cancellation), HttpStatusCode.OK);
-        await jobs.EnqueueAsync(job, Cancellation);
+        await jobs.EnqueueAsync(job, JobLane.Prompt, TimeSpan.Zero, Cancellation);
         await book.ActAsync(book.Month("2025-02", "/check"));
         var end = await LiveBook.GetAsync(book.Accountant, "/api/jobs/" + job);
         Assert.Equal("cancelled", end.GetProperty("state").GetString());
@@ -88,6 +88,41 @@ public sealed class JobTests(PlantedApp app) : IClassFixture<PlantedApp>
         var job = await PlantAsync(book, touched: DateTimeOffset.UtcNow - JobDesk.StaleAfter - TimeSpan.FromSeconds(1));
         Assert.InRange(await app.Services.GetRequiredService<JobDesk>().RequeueStaleAsync(Cancellation), 0, 1);
         Assert.Equal("succeeded", (await EndOfAsync(book, new Uri("/api/jobs/" + job, UriKind.Relative))).GetProperty("state").GetString());
+    }
+
+    [Fact]
+    public async Task A_second_message_of_a_job_that_is_at_work_does_nothing()
+    {
+        using var book = await LiveBook.OpenAsync(app.Address);
+        app.Check.Waits = true;
+        try
+        {
+            var place = (await AskAsync(book)).Headers.Location!;
+            var id = place.ToString()[(place.ToString().LastIndexOf('/') + 1)..];
+            await Eventually.TrueAsync(async () => (await LiveBook.GetAsync(book.Accountant, place.ToString())).GetProperty("state").GetString() == "running");
+            var jobs = app.Services.GetRequiredService<IJobs>();
+            Assert.Null(await app.Services.GetRequiredService<JobRunner>().RunAsync(id, "another-message", Cancellation));
+            Assert.Equal((1, JobState.Running), ((await jobs.FindAsync(id, Cancellation))!.Value.Attempts, (await jobs.FindAsync(id, Cancellation))!.Value.State));
+            await LiveBook.ReadAsync(await book.Accountant.DeleteAsync(place, Cancellation), HttpStatusCode.OK);
+            await EndOfAsync(book, place);
+        }
+        finally
+        {
+            app.Check.Waits = false;
+        }
+    }
+
+    [Fact]
+    public async Task A_company_with_too_many_open_jobs_is_asked_to_come_back_later()
+    {
+        using var book = await LiveBook.OpenAsync(app.Address);
+        for (var n = 0; n < JobDesk.OpenMost; n++)
+            await PlantAsync(book, touched: DateTimeOffset.UtcNow);
+        var asked = await AskAsync(book);
+        Assert.Equal(TimeSpan.FromSeconds(30), asked.Headers.RetryAfter!.Delta);
+        await LiveBook.RefusedAsync(asked, HttpStatusCode.TooManyRequests, "too-many-jobs");
+        using var other = await LiveBook.OpenAsync(app.Address);
+        await other.ActAsync(other.Month("2025-01", "/check"));
     }
 
     [Fact]

@@ -55,7 +55,7 @@ internal sealed class Auditor(World world, Company company)
         Companies = world.Companies,
         Acknowledgements = world.Acknowledgements,
         Blobs = world.Blobs,
-        Jobs = new TableJobs(new ReliableTable(world.Jobs, world.NewIdentity), world.Blobs, null!, null!),
+        Jobs = new TableJobs(new ReliableTable(world.Jobs, world.NewIdentity), world.Blobs, null!, null!, world.Clock),
         NewIdentity = world.NewIdentity,
         Clock = world.Clock,
         LogClock = world.Clock,

@@ -10,7 +10,16 @@ internal sealed class SimulatedJobs(IJobs rows, SimulatedQueues queues, StorageL
 
     public Task<string?> SaveAsync(Job job, string? version, CancellationToken cancellationToken) => rows.SaveAsync(job, version, cancellationToken);
 
-    public Task EnqueueAsync(string id, CancellationToken cancellationToken) => queues.SendAsync(MemoryQueues.Jobs, id, line);
+    public Task EnqueueAsync(string id, JobLane lane, TimeSpan delay, CancellationToken cancellationToken) => queues.SendAsync(MemoryQueues.Jobs, id, line);
+
+    // Counted anew each time: the table's own count waits for its turn outside the schedule.
+    public async Task<int> CountOpenAsync(string company, CancellationToken cancellationToken)
+    {
+        var open = 0;
+        await foreach (var job in rows.ListStaleAsync(DateTimeOffset.MaxValue, cancellationToken))
+            open += job.Parent is null && job.Company == company ? 1 : 0;
+        return open;
+    }
 
     public IAsyncEnumerable<Job> ListStaleAsync(DateTimeOffset before, CancellationToken cancellationToken) => rows.ListStaleAsync(before, cancellationToken);
 }

@@ -28,7 +28,7 @@ internal sealed class SimulatedProcess
             Companies = Table(world.Companies),
             Acknowledgements = Table(world.Acknowledgements),
             Blobs = new SimulatedBlobs(world.Blobs, line),
-            Jobs = new SimulatedJobs(new TableJobs(new ReliableTable(Table(world.Jobs), world.NewIdentity), new SimulatedBlobs(world.Blobs, line), null!, null!), world.Queues, line),
+            Jobs = new SimulatedJobs(new TableJobs(new ReliableTable(Table(world.Jobs), world.NewIdentity), new SimulatedBlobs(world.Blobs, line), null!, null!, world.Clock), world.Queues, line),
             NewIdentity = world.NewIdentity,
             Clock = world.Clock,
             LogClock = world.Clock,

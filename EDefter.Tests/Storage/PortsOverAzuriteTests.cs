@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Net;
 using EDefter.Core.Companies;
-using EDefter.Core.Workflow;
 using EDefter.Core.Workflow.Ports;
+using EDefter.Core.Workflow;
+using Azurite = EDefter.LocalWorker.Storage.Azurite;
 using EDefter.Storage;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace EDefter.Tests.Storage;
@@ -89,10 +91,22 @@ public sealed class PortsOverAzuriteTests(StorageFixture storage) : IClassFixtur
         Assert.DoesNotContain(job.Id, await ToListAsync(jobs.ListStaleAsync(Now.AddDays(1), None), stale => stale.Id));
         Assert.NotNull(await jobs.SaveAsync(job with { Run = 2 }, version, None));
         Assert.Contains(job.Id, await ToListAsync(jobs.ListStaleAsync(Now.AddDays(1), None), stale => stale.Id));
-        await jobs.EnqueueAsync(job.Id, None);
-        var queue = storage.Clients.Queues.GetQueueClient(StorageNames.JobsQueue);
-        var messages = await queue.ReceiveMessagesAsync(maxMessages: 32, cancellationToken: None);
-        Assert.Contains(job.Id, messages.Value.Select(message => message.Body.ToString()));
+        Assert.Equal(1, await jobs.CountOpenAsync(job.Company, None));
+    }
+
+    [Fact]
+    public async Task A_job_is_sent_on_the_queue_of_its_lane_and_its_message_does_not_expire()
+    {
+        // Whoever listens to the shared queues would take the message.
+        await using var azurite = await Azurite.StartAsync(None);
+        await using var services = new ServiceCollection().AddEDefterStorage(azurite.ConnectionString, TimeProvider.System).BuildServiceProvider();
+        foreach (var (lane, queue) in ((JobLane, string)[])[(JobLane.Prompt, "jobs"), (JobLane.Heavy, "jobs-heavy"), (JobLane.Background, "jobs-background")])
+        {
+            await services.GetRequiredService<IJobs>().EnqueueAsync(id + queue, lane, TimeSpan.Zero, None);
+            var message = (await StorageClients.Connect(azurite.ConnectionString).Queues.GetQueueClient(queue).ReceiveMessageAsync(cancellationToken: None)).Value;
+            Assert.Equal(id + queue, message.Body.ToString());
+            Assert.True(message.ExpiresOn is null || message.ExpiresOn > Now.AddYears(100));
+        }
     }
 
     [Fact]

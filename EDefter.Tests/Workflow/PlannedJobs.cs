@@ -35,7 +35,9 @@ internal sealed class PlannedJobs(Job job) : IJobs
         return "1";
     }
 
-    public Task EnqueueAsync(string id, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task EnqueueAsync(string id, JobLane lane, TimeSpan delay, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<int> CountOpenAsync(string company, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public IAsyncEnumerable<Job> ListStaleAsync(DateTimeOffset before, CancellationToken cancellationToken) => throw new NotSupportedException();
 }

@@ -1,4 +1,5 @@
 using EDefter.Core.Companies;
+using EDefter.Core.Reading;
 using EDefter.Core.Rules.Aggregates;
 using EDefter.Core.Vouchers;
 
@@ -27,6 +28,22 @@ public sealed class Ack003SecondOpening : MonthRule
             // The lines of an opening voucher may be many; only its name is kept.
             if (voucher.Kind is VoucherKind.Opening)
                 openings.Add(voucher.Voucher with { Lines = [] });
+        }
+
+        public override void Save(BinaryWriter writer)
+        {
+            writer.Write(openings.Count);
+            foreach (var json in openings.Select(VoucherJsonWriter.ToBytes))
+            {
+                writer.Write(json.Length);
+                writer.Write(json);
+            }
+        }
+
+        public override void Join(BinaryReader reader)
+        {
+            for (var left = reader.ReadInt32(); left > 0; left--)
+                openings.Add(VoucherJsonParser.Parse(reader.ReadBytes(reader.ReadInt32())));
         }
 
         public override void Finish(FindingSink findings)

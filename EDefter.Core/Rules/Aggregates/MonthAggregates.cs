@@ -72,7 +72,7 @@ public sealed class MonthAggregates
         {
             Remember(voucher, openings, opening);
             foreach (ref readonly var line in voucher.Lines)
-                RememberLine(voucher, in line);
+                RememberLine(voucher.Voucher.Id, AccountOf(in line), line.PlaceInVoucher);
         }
         else if (voucher.Kind is VoucherKind.Closing)
             Remember(voucher, closings, closing);
@@ -116,6 +116,74 @@ public sealed class MonthAggregates
         };
     }
 
+    internal void Save(BinaryWriter writer)
+    {
+        writer.Write(Vouchers);
+        writer.Write(HasForeignCurrency);
+        writer.WriteTotals(Totals);
+        writer.WriteTotals(OpeningTotals);
+        writer.WriteTotals(ClosingTotals);
+        writer.WriteNames(openings);
+        writer.WriteNames(closings);
+        SaveOpeningLines(writer);
+        writer.WriteKeys(CollectionsMarshal.AsSpan(numbers));
+        voucherSeries.Save(writer);
+        drawerSeries.Save(writer);
+        ownSeries.Save(writer);
+        writer.Write(bookings.Count);
+        foreach (var (key, booking) in bookings)
+        {
+            writer.Write(key);
+            writer.Write(booking.TaxId);
+            writer.Write(booking.Number);
+            writer.WriteNames([booking.First, .. booking.Others ?? []]);
+        }
+    }
+
+    /// <summary>Adds what was gathered of other vouchers.</summary>
+    internal void Join(BinaryReader reader)
+    {
+        totals = null;
+        Vouchers += reader.ReadInt64();
+        HasForeignCurrency |= reader.ReadBoolean();
+        reader.ReadTotalsInto(all);
+        reader.ReadTotalsInto(opening);
+        reader.ReadTotalsInto(closing);
+        openings.AddRange(reader.ReadNames());
+        closings.AddRange(reader.ReadNames());
+        JoinOpeningLines(reader);
+        numbers.AddRange(reader.ReadKeys());
+        voucherSeries.Join(reader);
+        drawerSeries.Join(reader);
+        ownSeries.Join(reader);
+        for (var left = reader.ReadInt32(); left > 0; left--)
+            JoinBooking(reader);
+    }
+
+    private void SaveOpeningLines(BinaryWriter writer)
+    {
+        writer.Write(openingLines.Count);
+        foreach (var ((voucher, account), line) in openingLines)
+        {
+            writer.Write(voucher);
+            writer.Write(account);
+            writer.Write(line);
+        }
+    }
+
+    private void JoinOpeningLines(BinaryReader reader)
+    {
+        for (var left = reader.ReadInt32(); left > 0; left--)
+            RememberLine(reader.ReadString(), reader.ReadString(), reader.ReadInt32());
+    }
+
+    private void JoinBooking(BinaryReader reader)
+    {
+        var (key, taxId, number) = (reader.ReadUInt64(), reader.ReadString(), reader.ReadString());
+        foreach (var name in reader.ReadNames())
+            Book(key, taxId, number, name);
+    }
+
     private ulong[] Documents()
     {
         ulong[] documents = [.. bookings.Keys];
@@ -152,20 +220,20 @@ public sealed class MonthAggregates
         if (IsTrue(document.OwnSeries))
             ownSeries.Add(Wording.DocumentName(document), number);
         if (voucher.Kind is not (VoucherKind.Opening or VoucherKind.Closing) && SupplierDocuments.TryKey(in line, out var key))
-            Book(key, voucher, in line, number);
+            Book(key, line.Line.Partner!.TaxId!, number, NameOf(voucher));
     }
 
     // Several lines of one voucher cite the same document: that is one booking.
-    private void Book(ulong key, VoucherFacts voucher, in LineFacts line, string number)
+    private void Book(ulong key, string taxId, string number, VoucherName voucher)
     {
         ref var booking = ref CollectionsMarshal.GetValueRefOrAddDefault(bookings, key, out var known);
-        if (known && string.Equals(booking.LastId, voucher.Voucher.Id, StringComparison.Ordinal))
+        if (known && string.Equals(booking.LastId, voucher.Id, StringComparison.Ordinal))
             return;
         if (known)
-            (booking.Others ??= []).Add(NameOf(voucher));
+            (booking.Others ??= []).Add(voucher);
         else
-            booking = new Booking(line.Line.Partner!.TaxId!, number, NameOf(voucher));
-        booking.LastId = voucher.Voucher.Id;
+            booking = new Booking(taxId, number, voucher);
+        booking.LastId = voucher.Id;
     }
 
     private static void Remember(VoucherFacts voucher, List<VoucherName> names, AccountTotalsAdder adder)
@@ -176,10 +244,10 @@ public sealed class MonthAggregates
             adder.Add(AccountOf(in line), line.MainAccount, line.Debit, line.Credit);
     }
 
-    private void RememberLine(VoucherFacts voucher, in LineFacts line)
+    private void RememberLine(string voucher, string account, int line)
     {
-        ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(openingLines, (voucher.Voucher.Id, AccountOf(in line)), out var known);
-        first = known ? Math.Min(first, line.PlaceInVoucher) : line.PlaceInVoucher;
+        ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(openingLines, (voucher, account), out var known);
+        first = known ? Math.Min(first, line) : line;
     }
 
     private static string AccountOf(in LineFacts line) => line.Line.Account is { Length: > 0 } account ? account : line.MainAccount;

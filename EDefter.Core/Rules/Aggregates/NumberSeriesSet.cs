@@ -25,14 +25,33 @@ internal sealed class NumberSeriesSet
         if (areIds || start == end || end - start > DigitsMax)
             return;
         Of(group, text.AsSpan(0, start), text.AsSpan(end)).Add(text.AsSpan(start, end - start));
-        if (series.Count <= SeriesMax)
-            return;
-        areIds = true;
-        series.Clear();
+        ForgetIds();
+    }
+
+    public void Save(BinaryWriter writer)
+    {
+        writer.Write(areIds);
+        writer.WriteSeries(ToSeries());
+    }
+
+    /// <summary>Adds the numbers of another set.</summary>
+    public void Join(BinaryReader reader)
+    {
+        areIds |= reader.ReadBoolean();
+        foreach (var other in reader.ReadSeries())
+            Of(other.Group, other.Prefix, other.Suffix).Join(other);
+        ForgetIds();
     }
 
     /// <summary>In ordinal order of group, prefix and suffix.</summary>
     public IReadOnlyList<NumberSeries> ToSeries() => NumberSeries.Sorted(series.Values.Select(static numbers => numbers.ToSeries()));
+
+    private void ForgetIds()
+    {
+        areIds |= series.Count > SeriesMax;
+        if (areIds)
+            series.Clear();
+    }
 
     private Numbers Of(string group, ReadOnlySpan<char> prefix, ReadOnlySpan<char> suffix)
     {
@@ -54,6 +73,16 @@ internal sealed class NumberSeriesSet
             if (digits[0] == '0')
                 width = Math.Max(width, digits.Length);
             values.Add(long.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture));
+        }
+
+        public void Join(NumberSeries other)
+        {
+            width = Math.Max(width, other.Width);
+            foreach (var run in other.Runs)
+            {
+                for (var value = run.First; value <= run.Last; value++)
+                    values.Add(value);
+            }
         }
 
         public NumberSeries ToSeries()

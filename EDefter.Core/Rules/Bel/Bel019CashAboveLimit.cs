@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using EDefter.Core.Rules.Aggregates;
 using EDefter.Core.Text;
 using EDefter.Core.Vouchers;
 
@@ -52,6 +53,30 @@ public sealed class Bel019CashAboveLimit : MonthRule
             }
         }
 
+        public override void Save(BinaryWriter writer)
+        {
+            writer.Write(dealings.Count);
+            foreach (var ((day, party, isCollection), sum) in dealings)
+            {
+                writer.WriteDay(day);
+                writer.Write(party);
+                writer.Write(isCollection);
+                sum.Save(writer);
+            }
+        }
+
+        public override void Join(BinaryReader reader)
+        {
+            for (var left = reader.ReadInt32(); left > 0; left--)
+                DealingsOf(reader.ReadDay(), reader.ReadString(), reader.ReadBoolean()).Join(reader);
+        }
+
+        private Dealings DealingsOf(DateOnly day, string party, bool isCollection)
+        {
+            ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(dealings, (day, party, isCollection), out _);
+            return sum ??= new Dealings();
+        }
+
         private void Take(VoucherFacts voucher, bool isCollection, FindingSink findings)
         {
             var (lira, line) = OfThirdParties(voucher, isCollection);
@@ -65,8 +90,7 @@ public sealed class Bel019CashAboveLimit : MonthRule
                 return;
             }
 
-            ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(dealings, (day, party.TaxId, isCollection), out _);
-            (sum ??= new Dealings()).Add(lira, place with { Party = party.Name });
+            DealingsOf(day, party.TaxId, isCollection).Add(1, lira, place with { Party = party.Name });
         }
 
         private void TellAbove(DateOnly day, bool isCollection, decimal lira, in Place place, string several, FindingSink findings)
@@ -134,13 +158,22 @@ public sealed class Bel019CashAboveLimit : MonthRule
         /// <summary>The voucher that is told: the last by number and id, in whatever order they come.</summary>
         public Place Last { get; private set; }
 
-        public void Add(decimal lira, in Place place)
+        public void Add(int count, decimal lira, in Place place)
         {
             if (Count == 0 || place.IsAfter(Last))
                 Last = place;
-            Count++;
+            Count += count;
             Lira += lira;
         }
+
+        public void Save(BinaryWriter writer)
+        {
+            writer.Write(Count);
+            writer.Write(Lira);
+            Last.Save(writer);
+        }
+
+        public void Join(BinaryReader reader) => Add(reader.ReadInt32(), reader.ReadDecimal(), Place.Read(reader));
     }
 
     [StructLayout(LayoutKind.Auto)]
@@ -151,5 +184,16 @@ public sealed class Bel019CashAboveLimit : MonthRule
             var byNumber = VoucherOrder.CompareNumbers(Name, other.Name);
             return byNumber > 0 || (byNumber == 0 && string.CompareOrdinal(Id, other.Id) > 0);
         }
+
+        public void Save(BinaryWriter writer)
+        {
+            writer.Write(Id);
+            writer.WriteText(Number);
+            writer.Write(Name);
+            writer.Write(Line);
+            writer.Write(Party);
+        }
+
+        public static Place Read(BinaryReader reader) => new(reader.ReadString(), reader.ReadText(), reader.ReadString(), reader.ReadInt32(), reader.ReadString());
     }
 }

@@ -43,6 +43,18 @@ public sealed class Bel026EArchiveSummary : MonthRule
             first = first?.With(voucher, in line) ?? new AccountFault(string.Empty, string.Empty, Lines: 1, voucher.Date, voucher.Voucher.Id, voucher.Voucher.Number, Line: 1);
         }
 
+        public override void Save(BinaryWriter writer)
+        {
+            writer.Write(first is not null);
+            first?.Save(writer);
+        }
+
+        public override void Join(BinaryReader reader)
+        {
+            if (reader.ReadBoolean() && AccountFault.Read(reader) is var other)
+                first = first?.With(other) ?? other;
+        }
+
         public override void Finish(FindingSink findings)
         {
             if (first is { } told)

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using EDefter.Core.Rules.Aggregates;
 using EDefter.Core.Text;
 using EDefter.Core.Vouchers;
 
@@ -72,6 +73,23 @@ public sealed class Fis007SameVoucher : MonthRule
             if (!again.TryGetValue(key, out var others))
                 again.Add(key, others = [first[key]]);
             others.Add(seen);
+        }
+
+        // The day at hand ends with the part: no other has vouchers of it.
+        public override void Save(BinaryWriter writer)
+        {
+            writer.Write(again.Count);
+            foreach (var (key, same) in again)
+            {
+                writer.Write(key);
+                writer.WriteNames([.. same.Select(static one => new VoucherName(one.Id, one.Number, one.Date))]);
+            }
+        }
+
+        public override void Join(BinaryReader reader)
+        {
+            for (var left = reader.ReadInt32(); left > 0; left--)
+                again.Add(reader.ReadUInt64(), [.. reader.ReadNames().Select(static name => new Seen(name.Id, name.Number, name.Date))]);
         }
 
         public override void Finish(FindingSink findings)

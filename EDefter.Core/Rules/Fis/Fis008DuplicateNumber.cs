@@ -52,13 +52,46 @@ public sealed class Fis008DuplicateNumber : MonthRule
             }
         }
 
-        private void Take(VoucherKind kind, string number, string id, DateOnly date)
+        public override void Save(BinaryWriter writer)
+        {
+            writer.Write(year is not null);
+            writer.WriteDay(year?.Start ?? default);
+            foreach (var numbers in byKind)
+            {
+                writer.Write(numbers.Count);
+                foreach (var (number, seen) in numbers)
+                {
+                    writer.Write(number);
+                    writer.Write(seen.Id);
+                    writer.WriteDay(seen.Date);
+                    writer.Write(seen.Count);
+                }
+            }
+        }
+
+        // Passes of different fiscal years cannot be joined: numbers begin again with the year, and what was before it is told already.
+        public override void Join(BinaryReader reader)
+        {
+            var isKnown = reader.ReadBoolean();
+            var start = reader.ReadDay();
+            if (isKnown && year is not null && year.Start != start)
+                throw new InvalidDataException($"A part of the fiscal year of {start:O} was joined to one of {year.Start:O}.");
+            if (isKnown)
+                year ??= context.Company.YearOf(start);
+            foreach (var kind in Enum.GetValues<VoucherKind>())
+            {
+                for (var left = reader.ReadInt32(); left > 0; left--)
+                    Take(kind, reader.ReadString(), new Seen(reader.ReadString(), reader.ReadDay(), reader.ReadInt32()));
+            }
+        }
+
+        private void Take(VoucherKind kind, string number, string id, DateOnly date) => Take(kind, number, new Seen(id, date, Count: 1));
+
+        private void Take(VoucherKind kind, string number, Seen other)
         {
             ref var seen = ref CollectionsMarshal.GetValueRefOrAddDefault(byKind[(int)kind], number, out var known);
-            if (!known || date > seen.Date || (date == seen.Date && string.CompareOrdinal(id, seen.Id) > 0))
-                seen = new Seen(id, date, seen.Count + 1);
-            else
-                seen = seen with { Count = seen.Count + 1 };
+            var isLater = !known || other.Date > seen.Date || (other.Date == seen.Date && string.CompareOrdinal(other.Id, seen.Id) > 0);
+            seen = (isLater ? other : seen) with { Count = seen.Count + other.Count };
         }
 
         private void Tell(string number, Seen seen, IReadOnlyList<Period>? elsewhere, FindingSink findings)

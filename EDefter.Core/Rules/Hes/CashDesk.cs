@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using EDefter.Core.Rules.Aggregates;
 
 namespace EDefter.Core.Rules.Hes;
 
@@ -27,6 +28,24 @@ internal sealed class CashDesk
     {
         movements[day] = movements.GetValueOrDefault(day) + debitMinusCredit;
         IsForeign |= isForeign;
+    }
+
+    public void Save(BinaryWriter writer)
+    {
+        writer.Write(IsForeign);
+        writer.Write(movements.Count);
+        foreach (var (day, movement) in movements)
+        {
+            writer.WriteDay(day);
+            writer.Write(movement);
+        }
+    }
+
+    public void Join(BinaryReader reader)
+    {
+        IsForeign |= reader.ReadBoolean();
+        for (var left = reader.ReadInt32(); left > 0; left--)
+            Add(reader.ReadDay(), reader.ReadDecimal(), isForeign: false);
     }
 
     /// <summary>The days with movements that end below zero, in order.</summary>

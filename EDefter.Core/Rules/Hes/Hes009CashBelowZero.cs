@@ -69,6 +69,24 @@ public sealed class Hes009CashBelowZero : MonthRule
                 Tell(Wording.MainAccount(Cash), CashDesk.Sum(desks.Values), carried.ByMainAccount().BalanceOf(Cash), findings);
         }
 
+        public override void Save(BinaryWriter writer)
+        {
+            writer.Write(openingSeen);
+            writer.Write(desks.Count);
+            foreach (var (account, desk) in desks)
+            {
+                writer.Write(account);
+                desk.Save(writer);
+            }
+        }
+
+        public override void Join(BinaryReader reader)
+        {
+            openingSeen |= reader.ReadBoolean();
+            for (var left = reader.ReadInt32(); left > 0; left--)
+                DeskOf(reader.ReadString()).Join(reader);
+        }
+
         private CashDesk DeskOf(string? account)
         {
             var code = account is { Length: > 0 } ? account : Cash;

@@ -48,6 +48,20 @@ public sealed class Kon002RowsLost : MonthRule
                 ("satirlar", linesDiffer ? $" (kaynakta {TurkishText.Count(source.Lines ?? 0)} satır, raporda {TurkishText.Count(lines)} satır)" : string.Empty));
         }
 
+        public override void Save(BinaryWriter writer)
+        {
+            writer.Write(vouchers);
+            writer.Write(lines);
+            writer.Write(anyRepaired);
+        }
+
+        public override void Join(BinaryReader reader)
+        {
+            vouchers += reader.ReadInt64();
+            lines += reader.ReadInt64();
+            anyRepaired |= reader.ReadBoolean();
+        }
+
         private void Count(VoucherFacts voucher)
         {
             vouchers += voucher.IsFirstOfVoucher ? 1 : 0;

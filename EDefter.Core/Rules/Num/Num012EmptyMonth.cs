@@ -26,6 +26,10 @@ public sealed class Num012EmptyMonth : MonthRule
 
         public override void Observe(VoucherFacts voucher, FindingSink findings) => any = true;
 
+        public override void Save(BinaryWriter writer) => writer.Write(any);
+
+        public override void Join(BinaryReader reader) => any |= reader.ReadBoolean();
+
         public override void Finish(FindingSink findings)
         {
             if (!any)

@@ -26,6 +26,15 @@ public sealed class Tar006NoFiscalYear : MonthRule
 
         public override void ObserveUndated(VoucherFacts voucher, FindingSink findings) => Observe(voucher, findings);
 
+        // What a voucher's date lacks is told at once.
+        public override void Save(BinaryWriter writer)
+        {
+        }
+
+        public override void Join(BinaryReader reader)
+        {
+        }
+
         public override void Finish(FindingSink findings)
         {
             if (context.FiscalYear is null)

@@ -39,7 +39,7 @@ public sealed class ArchiveDesk(MonthFinder months, ProfileRegister profiles, Jo
             return refusal;
         // Sorted, because a job is named by what is asked.
         var parameters = choice.Parameters is { Count: > 0 } given ? new SortedDictionary<string, string>(given.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal) : null;
-        return await jobs.AskAsync(ArchiveWork.KindWord, month.Value.Book, new ArchiveJobRequest(month.Value.Period, id, chosen.Value.Hash, parameters), actor, idempotencyKey, cancellationToken);
+        return await jobs.AskAsync(ArchiveWork.KindWord, month.Value.Book, JobLane.Prompt, new ArchiveJobRequest(month.Value.Period, id, chosen.Value.Hash, parameters), actor, idempotencyKey, cancellationToken);
     }
 
     private static string? UnknownIn(IReadOnlyDictionary<string, string>? parameters, Profile profile) =>

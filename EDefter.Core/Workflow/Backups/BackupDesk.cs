@@ -18,7 +18,7 @@ public sealed class BackupDesk(ICompanies companies, IBlobs blobs, JobDesk jobs,
             return Refusals.UnknownCompany(company);
         if (string.IsNullOrWhiteSpace(actor.By))
             return Refusals.MissingBy();
-        return await jobs.AskAsync(BackupWork.KindWord, new Book(found.Value, found.Version, Branch.HeadOffice), new BackupRequest(company), actor, idempotencyKey, cancellationToken);
+        return await jobs.AskAsync(BackupWork.KindWord, new Book(found.Value, found.Version, Branch.HeadOffice), JobLane.Heavy, new BackupRequest(company), actor, idempotencyKey, cancellationToken);
     }
 
     /// <summary>A new link to a backup that was made.</summary>
@@ -51,7 +51,7 @@ public sealed class BackupDesk(ICompanies companies, IBlobs blobs, JobDesk jobs,
             return Refusals.UnknownUpload(upload);
         // The company is what the job will make; until then only its id is known.
         var book = new Book(new Company { Id = company, TaxId = string.Empty }, CompanyVersion: string.Empty, Branch.HeadOffice);
-        return await jobs.AskAsync(RestoreWork.KindWord, book, new RestoreRequest(upload, found.Version), actor, idempotencyKey: upload, cancellationToken);
+        return await jobs.AskAsync(RestoreWork.KindWord, book, JobLane.Heavy, new RestoreRequest(upload, found.Version), actor, idempotencyKey: upload, cancellationToken);
     }
 
     /// <summary>Bytes of a backup: what a blob takes in blocks; it is bounded by the storage alone.</summary>

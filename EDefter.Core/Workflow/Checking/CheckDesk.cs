@@ -17,7 +17,7 @@ public sealed class CheckDesk(BookFinder books, JobDesk jobs)
         var book = await books.FindAsync(company, branch, cancellationToken);
         if (book.IsRefused)
             return book.Refusal;
-        return await jobs.AskAsync(CheckWork.KindWord, book.Value, new CheckRequest(month, From: null, To: null), actor, idempotencyKey, cancellationToken);
+        return await jobs.AskAsync(CheckWork.KindWord, book.Value, JobLane.Prompt, new CheckRequest(month, From: null, To: null), actor, idempotencyKey, cancellationToken);
     }
 
     /// <summary>A check of any range of days, which never numbers.</summary>
@@ -28,8 +28,11 @@ public sealed class CheckDesk(BookFinder books, JobDesk jobs)
         var book = await books.FindAsync(company, branch, cancellationToken);
         if (book.IsRefused)
             return book.Refusal;
-        return await jobs.AskAsync(CheckWork.KindWord, book.Value, new CheckRequest(Period: null, first, last), actor, idempotencyKey, cancellationToken);
+        return await jobs.AskAsync(CheckWork.KindWord, book.Value, LaneOf(first, last), new CheckRequest(Period: null, first, last), actor, idempotencyKey, cancellationToken);
     }
+
+    // A range of more than a month may be a whole year.
+    private static JobLane LaneOf(DateOnly first, DateOnly last) => last.DayNumber - first.DayNumber > 31 ? JobLane.Heavy : JobLane.Prompt;
 
     internal static bool TryReadRange(string? from, string? to, out DateOnly first, out DateOnly last)
     {

@@ -1,7 +1,5 @@
 using EDefter.Core.Companies;
-using EDefter.Core.Repairs;
 using EDefter.Core.Rules;
-using EDefter.Core.Rules.Aggregates;
 using EDefter.Core.Workflow.Books;
 using EDefter.Core.Workflow.Jobs;
 using EDefter.Core.Workflow.Ports;
@@ -11,6 +9,9 @@ namespace EDefter.Core.Workflow.Checking;
 /// <summary>Streams vouchers through the rules, a day at a time, and leaves the report's blobs behind.</summary>
 public sealed class CheckRun(IVoucherLog log, IBlobs blobs, TimeProvider clock)
 {
+    /// <summary>What the job is told to be doing while vouchers are checked.</summary>
+    internal const string Step = "Fişler kontrol ediliyor";
+
     /// <param name="book">The book.</param>
     /// <param name="context">What the rules may know.</param>
     /// <param name="parts">The days to read, by fiscal year.</param>
@@ -20,28 +21,61 @@ public sealed class CheckRun(IVoucherLog log, IBlobs blobs, TimeProvider clock)
     /// <param name="cancellationToken">The host is stopping.</param>
     public async Task<CheckedRange> RunAsync(Book book, CheckContext context, IReadOnlyList<YearPart> parts, ReportName name, long? expected, JobProgress progress, CancellationToken cancellationToken)
     {
-        CheckResult result;
-        MonthAggregates aggregates;
-        long drawerCount;
-        var findings = name.FindingsOf(progress.Job);
-        var order = new FindingOrder();
+        long vouchers = expected ?? await CountAsync(book.Id, parts, cancellationToken);
+        return await RunAsync(book, context, name, expected, progress, check => ObserveDaysAsync(check, book.Id, parts, vouchers, progress, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Runs some days of a check, and leaves behind what was found in them and what the rules remember of them.</summary>
+    public async Task<CheckPart> RunPartAsync(Book book, CheckContext context, YearPart days, ReportName name, long vouchers, JobProgress progress, CancellationToken cancellationToken)
+    {
+        var (findings, memory) = (name.FindingsOf(progress.Job), name.MemoryOf(progress.Job));
+        OpenCheck check;
         await using (var file = new FindingsFile(await blobs.CreateAsync(BlobArea.Reports, findings, "application/x-ndjson", cancellationToken)))
         {
-            var offers = new RepairOffers(context);
-            var engine = CheckEngine.Begin(context, Receive);
-            drawerCount = await ObserveDrawerAsync(engine, offers, book.Id, cancellationToken);
-            order.Begin();
-            await ObserveDaysAsync(engine, offers, order, book.Id, parts, file, progress, cancellationToken);
-            order.End();
-            result = engine.Finish();
-            aggregates = engine.Aggregates;
-            await file.FlushAsync(cancellationToken);
+            check = OpenCheck.BeginPart(book, context, file);
+            await ObserveDaysAsync(check, book.Id, [days], vouchers, progress, cancellationToken);
+        }
 
-            void Receive(Finding finding)
+        await using var blob = await blobs.CreateAsync(BlobArea.Reports, memory, "application/octet-stream", cancellationToken);
+        await blob.WriteAsync(check.Engine.Save(), cancellationToken);
+        return new CheckPart(findings, memory, check.Order.Span);
+    }
+
+    /// <summary>Joins parts, in the order of their days, to the check that one run over all of them would have been.</summary>
+    public Task<CheckedRange> JoinAsync(Book book, CheckContext context, IReadOnlyList<CheckPart> parts, ReportName name, long expected, JobProgress progress, CancellationToken cancellationToken)
+    {
+        return RunAsync(book, context, name, expected, progress, JoinAllAsync, cancellationToken);
+
+        async Task JoinAllAsync(OpenCheck check)
+        {
+            check.Order.Begin();
+            for (var n = 0; n < parts.Count; n++)
             {
-                order.Add(finding);
-                file.Add(ReportFinding.Of(finding, book.Company.Link, offers.Fits(finding)));
+                await using (var findings = await OpenAsync(parts[n].Findings, cancellationToken))
+                    await check.File.AppendAsync(findings, cancellationToken);
+                using (var memory = new MemoryStream(await ReadAsync(parts[n].Memory, cancellationToken)))
+                    check.Engine.Join(memory);
+                check.Order.Join(parts[n].InOrder);
+                await progress.ReportAsync("Sonuçlar birleştiriliyor", n + 1, parts.Count, cancellationToken);
             }
+
+            check.Order.End();
+        }
+    }
+
+    private async Task<CheckedRange> RunAsync(Book book, CheckContext context, ReportName name, long? expected, JobProgress progress, Func<OpenCheck, Task> observe, CancellationToken cancellationToken)
+    {
+        CheckResult result;
+        OpenCheck check;
+        long drawerCount;
+        var findings = name.FindingsOf(progress.Job);
+        await using (var file = new FindingsFile(await blobs.CreateAsync(BlobArea.Reports, findings, "application/x-ndjson", cancellationToken)))
+        {
+            check = OpenCheck.Begin(book, context, file);
+            drawerCount = await ObserveDrawerAsync(check, book.Id, cancellationToken);
+            await observe(check);
+            result = check.Engine.Finish();
+            await file.FlushAsync(cancellationToken);
         }
 
         var totals = expected is { } promised ? result.Totals with { Received = promised + drawerCount } : result.Totals;
@@ -60,9 +94,9 @@ public sealed class CheckRun(IVoucherLog log, IBlobs blobs, TimeProvider clock)
             Counts = new FindingCounts(result.Errors, result.Warnings, result.Infos, Acknowledged: 0),
             Coverage = result.Coverage,
             FindingsBlob = findings,
-            InOrder = order.Span,
+            InOrder = check.Order.Span,
         };
-        return new CheckedRange(report, aggregates);
+        return new CheckedRange(report, check.Engine.Aggregates);
     }
 
     /// <summary>Writes the report's head: from now on the report exists.</summary>
@@ -72,42 +106,50 @@ public sealed class CheckRun(IVoucherLog log, IBlobs blobs, TimeProvider clock)
         await System.Text.Json.JsonSerializer.SerializeAsync(head, report, WireJson.Options, cancellationToken);
     }
 
-    private async Task<long> ObserveDrawerAsync(CheckEngine engine, RepairOffers offers, BookId book, CancellationToken cancellationToken)
+    private async Task<long> ObserveDrawerAsync(OpenCheck check, BookId book, CancellationToken cancellationToken)
     {
         var drawer = await log.ReadDrawerAsync(book, cancellationToken);
         foreach (var stored in JournalOrder.Sorted(drawer.Vouchers))
-            Observe(engine, offers, stored, fromDrawer: true);
+            check.Observe(stored, fromDrawer: true);
         return drawer.Vouchers.Count;
     }
 
-    private async Task ObserveDaysAsync(CheckEngine engine, RepairOffers offers, FindingOrder order, BookId book, IReadOnlyList<YearPart> parts, FindingsFile file, JobProgress progress, CancellationToken cancellationToken)
+    private async Task ObserveDaysAsync(OpenCheck check, BookId book, IReadOnlyList<YearPart> parts, long total, JobProgress progress, CancellationToken cancellationToken)
     {
-        var total = parts.Sum(part => part.To.DayNumber - part.From.DayNumber + 1L);
         var done = 0L;
+        check.Order.Begin();
         foreach (var part in parts)
         {
             await foreach (var day in log.ReadDaysAsync(book, part.Year, part.From, part.To, cancellationToken))
             {
                 foreach (var stored in JournalOrder.Sorted(day.Vouchers))
-                {
-                    order.Current = stored.Voucher.Id;
-                    Observe(engine, offers, stored, fromDrawer: false);
-                }
-
-                await file.FlushAsync(cancellationToken);
-                await progress.ReportAsync("Fişler kontrol ediliyor", done + day.Day!.Value.DayNumber - part.From.DayNumber + 1, total, cancellationToken);
+                    check.Observe(stored, fromDrawer: false);
+                await check.File.FlushAsync(cancellationToken);
+                done += day.Vouchers.Count;
+                await progress.ReportAsync(Step, done, total, cancellationToken);
             }
-
-            done += part.To.DayNumber - part.From.DayNumber + 1;
         }
+
+        check.Order.End();
     }
 
-    private static void Observe(CheckEngine engine, RepairOffers offers, StoredVoucher stored, bool fromDrawer)
+    private async Task<long> CountAsync(BookId book, IReadOnlyList<YearPart> parts, CancellationToken cancellationToken)
     {
-        offers.TurnTo(stored.Voucher, fromDrawer);
-        engine.Observe(stored.Voucher, fromDrawer, IsRepaired(stored));
-        offers.TurnTo(current: null);
+        var vouchers = 0L;
+        foreach (var part in parts)
+            vouchers += (await log.CountDaysAsync(book, part.Year, part.From, part.To, cancellationToken)).Sum(day => (long)day.Vouchers);
+        return vouchers;
     }
 
-    private static bool IsRepaired(StoredVoucher stored) => stored.Kind is CommitKind.Repair or CommitKind.Undo;
+    // A few megabytes: the rules read them without waiting for the network.
+    private async Task<byte[]> ReadAsync(string name, CancellationToken cancellationToken)
+    {
+        await using var blob = await OpenAsync(name, cancellationToken);
+        using var bytes = new MemoryStream();
+        await blob.CopyToAsync(bytes, cancellationToken);
+        return bytes.ToArray();
+    }
+
+    private async Task<Stream> OpenAsync(string name, CancellationToken cancellationToken) =>
+        await blobs.OpenAsync(BlobArea.Reports, name, cancellationToken) ?? throw new InvalidDataException($"The part {name} was not written.");
 }

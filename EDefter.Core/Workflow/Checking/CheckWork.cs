@@ -6,7 +6,7 @@ using EDefter.Core.Workflow.Ports;
 namespace EDefter.Core.Workflow.Checking;
 
 /// <summary>The checking job. A month that moves while it is read is read again.</summary>
-public sealed class CheckWork(BookFinder books, MonthFinder months, MonthCheck monthCheck, RangeCheck rangeCheck, AcknowledgedReports reports) : IJobWork
+public sealed class CheckWork(BookFinder books, MonthFinder months, MonthCheck monthCheck, PartedCheck partedCheck, RangeCheck rangeCheck, AcknowledgedReports reports) : IJobWork
 {
     public const string KindWord = "check";
 
@@ -29,12 +29,20 @@ public sealed class CheckWork(BookFinder books, MonthFinder months, MonthCheck m
             var month = await months.FindAsync(book.Value, period, cancellationToken);
             if (month.IsRefused)
                 return month.Refusal;
-            var report = await monthCheck.RunAsync(month.Value, progress, cancellationToken);
-            if (!report.IsRefused)
-                return await EndAsync(book.Value, report.Value, cancellationToken);
-            if (reading == ReadingsMost)
-                return report.Refusal;
+            var step = await AdvanceAsync(month.Value, progress, cancellationToken);
+            if (!step.IsRefused)
+                return step.Value.Report is { } report ? await EndAsync(book.Value, report, cancellationToken) : JobEnd.InParts;
+            if (reading == ReadingsMost || step.Refusal.Type != "revision-moved")
+                return step.Refusal;
         }
+    }
+
+    private async Task<Outcome<CheckStep>> AdvanceAsync(BookMonth month, JobProgress progress, CancellationToken cancellationToken)
+    {
+        if (partedCheck.Divides(month))
+            return await partedCheck.AdvanceAsync(month, progress, cancellationToken);
+        var report = await monthCheck.RunAsync(month, progress, cancellationToken);
+        return report.IsRefused ? report.Refusal : new CheckStep(report.Value);
     }
 
     private async Task<JobEnd> EndAsync(Book book, CheckReport report, CancellationToken cancellationToken) =>

@@ -7,8 +7,8 @@ namespace EDefter.Core.Workflow.Checking;
 /// <summary>The findings of a report as gzipped NDJSON, written while the check runs and read page by page.</summary>
 public sealed class FindingsFile(Stream blob) : IAsyncDisposable
 {
-    private readonly GZipStream zip = new(blob, CompressionLevel.Fastest);
     private readonly MemoryStream pending = new();
+    private GZipStream zip = Begin(blob);
 
     /// <summary>Rules hand findings out synchronously; they wait here until <see cref="FlushAsync"/>.</summary>
     public void Add(ReportFinding finding)
@@ -25,6 +25,15 @@ public sealed class FindingsFile(Stream blob) : IAsyncDisposable
         pending.SetLength(0);
     }
 
+    /// <summary>Joins the findings of another file as they are: one gzip member may follow another.</summary>
+    public async Task AppendAsync(Stream packed, CancellationToken cancellationToken)
+    {
+        await FlushAsync(cancellationToken);
+        await zip.DisposeAsync();
+        await packed.CopyToAsync(blob, cancellationToken);
+        zip = Begin(blob);
+    }
+
     public static async IAsyncEnumerable<ReportFinding> ReadAsync(Stream blob, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var unzipped = new GZipStream(blob, CompressionMode.Decompress);
@@ -36,6 +45,9 @@ public sealed class FindingsFile(Stream blob) : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await zip.DisposeAsync();
+        await blob.DisposeAsync();
         await pending.DisposeAsync();
     }
+
+    private static GZipStream Begin(Stream blob) => new(blob, CompressionLevel.Fastest, leaveOpen: true);
 }

@@ -33,6 +33,14 @@ public sealed class MonthCheck(CheckBasisReader bases, CheckContextReader contex
         var name = ReportName.OfMonth(month.Book.Id, month.Period, head.Revision, basis.Hash, asOf);
         var context = await contexts.ReadAsync(month, basis, asOf, cancellationToken);
         var read = await run.RunAsync(month.Book, context, [new YearPart(month.Year, month.From, month.To)], name, head.Vouchers, progress, cancellationToken);
+        return await PublishAsync(month, basis, name, read, cancellationToken);
+    }
+
+    /// <summary>Publishes a check that has run and stamps the month's head with it.</summary>
+    /// <returns>The report with its stamp, or a refusal when the month moved meanwhile.</returns>
+    internal async Task<Outcome<StampedReport>> PublishAsync(BookMonth month, CheckBasis basis, ReportName name, CheckedRange read, CancellationToken cancellationToken)
+    {
+        var head = month.Head;
         var report = read.Report with { Revision = head.Revision, State = head.IsSealed ? head.State : read.Report.State };
         await run.PublishAsync(report, name, cancellationToken);
         // Read after the vouchers and stamped only at the same revision: it is what the rules have seen.
@@ -74,5 +82,5 @@ public sealed class MonthCheck(CheckBasisReader bases, CheckContextReader contex
         Report = name.Stem,
     };
 
-    private sealed record StampedReport(CheckReport Report, CheckStamp Stamp);
+    internal sealed record StampedReport(CheckReport Report, CheckStamp Stamp);
 }

@@ -12,7 +12,12 @@ public sealed record ReportName(string Stem)
 {
     public string Head => Stem + ".json";
 
-    public string FindingsOf(Job job) => string.Create(CultureInfo.InvariantCulture, $"{Stem}.{job.Id}-{job.Run}-{job.Attempts}.ndjson.gz");
+    public string FindingsOf(Job job) => AttemptOf(job) + ".ndjson.gz";
+
+    /// <summary>What a part of a check remembers.</summary>
+    public string MemoryOf(Job job) => AttemptOf(job) + ".part";
+
+    private string AttemptOf(Job job) => string.Create(CultureInfo.InvariantCulture, $"{Stem}.{job.Id}-{job.Run}-{job.Attempts}");
 
     public static ReportName OfMonth(BookId book, Period period, long revision, string basis, DateOnly asOf) =>
         new(string.Create(CultureInfo.InvariantCulture, $"{book}/{period}/check-r{revision}-{basis[..12]}-{asOf:yyyyMMdd}"));

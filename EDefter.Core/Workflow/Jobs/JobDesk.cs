@@ -9,17 +9,31 @@ public sealed class JobDesk(IJobs jobs, TimeProvider clock)
     /// <summary>A job that nobody touched for so long has lost its message; asking for it again, or the sweep, sends a new one.</summary>
     public static readonly TimeSpan StaleAfter = TimeSpan.FromMinutes(2);
 
-    /// <summary>A queued job that nobody began for this long is sent again when somebody asks for it: its message may never have been sent.</summary>
+    /// <summary>A job whose message is not known to be on its queue is sent again when somebody asks for it after this long.</summary>
     public static readonly TimeSpan UnsentAfter = TimeSpan.FromSeconds(10);
+
+    // Above this many vouchers a month's work takes longer than a person waits without looking away.
+    private const long VouchersPrompt = 20_000;
 
     private static readonly TimeSpan PollFirst = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan PollMost = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>A job whose message is on its queue waits for its turn; only when nobody has begun it for this long is the message given up for lost.</summary>
+    public static readonly TimeSpan LostAfter = TimeSpan.FromMinutes(30);
+
+    /// <summary>Jobs of one company that may be queued or running at once.</summary>
+    public const int OpenMost = 50;
+
+    /// <summary>As <see cref="AskAsync{T}(string, Book, JobLane, T, Actor, string?, CancellationToken)"/>, in the lane that suits the month's size.</summary>
+    public Task<Outcome<Job>> AskAsync<T>(string kind, BookMonth month, T request, Actor actor, string? idempotencyKey, CancellationToken cancellationToken) =>
+        AskAsync(kind, month.Book, month.Head.Vouchers > VouchersPrompt ? JobLane.Heavy : JobLane.Prompt, request, actor, idempotencyKey, cancellationToken);
+
     /// <summary>
-    /// Puts a job on the queue. Asking for the same thing finds the job that runs; asking again after its end runs it anew under the same
+    /// Puts a job on the queue of its lane. Asking for the same thing finds the job that runs; asking again after its end runs it anew under the same
     /// id, unless the request carries an idempotency key: then its first end is the answer for good.
     /// </summary>
-    public async Task<Job> AskAsync<T>(string kind, Book book, T request, Actor actor, string? idempotencyKey, CancellationToken cancellationToken)
+    /// <returns>The job, or the refusal of a company that has too many open ones.</returns>
+    public async Task<Outcome<Job>> AskAsync<T>(string kind, Book book, JobLane lane, T request, Actor actor, string? idempotencyKey, CancellationToken cancellationToken)
     {
         var json = WireJson.Write(request);
         var id = ContentHash.Short(kind, book.Company.Id, book.Branch, json, actor.By, idempotencyKey);
@@ -29,8 +43,12 @@ public sealed class JobDesk(IJobs jobs, TimeProvider clock)
             var found = await jobs.FindAsync(id, cancellationToken);
             if (found is not null && IsSettled(found.Value, idempotencyKey, now))
                 return found.Value;
-            var job = found is { Value.State: JobState.Queued or JobState.Running }
-                ? found.Value with { TouchedAt = now }
+            var isOpen = found is { Value.State: JobState.Queued or JobState.Running };
+            // The month ends come all in one morning, and nobody is there to ask again.
+            if (!isOpen && lane != JobLane.Background && await jobs.CountOpenAsync(book.Company.Id, cancellationToken) is >= OpenMost and var open)
+                return Refusals.TooManyJobs(open);
+            var job = isOpen
+                ? found!.Value with { TouchedAt = now, Delivery = null }
                 : new Job
                 {
                     Id = id,
@@ -39,13 +57,14 @@ public sealed class JobDesk(IJobs jobs, TimeProvider clock)
                     Branch = book.Branch,
                     Request = json,
                     Actor = actor,
+                    Lane = lane,
                     Run = (found?.Value.Run ?? 0) + 1,
                     QueuedAt = now,
                     TouchedAt = now,
                 };
-            if (await jobs.SaveAsync(job, found?.Version, cancellationToken) is null)
+            if (await jobs.SaveAsync(job, found?.Version, cancellationToken) is not { } version)
                 continue;
-            await jobs.EnqueueAsync(id, cancellationToken);
+            await jobs.SendAsync(new Versioned<Job>(job, version), cancellationToken);
             return job;
         }
     }
@@ -79,8 +98,12 @@ public sealed class JobDesk(IJobs jobs, TimeProvider clock)
             var job = found.Value.State == JobState.Queued
                 ? found.Value with { CancelRequested = true, State = JobState.Cancelled, EndedAt = now, TouchedAt = now }
                 : found.Value with { CancelRequested = true };
-            if (await jobs.SaveAsync(job, found.Version, cancellationToken) is not null)
-                return job;
+            if (await jobs.SaveAsync(job, found.Version, cancellationToken) is null)
+                continue;
+            // Nobody holds a job that is done in parts: its own message makes an end of it.
+            if (job is { State: JobState.Running, Plan: not null, Delivery: null })
+                await jobs.EnqueueAsync(id, job.Lane, TimeSpan.Zero, cancellationToken);
+            return job;
         }
     }
 
@@ -92,11 +115,13 @@ public sealed class JobDesk(IJobs jobs, TimeProvider clock)
         await foreach (var stale in jobs.ListStaleAsync(now - StaleAfter, cancellationToken))
         {
             var found = await jobs.FindAsync(stale.Id, cancellationToken);
-            if (found is null || HasEnded(found.Value) || now - found.Value.TouchedAt < StaleAfter)
+            if (found is null || HasEnded(found.Value) || now - found.Value.TouchedAt < SilenceOf(found.Value, StaleAfter))
                 continue;
-            if (await jobs.SaveAsync(found.Value with { TouchedAt = now }, found.Version, cancellationToken) is null)
+            // Whoever held it is dead, or will notice that it was taken from him.
+            var job = found.Value with { TouchedAt = now, Delivery = null };
+            if (await jobs.SaveAsync(job, found.Version, cancellationToken) is not { } version)
                 continue;
-            await jobs.EnqueueAsync(stale.Id, cancellationToken);
+            await jobs.SendAsync(new Versioned<Job>(job, version), cancellationToken);
             sent++;
         }
 
@@ -110,5 +135,12 @@ public sealed class JobDesk(IJobs jobs, TimeProvider clock)
 
     // The job as it stands is the answer: it runs and is alive, or it has ended and the caller's key asks for that very end.
     private static bool IsSettled(Job job, string? idempotencyKey, DateTimeOffset now) =>
-        HasEnded(job) ? idempotencyKey is not null && !IsWorthRepeating(job) : now - job.TouchedAt < (job.State == JobState.Queued ? UnsentAfter : StaleAfter);
+        HasEnded(job) ? idempotencyKey is not null && !IsWorthRepeating(job) : now - job.TouchedAt < SilenceOf(job, UnsentAfter);
+
+    // How long a job may be silent before another message is sent for it.
+    private static TimeSpan SilenceOf(Job job, TimeSpan unsent) => job.State switch
+    {
+        JobState.Queued => job.IsSent ? LostAfter : unsent,
+        _ => StaleAfter,
+    };
 }

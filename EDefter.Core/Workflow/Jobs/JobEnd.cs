@@ -5,6 +5,9 @@ namespace EDefter.Core.Workflow.Jobs;
 /// <param name="Message">What another queue must be told to carry the job on; null when it has ended.</param>
 public sealed record JobEnd(string? Result, string? Message = null)
 {
+    /// <summary>The job stays running: its parts carry it on (<see cref="JobParts"/>).</summary>
+    public static JobEnd InParts { get; } = new(Result: null);
+
     /// <summary>The job stays running: the message carries it on.</summary>
     public static JobEnd GoesOn<T>(T message) => new(Result: null, WireJson.Write(message));
 

@@ -6,7 +6,7 @@ namespace EDefter.Core.Workflow.Jobs;
 /// A running job's hold on its row: tells how far it is, and learns at the same moment whether it was cancelled or taken over. Writes at
 /// most twice a second, so it may be called for every day of a month.
 /// </summary>
-public sealed class JobProgress(IJobs jobs, TimeProvider clock, Versioned<Job> claimed)
+public sealed class JobProgress(IJobs jobs, TimeProvider clock, Versioned<Job> claimed, JobParts? parts = null)
 {
     private static readonly TimeSpan BetweenWrites = TimeSpan.FromMilliseconds(500);
     private Versioned<Job> row = claimed;
@@ -23,9 +23,23 @@ public sealed class JobProgress(IJobs jobs, TimeProvider clock, Versioned<Job> c
     {
         cancellationToken.ThrowIfCancellationRequested();
         var now = clock.GetUtcNow();
-        if (string.Equals(step, row.Value.Step, StringComparison.Ordinal) && now - row.Value.TouchedAt < BetweenWrites)
+        var goesOn = string.Equals(step, row.Value.Step, StringComparison.Ordinal);
+        if (goesOn && now - row.Value.TouchedAt < BetweenWrites)
             return;
-        await ChangeAsync(job => job with { Step = step, Done = done, Total = total, TouchedAt = now }, heedCancel: true, cancellationToken);
+        await ChangeAsync(
+            job => job with
+            {
+                Step = step,
+                Done = done,
+                Total = total,
+                TouchedAt = now,
+                StepStartedAt = goesOn ? job.StepStartedAt : now,
+                StepStartedFrom = goesOn ? job.StepStartedFrom : done,
+            },
+            heedCancel: true,
+            cancellationToken);
+        if (parts is not null && row.Value.Parent is not null)
+            await parts.TellAsync(row.Value, cancellationToken);
     }
 
     /// <summary>Changes the row, whoever else changed it meanwhile, as long as this delivery still holds the job.</summary>

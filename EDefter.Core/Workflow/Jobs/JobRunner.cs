@@ -3,23 +3,33 @@ using EDefter.Core.Workflow.Ports;
 namespace EDefter.Core.Workflow.Jobs;
 
 /// <summary>Runs a job that the queue delivered, and writes its end. A fault leaves the row running and travels on, so that the queue delivers again.</summary>
-public sealed class JobRunner(IJobs jobs, TimeProvider clock, IEnumerable<IJobWork> works)
+public sealed class JobRunner(IJobs jobs, JobParts parts, TimeProvider clock, IEnumerable<IJobWork> works)
 {
     private readonly Dictionary<string, IJobWork> workByKind = works.ToDictionary(work => work.Kind, StringComparer.Ordinal);
 
+    /// <param name="id">The job's id.</param>
+    /// <param name="delivery">The message that was delivered: the same one comes again when its process died, another one is a double. Null when it is not known.</param>
+    /// <param name="cancellationToken">The host is stopping.</param>
     /// <returns>The message that carries the job on elsewhere; null when there is none.</returns>
-    public async Task<string?> RunAsync(string id, CancellationToken cancellationToken)
+    public async Task<string?> RunAsync(string id, string? delivery, CancellationToken cancellationToken)
     {
-        if (await ClaimAsync(id, cancellationToken) is not { } progress)
+        if (await ClaimAsync(id, delivery, cancellationToken) is not { } progress)
+        {
+            // It has ended already, perhaps in a process that died before it could tell anybody.
+            await LookAroundAsync((await jobs.FindAsync(id, cancellationToken))?.Value, cancellationToken);
             return null;
-        return await RunAsync(progress, job => workByKind[job.Kind].RunAsync(job, progress, cancellationToken), cancellationToken);
+        }
+
+        var message = await RunAsync(progress, job => workByKind[job.Kind].RunAsync(job, progress, cancellationToken), cancellationToken);
+        await LookAroundAsync(progress.Job, cancellationToken);
+        return message;
     }
 
     /// <summary>Carries on a job that another queue's message belongs to (the archive's writing and finalising).</summary>
     /// <returns>The message that carries it on once more; null when the job has ended.</returns>
     public async Task<string?> ContinueAsync(string id, Func<Job, JobProgress, Task<Outcome<JobEnd>>> work, CancellationToken cancellationToken)
     {
-        if (await ClaimAsync(id, cancellationToken) is not { } progress)
+        if (await ClaimAsync(id, delivery: null, cancellationToken) is not { } progress)
             return null;
         return await RunAsync(progress, job => work(job, progress), cancellationToken);
     }
@@ -34,9 +44,20 @@ public sealed class JobRunner(IJobs jobs, TimeProvider clock, IEnumerable<IJobWo
                 return;
             var now = clock.GetUtcNow();
             var failed = found.Value with { State = JobState.Failed, Problem = Refusals.JobFailed(id, found.Value.Attempts), EndedAt = now, TouchedAt = now };
-            if (await jobs.SaveAsync(failed, found.Version, cancellationToken) is not null)
-                return;
+            if (await jobs.SaveAsync(failed, found.Version, cancellationToken) is null)
+                continue;
+            await LookAroundAsync(failed, cancellationToken);
+            return;
         }
+    }
+
+    // What the end of a part, or a job that was divided, means to others.
+    private async Task LookAroundAsync(Job? job, CancellationToken cancellationToken)
+    {
+        if (job is { Parent: { } parent })
+            await parts.LookAsync(parent, cancellationToken);
+        else if (job is { State: JobState.Running, Plan: not null, Delivery: null })
+            await parts.LookAsync(job.Id, cancellationToken);
     }
 
     private async Task<string?> RunAsync(JobProgress progress, Func<Job, Task<Outcome<JobEnd>>> work, CancellationToken cancellationToken)
@@ -53,6 +74,8 @@ public sealed class JobRunner(IJobs jobs, TimeProvider clock, IEnumerable<IJobWo
                 await EndAsync(progress, job => job with { State = JobState.Failed, Problem = outcome.Refusal }, cancellationToken);
             else if (outcome.Value.Result is { } result)
                 await EndAsync(progress, job => job with { State = JobState.Succeeded, Result = result, Done = job.Total }, cancellationToken);
+            else if (progress.Job.Delivery is not null)
+                await progress.ChangeAsync(job => job with { Delivery = null, TouchedAt = clock.GetUtcNow() }, heedCancel: false, cancellationToken);
             return outcome.Value?.Message;
         }
         catch (JobSupersededException)
@@ -95,7 +118,7 @@ public sealed class JobRunner(IJobs jobs, TimeProvider clock, IEnumerable<IJobWo
         }
     }
 
-    private async Task<JobProgress?> ClaimAsync(string id, CancellationToken cancellationToken)
+    private async Task<JobProgress?> ClaimAsync(string id, string? delivery, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -103,17 +126,24 @@ public sealed class JobRunner(IJobs jobs, TimeProvider clock, IEnumerable<IJobWo
             if (found is null || JobDesk.HasEnded(found.Value))
                 return null;
             var now = clock.GetUtcNow();
+            if (IsHeldByAnother(found.Value, delivery, now))
+                return null;
             var claimed = found.Value with
             {
+                Delivery = delivery,
                 State = found.Value.CancelRequested ? JobState.Cancelled : JobState.Running,
                 Attempts = found.Value.Attempts + 1,
                 StartedAt = found.Value.StartedAt ?? now,
                 TouchedAt = now,
             };
             if (await jobs.SaveAsync(claimed, found.Version, cancellationToken) is { } version)
-                return claimed.CancelRequested ? null : new JobProgress(jobs, clock, new Versioned<Job>(claimed, version));
+                return claimed.CancelRequested ? null : new JobProgress(jobs, clock, new Versioned<Job>(claimed, version), parts);
         }
     }
+
+    // Two messages of one job were sent. The other one is at work and alive; should its process die, it is the other one that comes again.
+    private static bool IsHeldByAnother(Job job, string? delivery, DateTimeOffset now) =>
+        delivery is not null && job is { State: JobState.Running, Delivery: { } holder } && !string.Equals(holder, delivery, StringComparison.Ordinal) && now - job.TouchedAt < JobDesk.StaleAfter;
 
     private async Task EndAsync(JobProgress progress, Func<Job, Job> end, CancellationToken cancellationToken)
     {

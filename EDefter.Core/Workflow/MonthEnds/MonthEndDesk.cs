@@ -45,7 +45,7 @@ public sealed class MonthEndDesk(ICompanies companies, BookFinder books, MonthFi
             return false;
         // Whom to tell is no part of the approval: changing it must not close a month twice.
         var request = new MonthEndRequest(period, approval with { Tell = [] });
-        await jobs.AskAsync(MonthEndWork.KindWord, book.Value, request, ActorOf(approval), Once, cancellationToken);
+        await jobs.AskAsync(MonthEndWork.KindWord, book.Value, JobLane.Background, request, ActorOf(approval), Once, cancellationToken);
         return true;
     }
 

@@ -22,6 +22,6 @@ public sealed class NumberDesk(MonthFinder months, JobDesk jobs)
             return month.Refusal;
         if (revision is { } expected && expected != month.Value.Head.Revision)
             return Refusals.PreconditionFailed(month.Value.Period, expected, month.Value.Head.Revision);
-        return await jobs.AskAsync(kind, month.Value.Book, new NumberRequest(month.Value.Period, revision, order), actor, idempotencyKey, cancellationToken);
+        return await jobs.AskAsync(kind, month.Value, new NumberRequest(month.Value.Period, revision, order), actor, idempotencyKey, cancellationToken);
     }
 }

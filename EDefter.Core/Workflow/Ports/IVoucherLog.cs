@@ -27,6 +27,9 @@ public interface IVoucherLog
     /// <summary>The live vouchers of the days, a day at a time, in order of days; days without vouchers are left out. A day's list is lent until the next day is asked for.</summary>
     IAsyncEnumerable<DayVouchers> ReadDaysAsync(BookId book, FiscalYear year, DateOnly from, DateOnly to, CancellationToken cancellationToken);
 
+    /// <summary>How many vouchers <see cref="ReadDaysAsync"/> would read, day by day, in order; reads none of them.</summary>
+    Task<IReadOnlyList<DayCount>> CountDaysAsync(BookId book, FiscalYear year, DateOnly from, DateOnly to, CancellationToken cancellationToken);
+
     /// <summary>The vouchers of a month as they were live after a commit, a day at a time, in order of days.</summary>
     /// <param name="book">The book.</param>
     /// <param name="year">The fiscal year.</param>

@@ -17,7 +17,21 @@ public sealed record Job
 
     public required Actor Actor { get; init; }
 
+    /// <summary>The job that this one is a part of.</summary>
+    public string? Parent { get; init; }
+
+    /// <summary>Set while the job is done in parts, and kept afterwards.</summary>
+    public JobPlan? Plan { get; init; }
+
     public JobState State { get; init; }
+
+    public JobLane Lane { get; init; }
+
+    /// <summary>The message is known to be on its queue; a queue does not lose messages.</summary>
+    public bool IsSent { get; init; }
+
+    /// <summary>The message whose delivery works on the job; null while none does, or when it is not known.</summary>
+    public string? Delivery { get; init; }
 
     /// <summary>How often the same thing was asked; asking again after the end runs the job anew under the same id.</summary>
     public int Run { get; init; } = 1;
@@ -33,6 +47,11 @@ public sealed record Job
     public long Done { get; init; }
 
     public long Total { get; init; }
+
+    /// <summary>When the present step was first told of, with <see cref="StepStartedFrom"/> units done by then.</summary>
+    public DateTimeOffset? StepStartedAt { get; init; }
+
+    public long StepStartedFrom { get; init; }
 
     public DateTimeOffset QueuedAt { get; init; }
 

@@ -36,7 +36,7 @@ public sealed class PrintDesk(MonthFinder months, JobDesk jobs)
             return Refusals.InvalidPrint("Çalışma kitabının sayfa numarası yoktur; xlsx isterken \"firstPage\" alanını göndermeyin.");
         if (WhyNot(month.Value, known) is { } refusal)
             return refusal;
-        return await jobs.AskAsync(PrintWork.KindWord, month.Value.Book, new PrintJobRequest(month.Value.Period, known, made, firstPage), actor, idempotencyKey, cancellationToken);
+        return await jobs.AskAsync(PrintWork.KindWord, month.Value, new PrintJobRequest(month.Value.Period, known, made, firstPage), actor, idempotencyKey, cancellationToken);
     }
 
     internal static Refusal? WhyNot(BookMonth month, PrintedBook book) => month.Head.Numbering switch

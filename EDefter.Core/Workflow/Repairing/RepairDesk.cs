@@ -15,7 +15,7 @@ public sealed class RepairDesk(MonthFinder months, JobDesk jobs)
             return month.Refusal;
         return month.Value.Head.IsSealed
             ? Refusals.MonthSealed(month.Value.Period)
-            : await jobs.AskAsync(PlanWork.KindWord, month.Value.Book, new PlanRequest(month.Value.Period), actor, idempotencyKey, cancellationToken);
+            : await jobs.AskAsync(PlanWork.KindWord, month.Value, new PlanRequest(month.Value.Period), actor, idempotencyKey, cancellationToken);
     }
 
     public async Task<Outcome<Job>> AskApplyAsync(string company, string branch, string period, string run, Acceptance accept, Actor actor, string? idempotencyKey, CancellationToken cancellationToken)
@@ -23,7 +23,7 @@ public sealed class RepairDesk(MonthFinder months, JobDesk jobs)
         var month = await FindForActAsync(company, branch, period, actor, cancellationToken);
         return month.IsRefused
             ? month.Refusal
-            : await jobs.AskAsync(ApplyWork.KindWord, month.Value.Book, new ApplyRequest(month.Value.Period, run, accept), actor, idempotencyKey, cancellationToken);
+            : await jobs.AskAsync(ApplyWork.KindWord, month.Value, new ApplyRequest(month.Value.Period, run, accept), actor, idempotencyKey, cancellationToken);
     }
 
     public async Task<Outcome<Job>> AskUndoAsync(string company, string branch, string period, string run, IReadOnlyList<int>? changes, Actor actor, string? idempotencyKey, CancellationToken cancellationToken)
@@ -31,7 +31,7 @@ public sealed class RepairDesk(MonthFinder months, JobDesk jobs)
         var month = await FindForActAsync(company, branch, period, actor, cancellationToken);
         return month.IsRefused
             ? month.Refusal
-            : await jobs.AskAsync(UndoWork.KindWord, month.Value.Book, new UndoRequest(month.Value.Period, run, changes), actor, idempotencyKey, cancellationToken);
+            : await jobs.AskAsync(UndoWork.KindWord, month.Value, new UndoRequest(month.Value.Period, run, changes), actor, idempotencyKey, cancellationToken);
     }
 
     private async Task<Outcome<BookMonth>> FindForActAsync(string company, string branch, string period, Actor actor, CancellationToken cancellationToken) =>

@@ -44,7 +44,7 @@ public sealed class UploadDesk(BookFinder books, IBlobs blobs, JobDesk jobs, Rea
         var form = await VoucherForm.OfAsync(company, type, profile, readings, cancellationToken);
         if (form.IsRefused)
             return form.Refusal;
-        return await jobs.AskAsync(ImportWork.KindWord, book.Value, new ImportRequest(upload, found.Version, type, profile), actor, idempotencyKey: upload, cancellationToken);
+        return await jobs.AskAsync(ImportWork.KindWord, book.Value, JobLane.Heavy, new ImportRequest(upload, found.Version, type, profile), actor, idempotencyKey: upload, cancellationToken);
     }
 
     /// <summary>Everything that was rejected of an upload that was imported, in order of arrival.</summary>

@@ -21,11 +21,13 @@ internal abstract class LogDecorator(IVoucherLog inner) : IVoucherLog
 
     public Task<IReadOnlyList<VoucherVersion>> HistoryAsync(BookId book, Company company, string voucherId, CancellationToken cancellationToken) => Inner.HistoryAsync(book, company, voucherId, cancellationToken);
 
-    public async IAsyncEnumerable<DayVouchers> ReadDaysAsync(BookId book, FiscalYear year, DateOnly from, DateOnly to, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    public virtual async IAsyncEnumerable<DayVouchers> ReadDaysAsync(BookId book, FiscalYear year, DateOnly from, DateOnly to, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var day in Inner.ReadDaysAsync(book, year, from, to, cancellationToken))
             yield return Change(day);
     }
+
+    public Task<IReadOnlyList<DayCount>> CountDaysAsync(BookId book, FiscalYear year, DateOnly from, DateOnly to, CancellationToken cancellationToken) => Inner.CountDaysAsync(book, year, from, to, cancellationToken);
 
     public IAsyncEnumerable<DayVouchers> ReadMonthAtAsync(BookId book, FiscalYear year, Period period, long sequence, DateOnly from, CancellationToken cancellationToken) =>
         Inner.ReadMonthAtAsync(book, year, period, sequence, from, cancellationToken);

@@ -1,0 +1,11 @@
+using EDefter.Core.Workflow.Jobs;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EDefter.Functions.Jobs;
+
+/// <summary>A job of its lane that could not be run in five attempts: it has failed, and says so.</summary>
+public sealed class FailBackgroundJob(JobRunner runner)
+{
+    [Function(nameof(FailBackgroundJob))]
+    public Task RunAsync([QueueTrigger("jobs-background-poison")] string id, CancellationToken cancellationToken) => runner.PoisonAsync(id, cancellationToken);
+}
