@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
 using EDefter.Core.Companies;
+using EDefter.Core.Workflow.Ports;
 using EDefter.Storage.Log;
 using EDefter.Storage.Tables;
 
@@ -36,7 +37,7 @@ internal sealed class LogSnapshot
         var log = new LogSnapshot(table, partition);
         await foreach (var row in table.QueryAsync(TableRange.Prefix(partition, LogKeys.Heads), cancellationToken))
         {
-            log.heads.Add(row);
+            log.heads.Add(WithoutPack(row));
             if (row.Key == LogKeys.Year)
                 log.sequence = row.Number("Sequence");
         }
@@ -51,6 +52,16 @@ internal sealed class LogSnapshot
         }
 
         return log;
+    }
+
+    // Gathered chunks are a second copy and stay behind.
+    private static TableRow WithoutPack(TableRow row)
+    {
+        if (row.Key == LogKeys.Year || StorageJson.Read<MonthHead>(TextColumns.Read(row)) is not { Pack: not null } head)
+            return row;
+        var plain = new TableRow(row.Partition, row.Key);
+        TextColumns.Write(plain, StorageJson.Write(head with { Pack = null }));
+        return plain;
     }
 
     private TableRange Commits => new(partition, LogKeys.Commits, LogKeys.CommitsFrom(sequence + 1));

@@ -27,15 +27,24 @@ internal static class ChunkReader
         var vouchers = new StoredVoucher[winners.Count];
         for (var i = 0; i < vouchers.Length; i++)
         {
-            var (position, check, sequence) = winners[i];
-            var record = records[position];
-            if (Winner.CheckOf(record.Id, record.Content) != check)
-                throw new InvalidDataException($"Chunk {rows[0].Key} holds another voucher than the index says.");
-            vouchers[i] = new StoredVoucher(VoucherJsonParser.Parse(lines.Span[places[position]]), sequence, record.Kind, VoucherHash.ToText(record.Content));
+            var record = RecordOf(winners[i], records, rows);
+            vouchers[i] = new StoredVoucher(VoucherJsonParser.Parse(lines.Span[places[winners[i].Position]]), record.Sequence, record.Kind, VoucherHash.ToText(record.Content));
         }
 
         return vouchers;
     });
+
+    /// <summary>The winners of one chunk as they lie in it, each with the sequence that it came with.</summary>
+    public static IReadOnlyList<(byte[] Json, ChunkRecord Record)> CopyWinners(IReadOnlyList<TableRow> rows, IReadOnlyList<Winner> winners) =>
+        ChunkRows.Read(rows, (lines, records, places) => winners.Select(winner => (lines[places[winner.Position]].ToArray(), RecordOf(winner, records, rows))).ToList());
+
+    private static ChunkRecord RecordOf(Winner winner, ChunkRecord[] records, IReadOnlyList<TableRow> rows)
+    {
+        var record = records[winner.Position];
+        return Winner.CheckOf(record.Id, record.Content) == winner.Check
+            ? record with { Sequence = winner.Sequence }
+            : throw new InvalidDataException($"Chunk {rows[0].Key} holds another voucher than the index says.");
+    }
 
     private static async Task<List<TableRow>> FetchAsync(ITable table, string partition, ChunkRef chunk, CancellationToken cancellationToken)
     {

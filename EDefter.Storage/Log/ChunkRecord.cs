@@ -22,7 +22,7 @@ internal readonly record struct ChunkRecord
     /// <summary>Hash of what the ERP sent last; differs from <see cref="Content"/> while a repair wins; 0 when the ERP has never sent the voucher.</summary>
     public UInt128 Erp { get; init; }
 
-    /// <summary>0 = the sequence of the chunk's commit. Compaction will write the old sequences here.</summary>
+    /// <summary>0 = the sequence of the chunk's commit; in a gathered month, the sequence that the voucher came with.</summary>
     public long Sequence { get; init; }
 
     public int Lines { get; init; }

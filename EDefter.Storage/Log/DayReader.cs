@@ -14,6 +14,9 @@ internal static class DayReader
     // Inflating and parsing is the cost; more than a few chunks at once only crowds out other requests.
     private static readonly int ParallelMax = Math.Clamp(Environment.ProcessorCount, 1, 4);
 
+    // Beyond this many it is cheaper to read the whole day.
+    private const int SinglesMax = 32;
+
     public static async IAsyncEnumerable<DayVouchers> ReadAsync(
         ITable table,
         string partition,
@@ -48,12 +51,13 @@ internal static class DayReader
         }
     }
 
-    private static async Task<List<List<TableRow>>> FetchAsync(ITable table, string partition, DateOnly day, Dictionary<string, List<Winner>> winners, CancellationToken cancellationToken)
+    /// <summary>The rows of every chunk that holds a winner of the day.</summary>
+    internal static async Task<List<List<TableRow>>> FetchAsync(ITable table, string partition, DateOnly day, Dictionary<string, List<Winner>> winners, CancellationToken cancellationToken)
     {
         var chunks = new List<List<TableRow>>(winners.Count);
         var current = string.Empty;
         var isWanted = false;
-        await foreach (var row in table.QueryAsync(TableRange.Prefix(partition, LogKeys.ChunksOf(day)), cancellationToken))
+        await foreach (var row in QueryAsync(table, partition, day, winners.Keys, cancellationToken))
         {
             if (current.Length == 0 || !row.Key.StartsWith(current + "|", StringComparison.Ordinal))
             {
@@ -85,5 +89,22 @@ internal static class DayReader
             chunks[i] = [];
         });
         return vouchers;
+    }
+
+    // Of a month that was gathered the log holds what is superseded too: then what came since is asked for chunk by chunk, while it is little.
+    private static async IAsyncEnumerable<TableRow> QueryAsync(ITable table, string partition, DateOnly day, IReadOnlyCollection<string> chunks, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var packs = chunks.Where(static key => key.StartsWith(LogKeys.Packs, StringComparison.Ordinal)).Select(static key => LogKeys.ParsePack(key).Chunk.Staging).Distinct(StringComparer.Ordinal).ToList();
+        var single = chunks.Where(static key => !key.StartsWith(LogKeys.Packs, StringComparison.Ordinal)).ToList();
+        var ranges = packs.Select(staging => TableRange.Prefix(partition, LogKeys.PacksOf(staging, day))).ToList();
+        if (packs.Count > 0 && single.Count <= SinglesMax)
+            ranges.AddRange(single.Order(StringComparer.Ordinal).Select(key => new TableRange(partition, key, LogKeys.ChunkPart(key, 999) + "~")));
+        else if (single.Count > 0)
+            ranges.Add(TableRange.Prefix(partition, LogKeys.ChunksOf(day)));
+        foreach (var range in ranges)
+        {
+            await foreach (var row in table.QueryAsync(range, cancellationToken))
+                yield return row;
+        }
     }
 }

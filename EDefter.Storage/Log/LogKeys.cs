@@ -8,7 +8,7 @@ namespace EDefter.Storage.Log;
 /// Keys of table <c>Books</c>. A partition is one fiscal year of one branch, or the branch's undated drawer. Its rows:
 /// <c>head|year</c> the last sequence, on whose ETag every commit depends · <c>head|yyyy-MM</c> a month's head ·
 /// <c>commit|sequence|yyyy-MM</c> what a commit brought to a month · <c>chunk|yyyy-MM-dd|staging|n</c> vouchers ·
-/// <c>batch|id</c> the answer of a request · <c>note|key</c> · <c>moving|id|n</c> and <c>move|id</c>, see <see cref="Moves"/>.
+/// <c>pack|staging|yyyy-MM-dd|n</c> live vouchers of a month once more, see <see cref="Compaction"/> · <c>batch|id</c> the answer of a request · <c>note|key</c> · <c>moving|id|n</c> and <c>move|id</c>, see <see cref="Moves"/>.
 /// </summary>
 internal static class LogKeys
 {
@@ -16,6 +16,7 @@ internal static class LogKeys
     public const string Year = "head|year";
     public const string Commits = "commit|";
     public const string Chunks = "chunk|";
+    public const string Packs = "pack|";
     public const string Notes = "note|";
     public const string Fences = "move|";
     public const string Movings = "moving|";
@@ -38,6 +39,12 @@ internal static class LogKeys
     public static string ChunksOf(DateOnly day, string staging) => ChunksOf(day) + staging + "|";
 
     public static string Chunk(DateOnly day, string staging, int number) => string.Create(CultureInfo.InvariantCulture, $"{ChunksOf(day, staging)}{number:D6}");
+
+    public static string PacksOf(string staging) => Packs + staging + "|";
+
+    public static string PacksOf(string staging, DateOnly day) => PacksOf(staging) + Word(day) + "|";
+
+    public static string Pack(string staging, DateOnly day, int number) => string.Create(CultureInfo.InvariantCulture, $"{PacksOf(staging, day)}{number:D6}");
 
     /// <summary>The rows after the first of a chunk that one row cannot hold.</summary>
     public static string ChunkPart(string chunk, int part) => part == 0 ? chunk : string.Create(CultureInfo.InvariantCulture, $"{chunk}|{part:D3}");
@@ -79,6 +86,13 @@ internal static class LogKeys
     {
         var parts = key.Split('|');
         return (long.Parse(parts[1], CultureInfo.InvariantCulture), PeriodOf(parts[2]));
+    }
+
+    /// <summary>Splits <c>pack|staging|day|n</c> and <c>pack|staging|day|n|part</c>.</summary>
+    public static (ChunkRef Chunk, int Part) ParsePack(string key)
+    {
+        var parts = key.Split('|');
+        return (new ChunkRef(DayOf(parts[2]), parts[1], int.Parse(parts[3], CultureInfo.InvariantCulture)) { IsPack = true }, parts.Length < 5 ? 0 : int.Parse(parts[4], CultureInfo.InvariantCulture));
     }
 
     /// <summary>Splits <c>chunk|day|staging|n</c> and <c>chunk|day|staging|n|part</c>.</summary>

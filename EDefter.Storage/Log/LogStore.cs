@@ -22,6 +22,9 @@ internal sealed class LogStore(ITable table, Func<Guid> newIdentity, TimeProvide
 
     public Staging NewStaging(string partition) => new(table, partition, newIdentity());
 
+    /// <summary>Chunks of a gathered month: no commit names them, but the month's head.</summary>
+    public Staging NewPack(string partition) => new(table, partition, newIdentity(), isPack: true);
+
     /// <summary>Writers of one book inside this process wait for each other instead of losing against each other; other processes are kept out by ETags alone.</summary>
     public async Task<IDisposable> TakeTurnAsync(BookId book, CancellationToken cancellationToken)
     {
@@ -52,7 +55,8 @@ internal sealed class LogStore(ITable table, Func<Guid> newIdentity, TimeProvide
     public async Task<PartitionIndex> IndexAsync(PartitionState state, IReadOnlyCollection<Period>? periods, CancellationToken cancellationToken)
     {
         var index = Index(state.Partition);
-        await index.RefreshAsync(periods ?? [.. state.Heads.Keys], state.Sequence, cancellationToken);
+        var packs = (periods ?? [.. state.Heads.Keys]).ToDictionary(period => period, period => state.Head(period)?.Pack);
+        await index.RefreshAsync(packs, state.Sequence, cancellationToken);
         return index;
     }
 

@@ -1,3 +1,5 @@
+using EDefter.Core.Workflow.Ports;
+
 namespace EDefter.Storage.Log;
 
 /// <summary>The live vouchers of one month, as of a sequence. Not safe for concurrent use: <see cref="PartitionIndex"/> guards it.</summary>
@@ -9,7 +11,13 @@ internal sealed class MonthIndex
     /// <summary>Everything up to this commit is in.</summary>
     public long Sequence { get; set; }
 
+    /// <summary>The gathered copy that it began with; null: it was read from the log alone.</summary>
+    public PackStamp? Pack { get; init; }
+
     public int Count => live.Count;
+
+    /// <summary>Chunks that were read for it.</summary>
+    public int Chunks => chunks.Count;
 
     public IEnumerable<KeyValuePair<UInt128, IndexEntry>> Entries => live.Entries;
 

@@ -1,4 +1,5 @@
 using EDefter.Core.Companies;
+using EDefter.Core.Workflow.Ports;
 using EDefter.Storage.Tables;
 
 namespace EDefter.Storage.Log;
@@ -115,12 +116,36 @@ internal sealed class PartitionIndex(ITable table, string partition)
         static (UInt128 Id, IndexEntry Entry) First((UInt128 Id, IndexEntry Entry)? before, UInt128 id, IndexEntry entry) => before is { } found && found.Id < id ? found : (id, entry);
     }
 
+    /// <summary>A month as it stands here; null when it was never refreshed.</summary>
+    public MonthSnapshot? Snapshot(Period period)
+    {
+        lock (gate)
+        {
+            if (!months.TryGetValue(period, out var month))
+                return null;
+            var days = new SortedDictionary<DateOnly, Dictionary<string, List<Winner>>>();
+            foreach (var (id, entry) in month.Entries)
+                Add(days, month.Chunk(entry), Winner.Of(id, entry), DateOnly.MinValue, DateOnly.MaxValue);
+            return new MonthSnapshot(month.Sequence, month.Chunks, days);
+        }
+    }
+
     /// <summary>Brings the months up to a commit that is known to exist.</summary>
-    public async Task RefreshAsync(IReadOnlyCollection<Period> periods, long sequence, CancellationToken cancellationToken)
+    /// <param name="packs">The months wanted, each with its gathered copy or null.</param>
+    /// <param name="sequence">The commit.</param>
+    /// <param name="cancellationToken">The caller left.</param>
+    public async Task RefreshAsync(IReadOnlyDictionary<Period, PackStamp?> packs, long sequence, CancellationToken cancellationToken)
     {
         await oneRefresh.WaitAsync(cancellationToken);
         try
         {
+            Period[] periods = [.. packs.Keys];
+            foreach (var (period, pack) in packs)
+            {
+                if (pack is not null && pack.Sequence > PackedUpTo(period))
+                    await BeginWithAsync(period, pack, cancellationToken);
+            }
+
             var known = Known(periods);
             var from = known.Count == 0 ? sequence : known.Values.Min();
             if (from >= sequence)
@@ -155,6 +180,30 @@ internal sealed class PartitionIndex(ITable table, string partition)
                 month.Sequence = sequence;
             }
         }
+    }
+
+    private long PackedUpTo(Period period)
+    {
+        lock (gate)
+            return months.TryGetValue(period, out var month) ? month.Pack?.Sequence ?? -1 : -1;
+    }
+
+    // A month that was gathered since is read anew: the gathered chunks are few, and later readings find them close together.
+    private async Task BeginWithAsync(Period period, PackStamp pack, CancellationToken cancellationToken)
+    {
+        var month = new MonthIndex { Pack = pack, Sequence = pack.Sequence };
+        var range = TableRange.Prefix(partition, LogKeys.PacksOf(pack.Staging)) with { Columns = [ChunkRows.RecordsColumn] };
+        await foreach (var row in table.QueryAsync(range, cancellationToken))
+        {
+            var (chunk, part) = LogKeys.ParsePack(row.Key);
+            if (part == 0)
+                month.Apply(pack.Sequence, chunk, ChunkRecord.ReadAll(row.Bytes(ChunkRows.RecordsColumn)));
+        }
+
+        if (month.Chunks != pack.Chunks)
+            throw new InvalidDataException($"The head of {LogKeys.Word(period)} in {partition} names {pack.Chunks} gathered chunks, and there are {month.Chunks}.");
+        lock (gate)
+            months[period] = month;
     }
 
     private Dictionary<Period, long> Known(IReadOnlyCollection<Period> periods)

@@ -6,7 +6,7 @@ namespace EDefter.Storage.Log;
 /// <summary>
 /// Writes chunks that no commit names yet: invisible until one does. Holds at most one unfinished chunk per day, and one transaction on its way.
 /// </summary>
-internal sealed class Staging(ITable table, string partition, Guid identity)
+internal sealed class Staging(ITable table, string partition, Guid identity, bool isPack = false)
 {
     public const int VouchersMax = 200;
 
@@ -53,7 +53,7 @@ internal sealed class Staging(ITable table, string partition, Guid identity)
         if (!buffers.Remove(day, out var buffer))
             return;
         Buffered -= buffer.Lines.WrittenCount;
-        var chunk = new StagedChunk(new ChunkRef(day, Identity, number++), [.. buffer.Records]) { Places = [.. buffer.Places] };
+        var chunk = new StagedChunk(new ChunkRef(day, Identity, number++) { IsPack = isPack }, [.. buffer.Records]) { Places = [.. buffer.Places] };
         Chunks.Add(chunk);
         foreach (var row in ChunkRows.Write(partition, chunk.Ref, chunk.Records, buffer.Lines.WrittenSpan))
         {

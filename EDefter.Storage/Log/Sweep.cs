@@ -1,4 +1,5 @@
 using EDefter.Core.Companies;
+using EDefter.Core.Workflow.Ports;
 using EDefter.Storage.Tables;
 
 namespace EDefter.Storage.Log;
@@ -22,6 +23,7 @@ internal static class Sweep
         await DeleteAsync(store.Table, partition, orphans, cancellationToken);
         await DeleteAsync(store.Table, partition, answers.Where(key => !named.Contains((key.Split('|')[1], default))), cancellationToken);
         await DeleteAsync(store.Table, partition, await ReadOldFencesAsync(store.Table, partition, before, cancellationToken), cancellationToken);
+        await DeleteAsync(store.Table, partition, await ReadOldPacksAsync(store.Table, partition, before, cancellationToken), cancellationToken);
         return orphans.Count(key => LogKeys.ParseChunk(key).Part == 0);
     }
 
@@ -60,6 +62,15 @@ internal static class Sweep
         }
 
         return named;
+    }
+
+    /// <summary>Gathered chunks that no head names, nor named just before: somebody may still be reading those.</summary>
+    private static async Task<List<string>> ReadOldPacksAsync(ITable table, string partition, DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        var packs = await ReadOldAsync(table, partition, LogKeys.Packs, before, cancellationToken);
+        var state = await PartitionState.ReadAsync(table, partition, cancellationToken);
+        var standing = state.Heads.Values.Select(head => head.Head.Pack).OfType<PackStamp>().SelectMany(pack => new[] { pack.Staging, pack.Before }).ToHashSet(StringComparer.Ordinal);
+        return packs.FindAll(key => !standing.Contains(LogKeys.ParsePack(key).Chunk.Staging));
     }
 
     /// <summary>A fence has done its work when the partition that announced the move no longer speaks of it.</summary>

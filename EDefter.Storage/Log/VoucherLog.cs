@@ -194,6 +194,8 @@ internal sealed class VoucherLog : IVoucherLog
             yield return commit;
     }
 
+    public Task<bool> CompactAsync(BookId book, FiscalYear year, Period period, DateTimeOffset at, CancellationToken cancellationToken) => new Compaction(store, book, year, period).RunAsync(at, cancellationToken);
+
     public Task<int> SweepAsync(BookId book, FiscalYear? year, DateTimeOffset olderThan, CancellationToken cancellationToken) =>
         Sweep.RunAsync(store, LogKeys.Partition(book, year), olderThan, cancellationToken);
 

@@ -9,6 +9,9 @@ internal sealed record VoucherLogOptions
     /// <summary>Live vouchers that the indexes of all books together may hold; the least recently used partition goes first.</summary>
     public long IndexVouchersMax { get; init; } = 2_000_000;
 
+    /// <summary>So many chunks over twice what a month's vouchers need, and it is gathered.</summary>
+    public int LooseChunksMax { get; init; } = 64;
+
     /// <summary>How often a commit is tried against other writers before it is called a fault.</summary>
     public int AttemptsMax { get; init; } = 60;
 

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace EDefter.Tests.Storage;
 
-/// <summary>Random lives of a book against a dictionary that does the same: post, delete, repair, undo, number, un-number, settle, killed or not, by changing processes.</summary>
+/// <summary>Random lives of a book against a dictionary that does the same: post, delete, repair, undo, number, un-number, gather, settle, killed or not, by changing processes.</summary>
 public sealed class VoucherLogModelTests
 {
     private static readonly string[] Dates = ["2024-11-30", "2024-12-31", "2025-01-03", "2025-01-03", "2025-01-04", "2025-02-10", "2026-05-05", "bozuk"];
@@ -31,7 +31,7 @@ public sealed class VoucherLogModelTests
         var world = new LogWorld();
         var table = new MemoryTable();
         var model = new BookModel(world.Company);
-        var processes = Enumerable.Range(0, 3).Select(_ => world.Open(table)).ToArray();
+        var processes = Enumerable.Range(0, 3).Select(_ => world.Open(table, new VoucherLogOptions { Pause = TimeSpan.Zero, LooseChunksMax = -1_000_000 })).ToArray();
         foreach (var act in acts)
         {
             var log = processes[act.Process];
@@ -53,6 +53,9 @@ public sealed class VoucherLogModelTests
                 case < 94:
                     var period = new Period(2025, 1);
                     Assert.False((model.Toggle(period) ? await world.NumberAsync(log, period) : await world.UnnumberAsync(log, period)).IsRefused);
+                    break;
+                case < 97:
+                    await log.CompactAsync(world.Book, LogWorld.Year2025, new Period(2025, 1), default, CancellationToken.None);
                     break;
                 default:
                     await log.SettleDrawerAsync(world.Request(), CancellationToken.None);

@@ -29,6 +29,8 @@ public sealed class MonthCheck(CheckBasisReader bases, CheckContextReader contex
     private async Task<Outcome<StampedReport>> CheckAsync(BookMonth month, CheckBasis basis, JobProgress progress, CancellationToken cancellationToken)
     {
         var head = month.Head;
+        // A check reads everything, and others will after it.
+        await log.CompactAsync(month.Book.Id, month.Year, month.Period, clock.GetUtcNow(), cancellationToken);
         var asOf = TurkishDay.Of(clock.GetUtcNow());
         var name = ReportName.OfMonth(month.Book.Id, month.Period, head.Revision, basis.Hash, asOf);
         var context = await contexts.ReadAsync(month, basis, asOf, cancellationToken);

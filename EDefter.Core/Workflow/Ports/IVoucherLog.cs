@@ -71,6 +71,10 @@ public interface IVoucherLog
     /// <summary>The trail: commits of a fiscal year after a sequence, in order.</summary>
     IAsyncEnumerable<CommitRecord> ReadCommitsAsync(BookId book, FiscalYear year, long after, CancellationToken cancellationToken);
 
+    /// <summary>Gathers a month that lies in many small chunks, so that it is read fast again. Nothing that can be read changes, and nothing is lost when it dies midway.</summary>
+    /// <returns>Whether it was worth it.</returns>
+    Task<bool> CompactAsync(BookId book, FiscalYear year, Period period, DateTimeOffset at, CancellationToken cancellationToken);
+
     /// <summary>Removes what dead writers left behind: chunks without a commit that are older than the given instant. Returns how many.</summary>
     Task<int> SweepAsync(BookId book, FiscalYear? year, DateTimeOffset olderThan, CancellationToken cancellationToken);
 }

@@ -39,6 +39,9 @@ public sealed record MonthHead
     /// <summary>Every time a filing was revoked, oldest first.</summary>
     public IReadOnlyList<RevocationStamp> Revocations { get; init; } = [];
 
+    /// <summary>The month's live vouchers, gathered in full chunks; the log's own business.</summary>
+    public PackStamp? Pack { get; init; }
+
     public SourceCount? SourceCount { get; init; }
 
     /// <summary>Blob with the ERP's mizan of the month, content-named; null when never sent.</summary>

@@ -50,6 +50,8 @@ internal abstract class LogDecorator(IVoucherLog inner) : IVoucherLog
 
     public IAsyncEnumerable<CommitRecord> ReadCommitsAsync(BookId book, FiscalYear year, long after, CancellationToken cancellationToken) => Inner.ReadCommitsAsync(book, year, after, cancellationToken);
 
+    public Task<bool> CompactAsync(BookId book, FiscalYear year, Period period, DateTimeOffset at, CancellationToken cancellationToken) => Inner.CompactAsync(book, year, period, at, cancellationToken);
+
     public Task<int> SweepAsync(BookId book, FiscalYear? year, DateTimeOffset olderThan, CancellationToken cancellationToken) => Inner.SweepAsync(book, year, olderThan, cancellationToken);
 
     protected virtual DayVouchers Change(DayVouchers day) => day;
