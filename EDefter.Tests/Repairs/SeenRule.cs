@@ -17,6 +17,11 @@ internal sealed class SeenRule : MonthRule
 
     private sealed class Pass(SeenRule rule, List<string> seen) : MonthPass
     {
+        // A plan reads the month in one piece.
+        public override void Save(BinaryWriter writer) => throw new NotSupportedException();
+
+        public override void Join(BinaryReader reader) => throw new NotSupportedException();
+
         public override void Observe(VoucherFacts voucher, FindingSink findings) => seen.Add("voucher " + voucher.Voucher.Comment);
 
         public override void ObserveCancelled(VoucherFacts voucher) => seen.Add("cancelled " + voucher.Voucher.Comment);
