@@ -44,13 +44,14 @@ public sealed class GibSetCheck(Action<string, GibFinding> tell)
     {
         if (parts.Count == 0)
             return;
-        if (parts.ContainsKey(0) && parts.Count > 1)
-            Tell("EK10", parts[0], "Ayın tamamını kapsayan defterle ayın parçaları bir arada bulunamaz.", "Ya tek defteri ya da parçaları bırakın.");
-        var expected = parts.ContainsKey(0) ? 0 : 1;
+        var isWhole = parts.TryGetValue(0, out var whole);
+        if (isWhole && parts.Count > 1)
+            Tell("EK10", whole!, "Ayın tamamını kapsayan defterle ayın parçaları bir arada bulunamaz.", "Ya tek defteri ya da parçaları bırakın.");
+        var expected = isWhole ? 0 : 1;
         GibDocumentSummary? before = null;
         foreach (var (number, part) in parts)
         {
-            if (number != expected++ && !parts.ContainsKey(0))
+            if (number != expected++ && !isWhole)
                 Tell("EK11", part, "Defterin parça numaraları ardışık değil: önceki parça eksik.", "Eksik parçayı ekleyin ya da ayı yeniden üretin.");
             if (before is not null && !Follows(before.PeriodEnd, part.PeriodStart))
                 Tell("EK12", part, "Parçanın ilk günü, önceki parçanın son gününün ya da ertesi gününün kendisi değil.", "Ayı yeniden parçalara bölün; parçalar arasında gün boşluğu kalmamalıdır.");
@@ -106,7 +107,7 @@ public sealed class GibSetCheck(Action<string, GibFinding> tell)
         }
     }
 
-    private void CheckReport(GibDocumentSummary report, IReadOnlyCollection<GibDocumentSummary> books)
+    private void CheckReport(GibDocumentSummary report, SortedDictionary<int, GibDocumentSummary>.ValueCollection books)
     {
         if (books.Count == 0)
             return;

@@ -44,7 +44,7 @@ internal sealed class OwnChecks(GibDocument document, Action<GibFinding> tell)
         if (FirstOf(line, "gl-cor:documentType") is { } type && DocumentTypes.Parse(XPath.Normalize(type)) is null)
             Tell("EK04", "Belge türü, kılavuzun sekiz türünden biri değil.", "Belge türünü kılavuzun tablosundan seçin; listede yoksa \"diğer\" yazıp belgenin adını verin.", place);
         if (line["gl-cor:account"] is { Any: true } account && !account["gl-cor:accountMainID"].Any)
-            Tell("EK05", "Satırın ana hesap kodu yok.", "Fişin bu satırını ERP'de düzeltip belgeyi yeniden üretin.", place);
+            Tell("EK05", "Satırın ana hesap kodu yok.", "Fişin bu satırını ERP’de düzeltip belgeyi yeniden üretin.", place);
         if (FirstOf(line, "gl-cor:debitCreditCode") is { } side && XPath.Normalize(side) is not ("D" or "C"))
             Tell("EK06", "Satırın borç mu alacak mı olduğu kılavuzun iki değerinden biriyle yazılmamış.", "Belgeyi üreten yazılım borç için D, alacak için C yazmalıdır; belgeyi yeniden ürettirin.", place);
     }

@@ -32,7 +32,7 @@ public static class Refusals
     public static Refusal InvalidCompany(string detail) => new("invalid-company", 422, "Firma bilgilerinde hata var", detail);
 
     public static Refusal NoGibDocument() =>
-        new("no-gib-document", 422, "Kontrol edilecek e-Defter dosyası yok", "Gönderilen içerikte resmî adıyla bir e-Defter dosyası bulunamadı (örnek: 1234567808-202501-Y-000000.xml). Tek dosya gönderiyorsanız adını \"name\" ile bildirin; ZIP gönderiyorsanız içindeki adları değiştirmeyin.");
+        new("no-gib-document", 422, "Kontrol edilecek e-Defter dosyası yok", "Gönderilen içerikte resmî adıyla bir e-Defter dosyası bulunamadı. Tek dosya gönderiyorsanız resmî adını da bildirin; sıkıştırılmış klasör gönderiyorsanız içindeki dosya adlarını değiştirmeyin.") { Values = new Dictionary<string, object>(StringComparer.Ordinal) { ["member"] = "name", ["example"] = "1234567808-202501-Y-000000.xml" } };
 
     public static Refusal InvalidBody(string detail) => new("unreadable", 422, "Gönderilen içerik okunamadı", detail);
 
@@ -208,7 +208,7 @@ public static class Refusals
         new("not-imported", 404, "Yükleme içe aktarılmamış", $"\"{upload}\" kimlikli yükleme için biten bir içe aktarma yok ya da listesinin süresi dolmuş. Önce içe aktarın.") { Values = Call($"POST …/uploads/{upload}/import") };
 
     public static Refusal UnknownBackup(string id) =>
-        new("unknown-backup", 404, "Yedek bulunamadı", $"\"{id}\" kimliğiyle bir yedek yok ya da süresi dolmuş. Yeni bir yedek isteyin (POST …/backup).");
+        new("unknown-backup", 404, "Yedek bulunamadı", $"\"{id}\" kimliğiyle bir yedek yok ya da süresi dolmuş. Yeni bir yedek isteyin.") { Values = Call("POST …/backup") };
 
     public static Refusal CompanyExists(string company) =>
         new("company-exists", 409, "Firma zaten var", $"\"{company}\" firması burada kayıtlı; yedek yalnızca firmanın bulunmadığı bir depoya geri yüklenir. Hiçbir kayıt yapılmadı.");

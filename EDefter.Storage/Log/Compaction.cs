@@ -1,6 +1,5 @@
 using EDefter.Core.Companies;
 using EDefter.Core.Workflow.Ports;
-using EDefter.Storage.Tables;
 
 namespace EDefter.Storage.Log;
 

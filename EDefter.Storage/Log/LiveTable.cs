@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using EDefter.Core.Workflow.Ports;
 
 namespace EDefter.Storage.Log;
@@ -139,11 +140,12 @@ internal sealed class LiveTable
 
     private static int[] NewBuckets(int count)
     {
-        var buckets = new int[count];
-        Array.Fill(buckets, None);
-        return buckets;
+        var empty = new int[count];
+        Array.Fill(empty, None);
+        return empty;
     }
 
+    [StructLayout(LayoutKind.Auto)]
     private struct Slot
     {
         public UInt128 Id;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
@@ -7,6 +8,8 @@ namespace EDefter.Tests.Aloud;
 internal static partial class Ear
 {
     // Words of programs and of English. A Turkish word that is spelled like one of them does not stand here (not, head of "head office", to, on).
+    private static readonly SearchValues<char> CurvedQuotes = SearchValues.Create("“”„«»´`");
+
     private static readonly FrozenSet<string> Foreign = """
         null true false undefined revision chunk blob batch commit snapshot digest json ndjson xml xsd schema schematron http https url uri post get put delete patch
         header body token cursor hash etag sha256 payload request response endpoint query string boolean array object field value record row column index key queue job
@@ -48,7 +51,7 @@ internal static partial class Ear
     public static string? ObjectsToManner(string text)
     {
         var own = Quoted().Replace(text, "\"…\"");
-        if (own.AsSpan().ContainsAny("“”„«»´`"))
+        if (own.AsSpan().ContainsAny(CurvedQuotes))
             return "quotes are straight";
         if (own.Contains('\'', StringComparison.Ordinal))
             return "the apostrophe is ’";
@@ -95,39 +98,39 @@ internal static partial class Ear
         return null;
     }
 
-    [GeneratedRegex("\\{[a-zA-Z]+\\d?\\}")]
+    [GeneratedRegex("\\{[a-zA-Z]+\\d?\\}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Place();
 
-    [GeneratedRegex("\"[^\"]*\"")]
+    [GeneratedRegex("\"[^\"]*\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Quoted();
 
-    [GeneratedRegex("\\S  +\\S")]
+    [GeneratedRegex("\\S  +\\S", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex DoubleSpace();
 
-    [GeneratedRegex(" [,;:.!?)](?!\\w|\\.)")]
+    [GeneratedRegex(" [,;:.!?)](?!\\w|\\.)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SpaceBeforeMark();
 
-    [GeneratedRegex("[çğıöşüÇĞİÖŞÜ]| (ile|uymuyor|yok|ve)\\b")]
+    [GeneratedRegex("[çğıöşüÇĞİÖŞÜ]| (ile|uymuyor|yok|ve)\\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex TurkishLetter();
 
-    [GeneratedRegex("[\\p{L}\\d]+")]
+    [GeneratedRegex("[\\p{L}\\d]+", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Words();
 
-    [GeneratedRegex("^[a-z]{2,}[A-Z]")]
+    [GeneratedRegex("^[a-z]{2,}[A-Z]", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex CamelCase();
 
-    [GeneratedRegex("(?<![\\d.,])\\d{4,},\\d\\d(?!\\d)")]
+    [GeneratedRegex("(?<![\\d.,])\\d{4,},\\d\\d(?!\\d)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex BareAmount();
 
-    [GeneratedRegex("\\b\\d{4}-\\d\\d(-\\d\\d)?\\b")]
+    [GeneratedRegex("\\b\\d{4}-\\d\\d(-\\d\\d)?\\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex IsoDate();
 
-    [GeneratedRegex("(ör\\.|örneğin) \\d{4}-\\d\\d(-\\d\\d)?")]
+    [GeneratedRegex("(ör\\.|örneğin) \\d{4}-\\d\\d(-\\d\\d)?", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Example();
 
-    [GeneratedRegex("\uFFFC[’a-zçğıöşü]")]
+    [GeneratedRegex("\uFFFC[’a-zçğıöşü]", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SuffixAfterHole();
 
-    [GeneratedRegex(" \\([a-zA-Z\\[\\].]+(, [a-zA-Z\\[\\].]+)*\\)")]
+    [GeneratedRegex(" \\([a-zA-Z\\[\\].]+(, [a-zA-Z\\[\\].]+)*\\)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex MemberInParentheses();
 }

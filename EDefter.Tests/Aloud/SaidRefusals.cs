@@ -1,6 +1,5 @@
 using System.Reflection;
 using EDefter.Core.Companies;
-using EDefter.Core.Formats;
 using EDefter.Core.Reading.Profiles;
 using EDefter.Core.Rules;
 using EDefter.Core.Workflow;

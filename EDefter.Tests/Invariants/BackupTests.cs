@@ -99,7 +99,7 @@ public sealed class BackupTests
         var other = GroundWith(await BackupAsync(ground));
         await RestoreAsync(other.Start());
         var days = other.Start().Get<IVoucherLog>().ReadDaysAsync(new BookId(SampleJourney.Company, "0034"), SampleJourney.Year, SampleJourney.Year.Start, SampleJourney.Year.End, None);
-        Assert.Equal(["a"], await days.SelectMany(day => day.Vouchers.Select(stored => stored.Voucher.Id)).ToListAsync());
+        Assert.Equal(["a"], await days.SelectMany(day => day.Vouchers.Select(stored => stored.Voucher.Id)).ToListAsync(None));
     }
 
     private static async Task SaveAsync(Instance process, Company company)

@@ -69,7 +69,7 @@ public sealed class ReadingProfileTests
     [InlineData("encodings", "[]", "encodings", "boş olamaz")]
     [InlineData("separators", "[\"||\"]", "separators", "\"||\" ayırıcı olamaz; harf, rakam, tırnak ve satır sonu dışında tek karakter olmalı")]
     [InlineData("numbers", "[\"de-DE\"]", "numbers", "\"de-DE\" bilinmiyor; şunlardan biri olmalı: tr-TR, invariant")]
-    [InlineData("dates", "[\"gg.aa.yyyy\"]", "dates", "\"gg.aa.yyyy\" tarih biçimi değil; gün (d ya da dd), ay (M ya da MM) ve yıl (yy ya da yyyy) birer kez, aralarında - . / ile yazılmalı")]
+    [InlineData("dates", "[\"gg.aa.yyyy\"]", "dates", "\"gg.aa.yyyy\" tarih biçimi değil; gün (d ya da dd), ay (M ya da MM) ve yıl (yy ya da yyyy) birer kez yazılmalı, araya çizgi, nokta ya da bölü konmalı")]
     [InlineData("dates", "[\"dd/MM/yyyy\",\"MM/dd/yyyy\"]", "dates", "\"dd/MM/yyyy\" ile \"MM/dd/yyyy\" aynı yazıyı iki ayrı gün olarak okur; biri kalmalı")]
     [InlineData("dates", "[\"yyMMdd\",\"ddMMyy\"]", "dates", "\"yyMMdd\" ile \"ddMMyy\" aynı yazıyı iki ayrı gün olarak okur; biri kalmalı")]
     [InlineData("emptyWords", "[\" . \"]", "emptyWords", "\" . \" olamaz; boş hücre zaten boştur")]

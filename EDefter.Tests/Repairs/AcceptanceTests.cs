@@ -76,7 +76,7 @@ public sealed class AcceptanceTests
         Assert.Equal([1], Accepted(plan, new Acceptance { Changes = [new AcceptedChange(1, "x"), new AcceptedChange(1, "x")] }));
         Assert.Equal(("choice-unknown", "1 numaralı değişiklik için iki ayrı seçim verilmiş; birini bırakın."), Refused(plan, new Acceptance { Changes = [new AcceptedChange(1, "x"), new AcceptedChange(1, "y")] }));
         Assert.Equal(("choice-needed", "1 numaralı değişiklik için seçeneklerden birini seçin: x, y."), Refused(plan, Acceptance.Of(1)));
-        Assert.Equal(("choice-unknown", "\"z\" 1 numaralı değişikliğin adayları arasında yok: x, y."), Refused(plan, new Acceptance { Changes = [new AcceptedChange(1, "z")] }));
+        Assert.Equal(("choice-unknown", "\"z\" 1 numaralı değişikliğin seçenekleri arasında yok: x, y."), Refused(plan, new Acceptance { Changes = [new AcceptedChange(1, "z")] }));
     }
 
     [Fact]

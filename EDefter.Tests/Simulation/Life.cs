@@ -2,7 +2,6 @@ using EDefter.Core.Companies;
 using EDefter.Core.Workflow.Ports;
 using EDefter.Core.Workflow.Register;
 using EDefter.Functions.Sample;
-using EDefter.Tests.Invariants;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 

@@ -4,7 +4,6 @@ using EDefter.Core.Workflow.Books;
 using EDefter.Core.Workflow.Checking;
 using EDefter.Core.Workflow.Filings;
 using EDefter.Core.Workflow.Numbers;
-using EDefter.Core.Workflow.Ports;
 using Xunit;
 
 namespace EDefter.Tests.Simulation;

@@ -121,7 +121,7 @@ public sealed class PortsOverAzuriteTests(StorageFixture storage) : IClassFixtur
         Assert.NotNull(await jobs.SaveAsync(job with { State = JobState.Succeeded, Result = "{\"leftOut\":[" + accepted + "]}" }, version, None));
         var found = (await jobs.FindAsync(job.Id, None))!.Value;
         Assert.Equal((job.Request, "{\"leftOut\":[" + accepted + "]}"), (found.Request, found.Result));
-        Assert.Equal(2, await storage.Get<IBlobs>().ListAsync(BlobArea.JobTexts, id + "/", None).CountAsync());
+        Assert.Equal(2, await storage.Get<IBlobs>().ListAsync(BlobArea.JobTexts, id + "/", None).CountAsync(None));
     }
 
     [Fact]

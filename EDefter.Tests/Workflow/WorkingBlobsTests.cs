@@ -24,7 +24,7 @@ public sealed class WorkingBlobsTests
         ground.Clock.Pass(TimeSpan.FromDays(days));
         var process = ground.Start();
         Assert.Equal(2 - left, await process.Get<WorkingBlobs>().SweepAsync(CancellationToken.None));
-        Assert.Equal(left, await process.Get<IBlobs>().ListAsync(BlobArea.Uploads, string.Empty, CancellationToken.None).CountAsync());
+        Assert.Equal(left, await process.Get<IBlobs>().ListAsync(BlobArea.Uploads, string.Empty, CancellationToken.None).CountAsync(TestContext.Current.CancellationToken));
         foreach (var area in Enum.GetValues<BlobArea>().Where(area => area is not (BlobArea.Uploads or BlobArea.Backups)))
             Assert.True(await process.Get<IBlobs>().ExistsAsync(area, "deneme/0000/2015-01/eski", CancellationToken.None));
     }

@@ -1,4 +1,3 @@
-using EDefter.Core.Formats.TextFiles;
 using EDefter.Core.Journal;
 using EDefter.Core.Vouchers;
 
@@ -28,7 +27,8 @@ public sealed class GibBookWriter
     /// <param name="open">Where a file goes; the writer closes it before it asks for the next.</param>
     public GibBookWriter(GibHeading heading, GibBookOptions options, Func<GibFileName, Stream> open)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.PartBytesMax, GibBookOptions.BytesMax);
+        if (options.PartBytesMax > GibBookOptions.BytesMax)
+            throw new ArgumentOutOfRangeException(nameof(options), options.PartBytesMax, "A book's file may not be larger than the authority takes.");
         this.heading = heading;
         this.options = options;
         this.open = open;

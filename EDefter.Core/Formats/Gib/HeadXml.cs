@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using EDefter.Core.Companies;
 using EDefter.Core.Formats.TextFiles;
 using EDefter.Core.Text;

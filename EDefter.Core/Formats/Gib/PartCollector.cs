@@ -1,4 +1,3 @@
-using EDefter.Core.Companies;
 using EDefter.Core.Journal;
 
 namespace EDefter.Core.Formats.Gib;

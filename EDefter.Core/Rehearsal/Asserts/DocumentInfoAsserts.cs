@@ -26,7 +26,7 @@ internal static class DocumentInfoAsserts
         new("Y37 K39 B70 R58", "Belgenin kapsadığı son gün yazılmamış.", Again, static (_, info) => info["gl-cor:periodCoveredEnd"].Any),
         new("Y38 K40 B71 R59", "Belgenin kapsadığı son gün, ilk günden önce.", Again, static (_, info) => info["gl-cor:periodCoveredEnd"].IsAtLeast(info["gl-cor:periodCoveredStart"])),
         new("Y39 K41 B72 R60", "Belge, kapsadığı dönem bitmeden oluşturulmuş.", "Belgeyi dönem bittikten sonra oluşturun.", static (_, info) => info["gl-cor:creationDate"].IsAtLeast(info["gl-cor:periodCoveredEnd"])),
-        new("Y40 K42 B73 R61", "Defteri hazırlayan program bilgisi yok.", "Firma kartındaki kaynak program bilgisini, onay yazısındaki gibi harfi harfine doldurun.", static (_, info) => info["gl-bus:sourceApplication"].Normal.Length > 0),
+        new("Y40 K42 B73 R61", "Defteri hazırlayan program bilgisi yok.", "Firma bilgilerindeki kaynak program bilgisini, onay yazısındaki gibi harfi harfine doldurun.", static (_, info) => info["gl-bus:sourceApplication"].Normal.Length > 0),
         new("Y41 K43 B74 R62", "Dosya adındaki dönem belgedekinden farklı.", "Dosyayı resmî adıyla gönderin.", static (scope, _) => scope.FileName.Contains("-" + scope.PeriodNumber + "-", StringComparison.Ordinal)),
         new("Y42 K44 B75 R63", "Belgenin ilk ve son günü aynı yılda değil.", "Belge yalnızca bir ayı kapsamalıdır; yeniden üretin.", static (scope, info) => scope.Year == XPath.Substring(info["gl-cor:periodCoveredEnd"].Text, 1, 4)),
         new("Y43 K45 B76 R64", "Belgenin ilk ve son günü aynı ayda değil.", "Belge yalnızca bir ayı kapsamalıdır; yeniden üretin.", static (scope, info) => scope.Month == XPath.Substring(info["gl-cor:periodCoveredEnd"].Text, 6, 2)),

@@ -6,7 +6,7 @@ namespace EDefter.Core.Rehearsal.Asserts;
 internal static class EntryAsserts
 {
     private const string Again = "Belgeyi yeniden üretin.";
-    private const string Voucher = "Fişi ERP'de düzeltip belgeyi yeniden üretin.";
+    private const string Voucher = "Fişi ERP’de düzeltip belgeyi yeniden üretin.";
 
     public static readonly IReadOnlyList<GibAssert> All =
     [

@@ -32,12 +32,12 @@ internal static class HeadAsserts
         new("B06", "Beratta defterin boyutu yok.", "Beratı defterden yeniden üretin.", static (_, entity) => entity["xbrli:segment"]["gl-bus:measurableQuantity"].Any),
         new("B07", "Beratta defterin boyutu en çok iki ondalıklı bir sayı değil.", "Beratı defterden yeniden üretin.", static (_, entity) => entity["xbrli:segment"]["gl-bus:measurableQuantity"] is var size && (!size.Any || XPath.IsAmount(size.Normal))),
         new("B08 R05", "Belgenin tekil kimliği UUID biçiminde değil.", "Belgeyi yeniden üretin.", static (_, entity) => entity["xbrli:segment"]["gl-cor:uniqueID"] is var id && (!id.Any || XPath.IsUuid(id.Text))),
-        new("Y05 K05 B09 R06", "Dosya adındaki vergi numarası belgedekinden farklı.", "Dosyayı resmî adıyla gönderin; firma kartındaki vergi numarasını kontrol edin.", static (scope, entity) => scope.FileName.Contains(entity["xbrli:identifier"].Text + "-", StringComparison.Ordinal)),
+        new("Y05 K05 B09 R06", "Dosya adındaki vergi numarası belgedekinden farklı.", "Dosyayı resmî adıyla gönderin; firma bilgilerindeki vergi numarasını kontrol edin.", static (scope, entity) => scope.FileName.Contains(entity["xbrli:identifier"].Text + "-", StringComparison.Ordinal)),
     ];
 
     /// <summary>On each <c>xbrli:identifier</c>.</summary>
     public static readonly GibAssert Identifier = new(
-        "Y22 K22 B27 R23", "Vergi numarası 10 haneli (VKN) ya da 11 haneli (TCKN) değil.", "Firma kartındaki vergi numarasını düzeltin.",
+        "Y22 K22 B27 R23", "Vergi numarası 10 haneli (VKN) ya da 11 haneli (TCKN) değil.", "Firma bilgilerindeki vergi numarasını düzeltin.",
         static (_, identifier) => XPath.Normalize(identifier.Text) is { Length: 10 or 11 } text && XPath.IsDigits(text));
 
     /// <summary>On <c>xbrli:xbrl</c>; the counts are known when it ends.</summary>
@@ -47,7 +47,7 @@ internal static class HeadAsserts
         new("Y18 K19 B24 R20", "Belgede ölçü birimi yok.", "Belgeyi yeniden üretin.", static (_, xbrl) => xbrl["xbrli:unit"].Any),
         new("Y19 K20 B25 R21", "Belgede kayıt bölümü tam bir tane değil.", "Belgeyi yeniden üretin.", static (_, xbrl) => xbrl["gl-cor:accountingEntries"].Count == 1),
         new("Y20 K21 B26 R22", "Belgedeki ölçü birimlerinin değeri yok.", "Belgeyi yeniden üretin.", static (_, xbrl) => xbrl["xbrli:unit"]["xbrli:measure"].Any),
-        new("Y21", "Belgede para birimi yok.", "Firma kartındaki defter para birimini kontrol edip belgeyi yeniden üretin.", static (_, xbrl) => xbrl["xbrli:unit"]["xbrli:measure"].Exists(IsCurrency)),
+        new("Y21", "Belgede para birimi yok.", "Firma bilgilerindeki defter para birimini kontrol edip belgeyi yeniden üretin.", static (_, xbrl) => xbrl["xbrli:unit"]["xbrli:measure"].Exists(IsCurrency)),
     ];
 
     /// <summary>On each <c>xbrli:measure</c>.</summary>
@@ -57,7 +57,7 @@ internal static class HeadAsserts
         new("B28", "Para birimi kodu geçerli kodlar arasında değil.", "Para birimi kodunu üç büyük harfle, ISO 4217 listesindeki gibi yazın (TL değil TRY).", static (_, measure) => !IsCurrency(measure) || IsListed("," + XPath.Substring(XPath.Normalize(measure.Text), 9) + ",")),
         new("Y24 K24 B29 R25", "Belgede birden çok para birimi var.", "Belgede tek para birimi bırakın.", static (_, _) => true),
         new("Y25 K25 B30 R26", "Ölçü biriminin kimliği ile değeri farklı para birimlerini gösteriyor.", "Belgeyi yeniden üretin; ikisi aynı para birimi olmalıdır.", static (_, measure) => !IsListedUnit(measure) || IsNamedAsUnit(measure)),
-        new("Y26 K26 B31 R27", "Defterin para birimi ile ölçü birimi farklı.", "Firma kartındaki defter para birimini kontrol edip belgeyi yeniden üretin.", static (scope, measure) => !IsListedUnit(measure) || !scope.HasDefaultCurrency || !IsNamedAsUnit(measure) || scope.IsDefaultCurrency(measure.Text)),
+        new("Y26 K26 B31 R27", "Defterin para birimi ile ölçü birimi farklı.", "Firma bilgilerindeki defter para birimini kontrol edip belgeyi yeniden üretin.", static (scope, measure) => !IsListedUnit(measure) || !scope.HasDefaultCurrency || !IsNamedAsUnit(measure) || scope.IsDefaultCurrency(measure.Text)),
     ];
 
     /// <summary>On <c>gl-cor:accountingEntries</c>.</summary>

@@ -6,7 +6,7 @@ namespace EDefter.Core.Rehearsal.Asserts;
 internal static class LineAsserts
 {
     private const string Again = "Belgeyi yeniden üretin.";
-    private const string Voucher = "Fişin bu satırını ERP'de düzeltip belgeyi yeniden üretin.";
+    private const string Voucher = "Fişin bu satırını ERP’de düzeltip belgeyi yeniden üretin.";
 
     public static readonly IReadOnlyList<GibAssert> All =
     [
@@ -14,7 +14,7 @@ internal static class LineAsserts
         new("Y91 K88", "Satırda madde numarası yok.", Again, static (_, line) => line["gl-cor:lineNumberCounter"].Any),
         new("Y92", "Satırdaki madde numarası, maddenin kendi numarasından farklı.", Again, static (_, line) => !line["gl-cor:lineNumberCounter"].Any || !Entry(line)["gl-cor:entryNumberCounter"].Any || line["gl-cor:lineNumberCounter"].Is(Entry(line)["gl-cor:entryNumberCounter"])),
         new("Y93 K90 B53 R40", "Satırın hesabı yok.", Voucher, static (_, line) => line["gl-cor:account"].Any),
-        new("Y94 K91 B54 R41", "Ana hesap kodu üç ya da dört karakter değil.", "Ana hesap kodunu Tekdüzen Hesap Planı'ndaki gibi yazın.", static (_, line) => !line["gl-cor:account"].Any || !line["gl-cor:account"]["gl-cor:accountMainID"].Any || XPath.Length(MainOf(line)!) is 3 or 4),
+        new("Y94 K91 B54 R41", "Ana hesap kodu üç ya da dört karakter değil.", "Ana hesap kodunu Tekdüzen Hesap Planı’ndaki gibi yazın.", static (_, line) => !line["gl-cor:account"].Any || !line["gl-cor:account"]["gl-cor:accountMainID"].Any || XPath.Length(MainOf(line)!) is 3 or 4),
         new("Y95 K92 B55 R42", "Ana hesabın adı yok.", "Hesap planında ana hesabın adını doldurun.", static (_, line) => !line["gl-cor:account"].Any || line["gl-cor:account"]["gl-cor:accountMainDescription"].Any),
         new("Y96 K93", "Alt hesabın kodu yok.", Voucher, static (_, line) => !line["gl-cor:account"]["gl-cor:accountSub"].Any || line["gl-cor:account"]["gl-cor:accountSub"]["gl-cor:accountSubID"].Any),
         new("Y97 K94", "Alt hesabın adı yok.", "Hesap planında alt hesabın adını doldurun.", static (_, line) => !line["gl-cor:account"]["gl-cor:accountSub"].Any || line["gl-cor:account"]["gl-cor:accountSub"]["gl-cor:accountSubDescription"].Any),
@@ -22,7 +22,7 @@ internal static class LineAsserts
         new("Y99 K96 B56 R43", "Satırın tutarı yok.", Voucher, static (_, line) => line["gl-cor:amount"].Any),
         new("Y100 K97", "Satırın tutarı sıfırdan büyük değil.", Voucher, static (_, line) => !line["gl-cor:amount"].Any || line["gl-cor:amount"].IsMoreThan(0)),
         new("B59 R47", "Satırın tutarı sıfırdan küçük.", Again, static (_, line) => line["gl-cor:amount"].IsAtLeast(0)),
-        new("Y101 K98", "Tutarın para birimi yazılmış ama defterin para birimi yazılmamış.", "Firma kartında defterin para birimini doldurun.", static (scope, line) => !line["gl-muc:amountCurrency"].Any || scope.HasDefaultCurrency),
+        new("Y101 K98", "Tutarın para birimi yazılmış ama defterin para birimi yazılmamış.", "Firma bilgilerinde defterin para birimini doldurun.", static (scope, line) => !line["gl-muc:amountCurrency"].Any || scope.HasDefaultCurrency),
         new("Y102 K99", "Dövizli tutarın kur tarihi yok.", Voucher, static (_, line) => !line["gl-muc:amountOriginalAmount"].Any || line["gl-muc:amountOriginalExchangeRateDate"].Any),
         new("Y103 K100", "Dövizli tutarın döviz cinsi yok.", Voucher, static (_, line) => !line["gl-muc:amountOriginalAmount"].Any || line["gl-muc:amountOriginalCurrency"].Any),
         new("Y104 K101", "Dövizli tutarın kuru yok.", Voucher, static (_, line) => !line["gl-muc:amountOriginalCurrency"].Any || line["gl-muc:amountOriginalExchangeRate"].Any),

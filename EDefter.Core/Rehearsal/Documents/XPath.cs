@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -6,6 +7,7 @@ namespace EDefter.Core.Rehearsal.Documents;
 /// <summary>XPath 2.0's functions that the authority's rules use (XPath and XQuery Functions and Operators).</summary>
 internal static class XPath
 {
+    private static readonly SearchValues<char> OfNumbers = SearchValues.Create("0123456789+-.eE");
     private const NumberStyles Decimals = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
 
     /// <summary>normalize-space.</summary>
@@ -37,7 +39,7 @@ internal static class XPath
             return double.PositiveInfinity;
         if (trimmed.SequenceEqual("-INF"))
             return double.NegativeInfinity;
-        return trimmed.Length > 0 && trimmed.IndexOfAnyExcept("0123456789+-.eE") < 0 && double.TryParse(trimmed, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.NaN;
+        return trimmed.Length > 0 && trimmed.IndexOfAnyExcept(OfNumbers) < 0 && double.TryParse(trimmed, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.NaN;
     }
 
     /// <summary>xs:decimal of untyped text.</summary>

@@ -1,4 +1,4 @@
 namespace EDefter.Core.Rehearsal.Documents;
 
 /// <summary>An assert's test cannot be computed on what the document holds; the engine of the authority stops here, so the assert does not hold.</summary>
-internal sealed class XPathTypeException() : Exception("The expression has no value here.");
+public sealed class XPathTypeException() : Exception("The expression has no value here.");

@@ -1,4 +1,3 @@
-using System.Globalization;
 using EDefter.Core.Text;
 
 namespace EDefter.Core.Rules.Dov;

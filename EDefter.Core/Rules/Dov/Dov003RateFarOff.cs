@@ -1,4 +1,3 @@
-using System.Globalization;
 using EDefter.Core.Companies;
 using EDefter.Core.Text;
 

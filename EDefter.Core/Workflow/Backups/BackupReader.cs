@@ -12,34 +12,30 @@ internal sealed class BackupReader : IDisposable
 
     private readonly ZipArchive zip;
 
-    private BackupReader(ZipArchive zip, BackupManifest manifest)
+    private BackupReader(Stream seekable, BackupManifest manifest)
     {
-        this.zip = zip;
+        zip = new ZipArchive(seekable, ZipArchiveMode.Read, leaveOpen: true);
         Manifest = manifest;
     }
 
     public BackupManifest Manifest { get; }
 
     /// <exception cref="InvalidDataException">It is no backup, or one of a later version.</exception>
-    public static async Task<BackupReader> OpenAsync(Stream seekable, CancellationToken cancellationToken)
+    public static async Task<BackupReader> OpenAsync(Stream seekable, CancellationToken cancellationToken) => new(seekable, await ReadManifestAsync(seekable, cancellationToken));
+
+    private static async Task<BackupManifest> ReadManifestAsync(Stream seekable, CancellationToken cancellationToken)
     {
-        var zip = new ZipArchive(seekable, ZipArchiveMode.Read, leaveOpen: true);
         try
         {
-            var entry = zip.GetEntry(BackupManifest.EntryName) ?? throw new InvalidDataException("The ZIP has no manifest.");
-            await using var text = new BoundedStream(entry.Open(), ManifestBytesMax);
+            await using var archive = new ZipArchive(seekable, ZipArchiveMode.Read, leaveOpen: true);
+            var entry = archive.GetEntry(BackupManifest.EntryName) ?? throw new InvalidDataException("The ZIP has no manifest.");
+            await using var text = new BoundedStream(await entry.OpenAsync(cancellationToken), ManifestBytesMax);
             var manifest = await JsonSerializer.DeserializeAsync<BackupManifest>(text, WireJson.Options, cancellationToken);
-            return manifest is { Format: BackupManifest.FormatOne, Entries: not null } ? new BackupReader(zip, manifest) : throw new InvalidDataException("The manifest is of another format.");
+            return manifest is { Format: BackupManifest.FormatOne, Entries: not null } ? manifest : throw new InvalidDataException("The manifest is of another format.");
         }
         catch (JsonException exception)
         {
-            zip.Dispose();
             throw new InvalidDataException("The manifest cannot be read.", exception);
-        }
-        catch
-        {
-            zip.Dispose();
-            throw;
         }
     }
 

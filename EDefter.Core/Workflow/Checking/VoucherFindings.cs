@@ -24,20 +24,20 @@ internal sealed class VoucherFindings : IAsyncDisposable
     public static async Task<VoucherFindings> OpenAsync(OpenReport report, CancellationToken cancellationToken)
     {
         var span = report.Head.InOrder ?? new FindingsSpan(0, 0);
-        var others = new List<Finding>();
+        var outside = new List<Finding>();
         var at = 0L;
         await foreach (var finding in report.Findings(cancellationToken))
         {
             var isInOrder = at >= span.First && at < span.First + span.Count;
             at++;
             if (!isInOrder && finding.VoucherId is not null)
-                others.Add(finding.ToFinding());
+                outside.Add(finding.ToFinding());
         }
 
         var rows = report.Findings(cancellationToken).GetAsyncEnumerator(cancellationToken);
         for (var skipped = 0L; skipped < span.First; skipped++)
             await rows.MoveNextAsync();
-        var findings = new VoucherFindings(others.ToLookup(static finding => finding.VoucherId!, StringComparer.Ordinal), rows, span.Count);
+        var findings = new VoucherFindings(outside.ToLookup(static finding => finding.VoucherId!, StringComparer.Ordinal), rows, span.Count);
         await findings.MoveAsync();
         return findings;
     }

@@ -106,7 +106,7 @@ public sealed class JobRunner(IJobs jobs, JobParts parts, TimeProvider clock, IE
         }
     }
 
-    private async Task<Outcome<JobEnd>?> WorkAsync(JobProgress progress, Func<Job, Task<Outcome<JobEnd>>> work)
+    private static async Task<Outcome<JobEnd>?> WorkAsync(JobProgress progress, Func<Job, Task<Outcome<JobEnd>>> work)
     {
         try
         {

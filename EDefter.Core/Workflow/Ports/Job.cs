@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace EDefter.Core.Workflow.Ports;
 
 /// <summary>Long work (API.md "Job").</summary>
@@ -25,9 +27,11 @@ public sealed record Job
 
     public JobState State { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public JobLane Lane { get; init; }
 
     /// <summary>The message is known to be on its queue; a queue does not lose messages.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsSent { get; init; }
 
     /// <summary>The message whose delivery works on the job; null while none does, or when it is not known.</summary>
@@ -51,6 +55,7 @@ public sealed record Job
     /// <summary>When the present step was first told of, with <see cref="StepStartedFrom"/> units done by then.</summary>
     public DateTimeOffset? StepStartedAt { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public long StepStartedFrom { get; init; }
 
     public DateTimeOffset QueuedAt { get; init; }

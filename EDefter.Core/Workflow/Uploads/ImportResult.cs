@@ -1,4 +1,3 @@
-using EDefter.Core.Companies;
 using EDefter.Core.Reading;
 using EDefter.Core.Workflow.Ports;
 

@@ -9,10 +9,10 @@ public sealed class UploadedFile(IBlobs blobs, IScratch scratch, UploadName name
 {
     private const int PieceBytes = 64 * 1024;
 
-    private CountingStream? wire;
+    private Func<long>? countOfWire;
 
     /// <summary>Bytes of the upload itself that were read by the stream opened last.</summary>
-    public long BytesRead => wire?.BytesRead ?? 0;
+    public long BytesRead => countOfWire?.Invoke() ?? 0;
 
     public long Bytes => bytes;
 
@@ -38,7 +38,8 @@ public sealed class UploadedFile(IBlobs blobs, IScratch scratch, UploadName name
         var start = new byte[2];
         var isGzip = await blob.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellationToken) == start.Length && start is [0x1f, 0x8b];
         blob.Position = 0;
-        wire = new CountingStream(blob);
+        var wire = new CountingStream(blob);
+        countOfWire = () => wire.BytesRead;
         return isGzip ? new BoundedStream(new GZipStream(wire, CompressionMode.Decompress), unpackedBytesMax, wire) : new BoundedStream(wire, unpackedBytesMax);
     }
 
