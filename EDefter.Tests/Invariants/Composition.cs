@@ -18,14 +18,15 @@ internal static class Composition
     public static ServiceProvider Of(Storage storage, Plant plant)
     {
         var blobs = plant.Blobs(storage.Blobs);
+        var books = Reliable(plant.Table(storage.Books));
         var companies = Reliable(storage.Companies);
         return new ServiceCollection()
             .AddSingleton(storage.Clock)
             .AddSingleton(blobs)
-            .AddSingleton(plant.Log(new VoucherLog(Reliable(plant.Table(storage.Books)), storage.NewIdentity, storage.LogClock, storage.LogOptions)))
+            .AddSingleton(plant.Log(new VoucherLog(books, storage.NewIdentity, storage.LogClock, storage.LogOptions)))
             .AddSingleton<ICompanies>(new TableCompanies(companies, blobs))
             .AddSingleton<IAcknowledgements>(new TableAcknowledgements(Reliable(storage.Acknowledgements)))
-            .AddSingleton<IBackups>(new TableBackups(Reliable(plant.Table(storage.Books)), companies, Reliable(storage.Acknowledgements)))
+            .AddSingleton<IBackups>(new TableBackups(books, companies, Reliable(storage.Acknowledgements)))
             .AddSingleton<IRates>(new TableRates(companies))
             .AddSingleton(plant.Jobs(storage.Jobs))
             .AddSingleton(storage.PartSize)

@@ -1,12 +1,12 @@
 using System.Globalization;
 using System.Net;
 using EDefter.Core.Companies;
-using EDefter.Core.Workflow.Ports;
 using EDefter.Core.Workflow;
-using Azurite = EDefter.LocalWorker.Storage.Azurite;
+using EDefter.Core.Workflow.Ports;
 using EDefter.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
+using Azurite = EDefter.LocalWorker.Storage.Azurite;
 
 namespace EDefter.Tests.Storage;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using EDefter.Core.Workflow.Archiving;
 using EDefter.Core.Vouchers;
+using EDefter.Core.Workflow.Archiving;
 using EDefter.Core.Workflow.Ports;
 using EDefter.Functions.Sample;
 using Xunit;
@@ -86,5 +86,9 @@ public sealed class MutantTests
         return Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(csv).Replace("1234.50", 1234.5m.ToString("0.00", turkish), StringComparison.Ordinal));
     }
 
-    private static async Task DiesAsync(Func<Task> check) => Assert.True(await Record.ExceptionAsync(check) is XunitException or InvalidDataException or NumbersChangedException);
+    private static async Task DiesAsync(Func<Task> check)
+    {
+        var noticed = await Record.ExceptionAsync(check);
+        Assert.True(noticed is XunitException or InvalidDataException or NumbersChangedException, noticed?.ToString() ?? "the check noticed nothing");
+    }
 }

@@ -1,5 +1,5 @@
-using EDefter.Core.Repairs;
 using EDefter.Core.Reading;
+using EDefter.Core.Repairs;
 using EDefter.Core.Vouchers;
 using Xunit;
 
