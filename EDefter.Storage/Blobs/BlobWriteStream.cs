@@ -1,5 +1,6 @@
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
+using EDefter.Core.Workflow.Ports;
 
 namespace EDefter.Storage.Blobs;
 
@@ -8,7 +9,7 @@ namespace EDefter.Storage.Blobs;
 /// whoever reads meanwhile finds nothing, and a process that dies leaves the nothing behind. Here a small blob is one request, and a large one appears
 /// when its list of blocks is committed. Forward only; written when it is disposed, unless a write failed.
 /// </summary>
-internal sealed class BlobWriteStream(BlockBlobClient blob, BlobHttpHeaders headers) : Stream
+internal sealed class BlobWriteStream(BlockBlobClient blob, BlobHttpHeaders headers) : Stream, IAbandonable
 {
     private const int BlockBytes = 4 * 1024 * 1024;
     private readonly MemoryStream block = new();
@@ -17,6 +18,7 @@ internal sealed class BlobWriteStream(BlockBlobClient blob, BlobHttpHeaders head
     // Two writers of one blob must not take each other's blocks for their own.
     private readonly string identity = Guid.NewGuid().ToString("N");
     private bool hasFailed;
+    private bool isAbandoned;
     private bool isEnded;
     private long written;
 
@@ -33,6 +35,9 @@ internal sealed class BlobWriteStream(BlockBlobClient blob, BlobHttpHeaders head
         get => written;
         set => throw new NotSupportedException();
     }
+
+    /// <summary>Blocks that were staged are nobody's; the storage drops them after a week.</summary>
+    public void Abandon() => isAbandoned = true;
 
     public override void Flush()
     {
@@ -68,7 +73,7 @@ internal sealed class BlobWriteStream(BlockBlobClient blob, BlobHttpHeaders head
         if (!isEnded)
         {
             isEnded = true;
-            if (!hasFailed)
+            if (!hasFailed && !isAbandoned)
                 await CommitAsync();
             await block.DisposeAsync();
         }

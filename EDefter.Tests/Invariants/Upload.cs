@@ -1,7 +1,9 @@
+using EDefter.Core.Workflow.Ports;
+
 namespace EDefter.Tests.Invariants;
 
 /// <summary>A stream whose content is handed over when it is closed.</summary>
-internal sealed class Upload(Action<byte[]> close) : MemoryStream
+internal sealed class Upload(Action<byte[]> close) : MemoryStream, IAbandonable
 {
     private bool isClosed;
 
@@ -9,6 +11,8 @@ internal sealed class Upload(Action<byte[]> close) : MemoryStream
     public override bool CanSeek => false;
 
     public override bool CanRead => false;
+
+    public void Abandon() => isClosed = true;
 
     protected override void Dispose(bool disposing)
     {

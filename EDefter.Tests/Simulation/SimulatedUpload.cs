@@ -1,7 +1,9 @@
+using EDefter.Core.Workflow.Ports;
+
 namespace EDefter.Tests.Simulation;
 
 /// <summary>A stream whose content goes to the storage when it is closed, as an event like any other.</summary>
-internal sealed class SimulatedUpload(Func<byte[], Task> write) : MemoryStream
+internal sealed class SimulatedUpload(Func<byte[], Task> write) : MemoryStream, IAbandonable
 {
     private bool isClosed;
 
@@ -9,6 +11,8 @@ internal sealed class SimulatedUpload(Func<byte[], Task> write) : MemoryStream
     public override bool CanSeek => false;
 
     public override bool CanRead => false;
+
+    public void Abandon() => isClosed = true;
 
     public override async ValueTask DisposeAsync()
     {

@@ -67,34 +67,41 @@ public sealed class ArchiveSteps(BookFinder books, MonthFinder months, NumberedJ
     {
         var request = await ArchiveWork.RequestOfAsync(month, order.Parameters, snapshots, cancellationToken);
         var profile = await profiles.ReadAsync(month.Book.Company.Id, order.Profile, order.ProfileHash, cancellationToken);
-        var done = 0L;
-        await using var blob = await blobs.CreateAsync(BlobArea.Archives, order.Zip, "application/zip", cancellationToken);
-        await using var copy = new ArchivedJournalWriter(await blobs.CreateAsync(BlobArea.Archives, order.Journal, "application/gzip", cancellationToken));
-        using var archive = ArchiveWriter.Begin(request, profile, blob);
+        await using var files = await ArchiveBlobs.CreateAsync(blobs, order, cancellationToken);
         using var verifier = new NumberingVerifier(request.Numbers, month.Period);
         var names = new NamesOnLines();
-        await using var prints = new EntryPrintFile(await blobs.CreateAsync(BlobArea.Archives, order.Entries, "application/octet-stream", cancellationToken));
-        await foreach (var day in journal.ReadDaysAsync(month, verifier, names, cancellationToken))
+        using var archive = ArchiveWriter.Begin(request, profile, files.Zip);
+        await WriteEntriesAsync(journal.ReadDaysAsync(month, verifier, names, cancellationToken), archive, files, request.Numbers.Vouchers, progress, cancellationToken);
+
+        // A ZIP without a row is nobody's: numbers that are not those that were given never leave the house.
+        if (verifier.Finish() is not { } fault)
+        {
+            var result = archive.Complete(names.Differing);
+            files.Keep();
+            return result;
+        }
+
+        // The numbers may have been taken back, and the vouchers changed, while the archive was being written.
+        var now = await FindAsync(progress.Job, order, cancellationToken);
+        return now.IsRefused ? now.Refusal : NumberGuard.RefusalOf(fault, month.Period);
+    }
+
+    private static async Task WriteEntriesAsync(IAsyncEnumerable<IReadOnlyList<JournalEntry>> days, ArchiveWriter archive, ArchiveBlobs files, long total, JobProgress progress, CancellationToken cancellationToken)
+    {
+        var done = 0L;
+        await foreach (var day in days)
         {
             foreach (var entry in day)
             {
                 archive.Write(entry);
-                prints.Add(entry);
-                copy.Add(entry);
+                files.Prints.Add(entry);
+                files.Copy.Add(entry);
             }
 
-            await prints.FlushAsync(cancellationToken);
-            await copy.FlushAsync(cancellationToken);
+            await files.FlushAsync(cancellationToken);
             done += day.Count;
-            await progress.ReportAsync("Arşiv yazılıyor", done, request.Numbers.Vouchers, cancellationToken);
+            await progress.ReportAsync("Arşiv yazılıyor", done, total, cancellationToken);
         }
-
-        // A ZIP without a row is nobody's: numbers that are not those that were given never leave the house.
-        if (verifier.Finish() is not { } fault)
-            return archive.Complete(names.Differing);
-        // The numbers may have been taken back, and the vouchers changed, while the archive was being written.
-        var now = await FindAsync(progress.Job, order, cancellationToken);
-        return now.IsRefused ? now.Refusal : NumberGuard.RefusalOf(fault, month.Period);
     }
 
     private async Task<ArchiveRecord> ReadBackAsync(Job job, ArchiveOrder order, CancellationToken cancellationToken)
