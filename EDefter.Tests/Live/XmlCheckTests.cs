@@ -1,0 +1,37 @@
+using System.Net;
+using EDefter.Tests.Formats;
+using EDefter.Tests.Formats.Gib;
+using Xunit;
+
+namespace EDefter.Tests.Live;
+
+/// <summary>Files of the authority over HTTP: judged under their official names, refused where there is nothing to judge; nothing is stored.</summary>
+[Collection(LiveAppGroup.Name)]
+public sealed class XmlCheckTests(LiveApp app)
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_draft_is_told_to_lack_its_signature_and_nothing_else()
+    {
+        using var book = await LiveBook.OpenAsync(app);
+        var (name, content) = GibMonths.Write(Months.Golden()).Documents.First();
+        var report = await LiveBook.ReadAsync(await book.Integrator.PostAsync(new Uri("/api/xml/check?name=" + name, UriKind.Relative), new ByteArrayContent(content), Cancellation), HttpStatusCode.OK);
+        var document = Assert.Single(report.GetProperty("documents").EnumerateArray());
+        Assert.Equal((name, 1, 5), (document.GetProperty("file").GetString(), document.GetProperty("findingCount").GetInt32(), document.GetProperty("entries").GetInt32()));
+        var finding = Assert.Single(document.GetProperty("findings").EnumerateArray());
+        Assert.Equal(("Y06", "Defter imzalanmamış."), (finding.GetProperty("assert").GetString(), finding.GetProperty("message").GetString()));
+        Assert.False(report.GetProperty("isClean").GetBoolean());
+    }
+
+    [Fact]
+    public async Task What_is_no_document_of_the_authority_is_refused()
+    {
+        using var book = await LiveBook.OpenAsync(app);
+        foreach (var (path, content) in new[] { ("/api/xml/check", "<a/>"), ("/api/xml/check?name=defter.xml", "<a/>") })
+        {
+            var refused = await LiveBook.ReadAsync(await book.Integrator.PostAsync(new Uri(path, UriKind.Relative), new StringContent(content), Cancellation), HttpStatusCode.UnprocessableEntity);
+            Assert.Equal("urn:edefter:no-gib-document", refused.GetProperty("type").GetString());
+        }
+    }
+}
