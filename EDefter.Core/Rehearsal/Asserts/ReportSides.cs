@@ -11,10 +11,10 @@ internal sealed class ReportSides
     {
         foreach (var line in entry["gl-cor:entryDetail"])
         {
-            foreach (var account in line["gl-cor:account"]["gl-cor:accountMainID"])
+            foreach (var account in TextsOf(line["gl-cor:account"]["gl-cor:accountMainID"]))
             {
-                foreach (var side in line["gl-cor:debitCreditCode"])
-                    counts[(account.Text, side.Text)] = counts.GetValueOrDefault((account.Text, side.Text)) + 1;
+                foreach (var side in TextsOf(line["gl-cor:debitCreditCode"]))
+                    counts[(account, side)] = counts.GetValueOrDefault((account, side)) + 1;
             }
         }
     }
@@ -23,8 +23,8 @@ internal sealed class ReportSides
     public int Count(Element line, string side)
     {
         var count = 0;
-        foreach (var account in line["gl-cor:account"]["gl-cor:accountMainID"])
-            count += counts.GetValueOrDefault((account.Text, side));
+        foreach (var account in TextsOf(line["gl-cor:account"]["gl-cor:accountMainID"]))
+            count += counts.GetValueOrDefault((account, side));
         return count;
     }
 
@@ -32,8 +32,17 @@ internal sealed class ReportSides
     public int CountLike(Element line)
     {
         var count = 0;
-        foreach (var side in line["gl-cor:debitCreditCode"])
-            count += Count(line, side.Text);
+        foreach (var side in TextsOf(line["gl-cor:debitCreditCode"]))
+            count += Count(line, side);
         return count;
+    }
+
+    // A code that stands twice in a line makes no second line of it.
+    private static HashSet<string> TextsOf(Nodes nodes)
+    {
+        var texts = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var node in nodes)
+            texts.Add(node.Text);
+        return texts;
     }
 }
