@@ -21,7 +21,7 @@ internal sealed class Erp(World world, int number) : Person(world, string.Create
 
     private static readonly string[] Kinds = ["tahsil", "tediye", "mahsup"];
 
-    // Vouchers that both ERPs send, all of one fiscal year: two first posts of one id into two years are another story (DoubledVoucherTests).
+    // Vouchers that both ERPs send, all of one fiscal year: two first posts of one id into two years may both stay until its next post, which is known and not mended.
     private const int Shared = 9;
 
     private readonly Dictionary<string, Voucher> mine = new(StringComparer.Ordinal);
