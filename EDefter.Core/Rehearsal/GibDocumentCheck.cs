@@ -1,5 +1,6 @@
 using System.Xml;
 using EDefter.Core.Formats.Gib;
+using EDefter.Core.Reading;
 using EDefter.Core.Rehearsal.Asserts;
 using EDefter.Core.Rehearsal.Documents;
 
@@ -47,12 +48,12 @@ public sealed class GibDocumentCheck
     /// <summary>A berat or report: its one entry is small.</summary>
     internal bool IsSummary => letter is 'B' or 'R';
 
-    /// <param name="content">The file; read once.</param>
+    /// <param name="content">The file; read once, and closed.</param>
     /// <returns>What the document says of itself; null when its XML is broken.</returns>
     public GibDocumentSummary? Run(Stream content)
     {
         var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true, MaxCharactersInDocument = CharactersMax };
-        using var counted = new CountedStream(content);
+        using var counted = new CountingStream(content);
         using var reader = XmlReader.Create(counted, settings);
         try
         {
@@ -62,7 +63,7 @@ public sealed class GibDocumentCheck
             {
             }
 
-            return summary.Complete(root, scope, counted.Bytes);
+            return summary.Complete(root, scope, counted.BytesRead);
         }
         catch (XmlException broken)
         {

@@ -42,10 +42,7 @@ internal static class XPath
         return trimmed.Length > 0 && trimmed.IndexOfAnyExcept(OfNumbers) < 0 && double.TryParse(trimmed, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.NaN;
     }
 
-    /// <summary>xs:decimal of untyped text.</summary>
-    /// <exception cref="XPathTypeException">The text is no decimal number.</exception>
-    public static decimal Decimal(string text) => TryDecimal(text, out var number) ? number : throw new XPathTypeException();
-
+    /// <summary>xs:decimal of untyped text; false where it is no decimal number.</summary>
     public static bool TryDecimal(string text, out decimal number) =>
         decimal.TryParse(text.AsSpan().Trim(" \t\r\n"), Decimals, CultureInfo.InvariantCulture, out number);
 
