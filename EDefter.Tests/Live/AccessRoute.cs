@@ -13,6 +13,7 @@ public sealed record AccessRoute(string Method, string Route, IReadOnlyList<stri
     // Written by hand from DESIGN.md §8, not read from the attributes: what an attribute says too much or too little shows here.
     private const string Table = """
         GET    health                                                     public
+        GET    openapi.json                                               public
         PUT    companies/{co}                                             accountant admin
         GET    companies/{co}                                             erp accountant admin
         PUT    companies/{co}/accounts                                    erp accountant
