@@ -24,6 +24,13 @@ internal sealed class MemoryTable(TimeProvider? time = null) : ITable
         }
     }
 
+    /// <summary>Every row, in order of partitions and keys.</summary>
+    public IReadOnlyList<TableRow> All()
+    {
+        lock (gate)
+            return [.. rows.Values.Select(row => Copy(row, columns: null))];
+    }
+
     public Task<TableRow?> FindAsync(string partition, string row, CancellationToken cancellationToken)
     {
         lock (gate)

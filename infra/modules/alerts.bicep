@@ -17,13 +17,14 @@ resource people 'Microsoft.Insights/actionGroups@2023-01-01' = {
   }
 }
 
+// A function's name stands in name or in operation_Name, as telemetry is exported in one way or the other.
 // Each query gives one row with the number that is compared: a row is there also when nothing was found.
 var watches = [
   {
     name: 'poison'
     title: 'A job failed five times'
     text: 'A message was given up. docs/operations.md, "A job was given up".'
-    query: 'requests | where name in ("FailJob", "FailHeavyJob", "FailBackgroundJob", "FailArchiveWriting", "FailArchiveFinalising") | summarize Found = count()'
+    query: 'requests | extend Function = iff(name in ("FailJob", "FailHeavyJob", "FailBackgroundJob", "FailArchiveWriting", "FailArchiveFinalising"), name, operation_Name) | where Function in ("FailJob", "FailHeavyJob", "FailBackgroundJob", "FailArchiveWriting", "FailArchiveFinalising") | summarize Found = count()'
     every: 'PT15M'
     window: 'PT15M'
     operator: 'GreaterThan'
@@ -67,7 +68,7 @@ var watches = [
     name: 'timers-silent'
     title: 'The morning timers did not run'
     text: 'A host that is down on the day misses month ends. docs/operations.md, "The timers are silent".'
-    query: 'requests | where name in ("CloseMonths", "WatchMonths") | summarize Found = dcount(name)'
+    query: 'requests | extend Function = iff(name in ("CloseMonths", "WatchMonths"), name, operation_Name) | where Function in ("CloseMonths", "WatchMonths") | summarize Found = dcount(Function)'
     every: 'PT6H'
     window: 'P1D'
     operator: 'LessThan'
