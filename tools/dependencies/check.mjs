@@ -49,7 +49,9 @@ function npmOf(folder) {
 const azureAssets = 'EDefter.Functions/obj/azure/project.assets.json';
 const pinnedWorker = () => [...read('Directory.Packages.props').matchAll(/Include="(Microsoft\.Azure\.Functions\.Worker[^"]*)" Version="([^"]+)"/g)]
   .map(([, name, version]) => ({ name, version, kind: 'nuget', licence: 'not restored', isPinned: true }));
-const programNuget = withWorker => (withWorker && existsSync(join(root, azureAssets)) ? nugetOf(azureAssets) : [...nugetOf('EDefter.Storage/obj/project.assets.json'), ...nugetOf('EDefter.Core/obj/project.assets.json'), ...pinnedWorker()])
+// A restore that failed leaves its file too, with what it could not find.
+const isRestored = file => existsSync(join(root, file)) && !(JSON.parse(read(file)).logs ?? []).some(log => log.level === 'Error');
+const programNuget = withWorker => (withWorker && isRestored(azureAssets) ? nugetOf(azureAssets) : [...nugetOf('EDefter.Storage/obj/project.assets.json'), ...nugetOf('EDefter.Core/obj/project.assets.json'), ...pinnedWorker()])
   .filter(one => !one.development);
 const unique = list => [...new Map(list.map(one => [`${one.kind} ${one.name} ${one.version}`, one])).values()].sort(byName);
 
