@@ -18,10 +18,12 @@ const byName = (one, other) => (one.name + one.version < other.name + other.vers
 const npmFolders = readdirSync(join(root, 'tools')).filter(name => existsSync(join(root, 'tools', name, 'package-lock.json')));
 const npmInProgram = 'fonts';
 
-function nugetOf(assetsFile) {
+// The packages of a project; where one of the projects it refers to is left out, without those that only it brings along.
+function nugetOf(assetsFile, leftOut) {
   const assets = JSON.parse(read(assetsFile));
   const folders = Object.keys(assets.packageFolders);
-  return Object.entries(assets.libraries).filter(([, library]) => library.type === 'package').map(([id, library]) => {
+  const reached = reachedFrom(assets, leftOut);
+  return Object.entries(assets.libraries).filter(([id, library]) => library.type === 'package' && reached.has(id)).map(([id, library]) => {
     const [name, version] = id.split('/');
     const folder = folders.map(path => join(path, library.path)).find(existsSync) ?? fail(`${id} is not restored.`);
     const spec = readFileSync(join(folder, readdirSync(folder).find(file => file.endsWith('.nuspec'))), 'utf8');
@@ -31,6 +33,23 @@ function nugetOf(assetsFile) {
     const development = /<developmentDependency>true</.test(spec);
     return { name, version, kind: 'nuget', development, expression, licence: expression ?? (file ? `in its file ${file}` : url ?? 'none told'), sha512: Buffer.from(library.sha512, 'base64').toString('hex') };
   });
+}
+
+function reachedFrom(assets, leftOut) {
+  const [framework] = Object.keys(assets.targets);
+  const target = assets.targets[framework];
+  const ids = new Map(Object.keys(target).map(id => [id.split('/')[0].toLowerCase(), id]));
+  const waiting = assets.projectFileDependencyGroups[framework].map(text => text.split(' ')[0]);
+  const reached = new Set();
+  while (waiting.length > 0) {
+    const name = waiting.pop();
+    const id = ids.get(name.toLowerCase());
+    if (name === leftOut || !id || reached.has(id))
+      continue;
+    reached.add(id);
+    waiting.push(...Object.keys(target[id].dependencies ?? {}));
+  }
+  return reached;
 }
 
 function npmOf(folder) {
@@ -51,7 +70,7 @@ const pinnedWorker = () => [...read('Directory.Packages.props').matchAll(/Includ
   .map(([, name, version]) => ({ name, version, kind: 'nuget', licence: 'not restored', isPinned: true }));
 // A restore that failed leaves its file too, with what it could not find.
 const isRestored = file => existsSync(join(root, file)) && !(JSON.parse(read(file)).logs ?? []).some(log => log.level === 'Error');
-const programNuget = withWorker => (withWorker && isRestored(azureAssets) ? nugetOf(azureAssets) : [...nugetOf('EDefter.Storage/obj/project.assets.json'), ...nugetOf('EDefter.Core/obj/project.assets.json'), ...pinnedWorker()])
+const programNuget = withWorker => (withWorker && isRestored(azureAssets) ? nugetOf(azureAssets) : [...nugetOf('EDefter.Functions/obj/project.assets.json', 'EDefter.LocalWorker'), ...pinnedWorker()])
   .filter(one => !one.development);
 const unique = list => [...new Map(list.map(one => [`${one.kind} ${one.name} ${one.version}`, one])).values()].sort(byName);
 
