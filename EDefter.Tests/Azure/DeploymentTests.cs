@@ -9,6 +9,7 @@ using EDefter.Functions.MonthEnds;
 using EDefter.Storage;
 using EDefter.Tests.Rules;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
 using Microsoft.Extensions.Configuration;
 using Xunit;
 

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using EDefter.Functions.Azure;
 using EDefter.Tests.Rules;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
 using Xunit;
 
 namespace EDefter.Tests.House;

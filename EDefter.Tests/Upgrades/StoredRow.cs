@@ -3,7 +3,7 @@ using EDefter.Storage.Tables;
 
 namespace EDefter.Tests.Upgrades;
 
-/// <summary>A row as it lies in a table, as a line of JSON: numbers keep whether they are int or long, bytes stand in base64.</summary>
+/// <summary>A row as it lies in a table, as a line of JSON: its ETag, which other documents may name; numbers keep whether they are int or long, bytes stand in base64.</summary>
 internal static class StoredRow
 {
     public static string Write(string table, TableRow row)
@@ -15,6 +15,7 @@ internal static class StoredRow
             json.WriteString("table", table);
             json.WriteString("partition", row.Partition);
             json.WriteString("key", row.Key);
+            json.WriteString("etag", row.ETag);
             json.WriteStartObject("columns");
             foreach (var (name, value) in row.Columns.OrderBy(column => column.Key, StringComparer.Ordinal))
             {
@@ -33,7 +34,7 @@ internal static class StoredRow
     {
         using var json = JsonDocument.Parse(line);
         var root = json.RootElement;
-        var row = new TableRow(root.GetProperty("partition").GetString()!, root.GetProperty("key").GetString()!);
+        var row = new TableRow(root.GetProperty("partition").GetString()!, root.GetProperty("key").GetString()!) { ETag = root.GetProperty("etag").GetString()! };
         foreach (var column in root.GetProperty("columns").EnumerateObject())
             row.Columns[column.Name] = ReadValue(column.Value);
         return (root.GetProperty("table").GetString()!, row);

@@ -6,7 +6,6 @@ using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Acknowledging;
 using EDefter.Core.Workflow.Archiving;
 using EDefter.Core.Workflow.Backups;
-using EDefter.Core.Workflow.Checking;
 using EDefter.Core.Workflow.Ports;
 using EDefter.Tests.Invariants;
 using Xunit;
@@ -34,8 +33,8 @@ public sealed class UpgradeTests
         var ground = await books.LoadAsync(Cancellation);
         var state = await StateAsync(ground);
         Assert.True(books.State.SequenceEqual(state, StringComparer.Ordinal), BookState.Difference(books.State, state));
-        await foreach (var word in ground.Start().Get<IAcknowledgements>().ListAsync(new BookId(SampleJourney.Company, Branch.HeadOffice), Cancellation))
-            Assert.Equal("Açılış fişi yok", word.Note);
+        var words = await ground.Start().Get<IAcknowledgements>().ListAsync(new BookId(SampleJourney.Company, Branch.HeadOffice), Cancellation).ToListAsync(Cancellation);
+        Assert.Equal(("ACK002", "Açılış fişi yok"), (Assert.Single(words).Rule, words[0].Note));
     }
 
     [Theory]
