@@ -1,6 +1,8 @@
 using System.Text;
 using EDefter.Core.Companies;
+using EDefter.Core.Reading;
 using EDefter.Core.Sealing;
+using EDefter.Core.Vouchers;
 using EDefter.Core.Workflow;
 using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Acknowledging;
@@ -51,8 +53,10 @@ public sealed class UpgradeTests
             var zip = ground.Blobs.Read(BlobArea.Archives, link[(link.IndexOf('/', StringComparison.Ordinal) + 1)..]);
             var verdict = await process.Get<ArchiveVerification>().VerifyAsync(new Caller("key-1", Role.Accountant, SampleJourney.Company), new MemoryStream(zip), view.File, Cancellation);
             Assert.Equal(Verdict.Intact, verdict.Value!.Verdict);
-            zip[^1] ^= 1;
-            Assert.NotEqual(Verdict.Intact, (await process.Get<ArchiveVerification>().VerifyAsync(new Caller("key-1", Role.Accountant, SampleJourney.Company), new MemoryStream(zip), view.File, Cancellation)).Value?.Verdict);
+            var changed = (byte[])zip.Clone();
+            changed[changed.Length / 2] ^= 1;
+            verdict = await process.Get<ArchiveVerification>().VerifyAsync(new Caller("key-1", Role.Accountant, SampleJourney.Company), new MemoryStream(changed), view.File, Cancellation);
+            Assert.NotEqual(Verdict.Intact, verdict.Value!.Verdict);
         }
     }
 
@@ -65,11 +69,14 @@ public sealed class UpgradeTests
         var office = new Office(process, SampleJourney.Company);
         var january = await office.NumbersAsync(SampleJourney.January);
 
-        // March follows January's numbers; its check reads what January left for later months.
-        await office.PostAsync(CleanVouchers.Of("yeni-1", new DateOnly(2025, 3, 3), 10m), CleanVouchers.Of("yeni-2", new DateOnly(2025, 3, 4), 20m));
-        await office.CheckAsync("2025-03");
+        // March follows January's numbers; its check reads what January left for later months, and what lay in the drawer without a day finds its place.
+        var model = (await office.LiveAsync()).Single(voucher => voucher.Id == "700016");
+        await office.PostAsync(March(model, "mart-1", "MT-000001"), March(model, "gunsuz", "MT-000002"));
+        var report = await office.CheckAsync("2025-03");
+        Assert.True(report.Counts.Error == 0, WireJson.Write(report));
         await office.NumberAsync("2025-03");
         var march = await office.NumbersAsync("2025-03");
+        Assert.Equal(["gunsuz", "mart-1"], march.Select(item => item.VoucherId).Order(StringComparer.Ordinal));
         Assert.Equal(january.Max(item => item.Number) + 1, march.Min(item => item.Number));
 
         // A sealed month stays sealed: its vouchers are known, and another content is not taken.
@@ -125,6 +132,13 @@ public sealed class UpgradeTests
         await SampleJourney.PostAsync(process, [undated]);
         return ground;
     }
+
+    // A bank's voucher of January once more, two months later, with a bank slip of its own.
+    private static Voucher March(Voucher model, string id, string number) => VoucherJsonParser.Parse(Encoding.UTF8.GetBytes(CleanVouchers.Json(model)
+        .Replace("2025-01-02", "2025-03-03", StringComparison.Ordinal)
+        .Replace(model.Id!, id, StringComparison.Ordinal)
+        .Replace(model.Number!, number, StringComparison.Ordinal)
+        .Replace("0002002000000", "000206" + number[^7..], StringComparison.Ordinal)));
 
     private static string Only(IReadOnlySet<string> one, IReadOnlySet<string> other)
     {
