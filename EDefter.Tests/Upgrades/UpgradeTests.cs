@@ -65,6 +65,7 @@ public sealed class UpgradeTests
     public async Task Work_goes_on_where_an_earlier_version_left_it(int format)
     {
         var ground = await new StoredBooks(format).LoadAsync(Cancellation);
+        ground.Clock.Pass(TimeSpan.FromDays(60));
         var process = ground.Start();
         var office = new Office(process, SampleJourney.Company);
         var january = await office.NumbersAsync(SampleJourney.January);
