@@ -45,7 +45,7 @@ internal static class UseCases
         services.AddSingleton<IJobWork, PreviewWork>().AddSingleton<IJobWork, NumberWork>().AddSingleton<IJobWork, ArchiveWork>().AddSingleton<IJobWork, PrintWork>().AddSingleton<IJobWork, MonthEndWork>();
         // The month end runs the same works as people's requests do.
         services.AddSingleton<PlanWork>().AddSingleton<ApplyWork>().AddSingleton<NumberWork>().AddSingleton<ArchiveWork>();
-        services.AddSingleton<MonthEndDesk>().AddSingleton<MonthEndReports>();
+        services.AddSingleton<MonthEndDesk>().AddSingleton<MonthEndReports>().AddSingleton<MonthWatch>();
         services.AddSingleton<BackupDesk>().AddSingleton<IJobWork, BackupWork>().AddSingleton<IJobWork, RestoreWork>();
         services.AddSingleton<WorkingBlobs>().AddSingleton<UploadDesk>().AddSingleton(new ImportOptions()).AddSingleton<IJobWork, ImportWork>().AddSingleton<IScratch, TemporaryFiles>();
         services.TryAddSingleton(PartSize.Standard);
