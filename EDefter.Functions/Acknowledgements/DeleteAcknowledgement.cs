@@ -13,7 +13,7 @@ public sealed class DeleteAcknowledgement(AcknowledgementDesk desk)
     [Function(nameof(DeleteAcknowledgement))]
     [Access(Role.Accountant)]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "companies/{co}/{br}/acknowledgements/{id}")] HttpRequest request, string co, string br, string id, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/companies/{co}/{br}/acknowledgements/{id}")] HttpRequest request, string co, string br, string id, CancellationToken cancellationToken)
     {
         var act = await RequestJson.ReadAsync<ActBody>(request, cancellationToken);
         if (act.IsRefused)

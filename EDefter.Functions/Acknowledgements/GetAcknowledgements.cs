@@ -13,7 +13,7 @@ public sealed class GetAcknowledgements(AcknowledgementDesk desk)
     [Function(nameof(GetAcknowledgements))]
     [Access(Role.Accountant)]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "companies/{co}/{br}/acknowledgements")] HttpRequest request, string co, string br, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/{br}/acknowledgements")] HttpRequest request, string co, string br, CancellationToken cancellationToken)
     {
         _ = request;
         return (await desk.ListAsync(co, br, cancellationToken)).Answer();

@@ -13,7 +13,7 @@ public sealed class PostAcknowledgements(AcknowledgementDesk desk)
     [Function(nameof(PostAcknowledgements))]
     [Access(Role.Accountant)]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "companies/{co}/{br}/acknowledgements")] HttpRequest request, string co, string br, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/companies/{co}/{br}/acknowledgements")] HttpRequest request, string co, string br, CancellationToken cancellationToken)
     {
         var body = await RequestJson.ReadAsync<AcknowledgementBody>(request, cancellationToken);
         if (body.IsRefused)

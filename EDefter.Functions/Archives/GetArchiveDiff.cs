@@ -18,7 +18,7 @@ public sealed class GetArchiveDiff(ArchiveDiffs diffs)
     [Function(nameof(GetArchiveDiff))]
     [Access(Role.Accountant, Role.Integrator)]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "companies/{co}/{br}/periods/{p}/archives/{id}/diff/{other}")] HttpRequest request, string co, string br, string p, string id, string other, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/{br}/periods/{p}/archives/{id}/diff/{other}")] HttpRequest request, string co, string br, string p, string id, string other, CancellationToken cancellationToken)
     {
         var page = Asked(request, "page", 1, PageMax);
         var size = Asked(request, "size", SizeDefault, SizeMax);

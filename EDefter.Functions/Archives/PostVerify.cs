@@ -13,7 +13,7 @@ public sealed class PostVerify(ArchiveVerification verification)
     [Function(nameof(PostVerify))]
     [Access(Role.Accountant, Role.Integrator)]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "archives/verify")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/archives/verify")] HttpRequest request, CancellationToken cancellationToken)
     {
         await using var upload = await RequestBody.BufferAsync(request, cancellationToken);
         return (await verification.VerifyAsync(request.Caller(), upload, request.Query["name"], cancellationToken)).Answer();

@@ -13,7 +13,7 @@ public sealed class GetBackup(BackupDesk desk)
     [Function(nameof(GetBackup))]
     [Access(Role.Accountant, Role.Admin)]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "companies/{co}/backups/{id}")] HttpRequest request, string co, string id, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/backups/{id}")] HttpRequest request, string co, string id, CancellationToken cancellationToken)
     {
         _ = request;
         return (await desk.FindAsync(co, id, cancellationToken)).Answer();

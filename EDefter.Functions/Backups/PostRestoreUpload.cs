@@ -13,7 +13,7 @@ public sealed class PostRestoreUpload(BackupDesk desk)
     [Function(nameof(PostRestoreUpload))]
     [Access(Role.Admin)]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "companies/{co}/restore")] HttpRequest request, string co, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/companies/{co}/restore")] HttpRequest request, string co, CancellationToken cancellationToken)
     {
         _ = request;
         return (await desk.OpenRestoreAsync(co, cancellationToken)).Answer(ticket => new WireResult(ticket, StatusCodes.Status201Created));

@@ -13,7 +13,7 @@ public sealed class GetAccounts(CompanyRegister register)
     [Function(nameof(GetAccounts))]
     [Access(Role.Erp, Role.Accountant)]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "companies/{co}/accounts")] HttpRequest request, string co, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/accounts")] HttpRequest request, string co, CancellationToken cancellationToken)
     {
         var chart = await register.FindChartAsync(co, cancellationToken);
         return chart.Answer(found => new WireResult(found.Accounts));

@@ -13,7 +13,7 @@ public sealed class GetCompany(CompanyRegister register)
     [Function(nameof(GetCompany))]
     [Access(Role.Erp, Role.Accountant, Role.Admin)]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "companies/{co}")] HttpRequest request, string co, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}")] HttpRequest request, string co, CancellationToken cancellationToken)
     {
         return (await register.FindAsync(co, cancellationToken)).Answer();
     }

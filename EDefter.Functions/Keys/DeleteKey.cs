@@ -13,7 +13,7 @@ public sealed class DeleteKey(KeyDesk keys)
     [Function(nameof(DeleteKey))]
     [Access(Role.Admin)]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "companies/{co}/keys/{id}")] HttpRequest request, string co, string id, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/companies/{co}/keys/{id}")] HttpRequest request, string co, string id, CancellationToken cancellationToken)
     {
         return await keys.RevokeAsync(co, id, cancellationToken) ? new NoContentResult() : new ProblemResult(Refusals.UnknownKey(id));
     }

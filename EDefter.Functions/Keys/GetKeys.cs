@@ -12,7 +12,7 @@ public sealed class GetKeys(KeyDesk keys)
     [Function(nameof(GetKeys))]
     [Access(Role.Admin)]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "companies/{co}/keys")] HttpRequest request, string co, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/keys")] HttpRequest request, string co, CancellationToken cancellationToken)
     {
         var found = await keys.ListAsync(co, cancellationToken);
         if (found.IsRefused)

@@ -13,7 +13,7 @@ public sealed class GetPeriods(MonthOverview overview)
     [Function(nameof(GetPeriods))]
     [Access(Role.Erp, Role.Accountant)]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "companies/{co}/{br}/periods")] HttpRequest request, string co, string br, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/{br}/periods")] HttpRequest request, string co, string br, CancellationToken cancellationToken)
     {
         return (await overview.YearAsync(co, br, request.Query["year"], cancellationToken)).Answer();
     }

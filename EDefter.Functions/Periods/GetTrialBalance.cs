@@ -13,7 +13,7 @@ public sealed class GetTrialBalance(SentBalances balances)
     [Function(nameof(GetTrialBalance))]
     [Access(Role.Erp, Role.Accountant)]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "companies/{co}/{br}/periods/{p}/trial-balance")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/{br}/periods/{p}/trial-balance")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
     {
         return (await balances.FindTrialBalanceAsync(co, br, p, cancellationToken)).Answer();
     }

@@ -13,7 +13,7 @@ public sealed class GetJournalPdf(PrintShelf shelf)
     [Function(nameof(GetJournalPdf))]
     [Access(Role.Accountant)]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "companies/{co}/{br}/periods/{p}/journal.pdf")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/{br}/periods/{p}/journal.pdf")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
     {
         var print = await shelf.OpenJournalAsync(co, br, p, request.Query["volume"], cancellationToken);
         return print.Answer(found => new PdfResult(found));

@@ -13,7 +13,7 @@ public sealed class GetPrints(PrintShelf shelf)
     [Function(nameof(GetPrints))]
     [Access(Role.Accountant)]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "companies/{co}/{br}/periods/{p}/prints")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/{br}/periods/{p}/prints")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
     {
         return (await shelf.ListAsync(co, br, p, cancellationToken)).Answer();
     }

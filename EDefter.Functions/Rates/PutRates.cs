@@ -14,7 +14,7 @@ public sealed class PutRates(RateRegister register)
     [Function(nameof(PutRates))]
     [Access(Role.Admin)]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "rates/{date}")] HttpRequest request, string date, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/rates/{date}")] HttpRequest request, string date, CancellationToken cancellationToken)
     {
         var given = await RequestJson.ReadAsync<List<ExchangeRate?>>(request, cancellationToken);
         if (given.IsRefused)

@@ -13,7 +13,7 @@ public sealed class GetReadingProfile(ReadingProfileRegister profiles)
     [Function(nameof(GetReadingProfile))]
     [Access(Role.Erp, Role.Accountant)]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "companies/{co}/reading-profiles/{id}")] HttpRequest request, string co, string id, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/reading-profiles/{id}")] HttpRequest request, string co, string id, CancellationToken cancellationToken)
     {
         var hash = request.Query["hash"].ToString();
         var content = await profiles.FindContentAsync(co, id, hash.Length == 0 ? null : hash, cancellationToken);

@@ -13,7 +13,7 @@ public sealed class GetReadingProfiles(ReadingProfileRegister profiles)
     [Function(nameof(GetReadingProfiles))]
     [Access(Role.Erp, Role.Accountant)]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "companies/{co}/reading-profiles")] HttpRequest request, string co, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/reading-profiles")] HttpRequest request, string co, CancellationToken cancellationToken)
     {
         return (await profiles.ListAsync(co, cancellationToken)).Answer();
     }

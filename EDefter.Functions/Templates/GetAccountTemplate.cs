@@ -11,6 +11,6 @@ public sealed class GetAccountTemplate
 {
     [Function(nameof(GetAccountTemplate))]
     [Access(Role.Erp, Role.Accountant)]
-    public IActionResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "templates/accounts.xlsx")] HttpRequest request) =>
+    public IActionResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/templates/accounts.xlsx")] HttpRequest request) =>
         new WorkbookTemplateResult(ReadingProfileBook.Find(ReadingProfileBook.Accounts)!, "Hesap Planı", "edefter-hesap-plani-sablonu.xlsx");
 }

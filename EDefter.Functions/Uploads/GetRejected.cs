@@ -18,7 +18,7 @@ public sealed class GetRejected(UploadDesk desk)
     [Function(nameof(GetRejected))]
     [Access(Role.Erp, Role.Accountant)]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "companies/{co}/{br}/uploads/{id}/rejected")] HttpRequest request, string co, string br, string id, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/{br}/uploads/{id}/rejected")] HttpRequest request, string co, string br, string id, CancellationToken cancellationToken)
     {
         var rejected = await desk.OpenRejectedAsync(co, br, id, cancellationToken);
         if (rejected.IsRefused)

@@ -13,7 +13,7 @@ public sealed class DeleteVoucher(VoucherReception reception)
     [Function(nameof(DeleteVoucher))]
     [Access(Role.Erp, Role.Accountant)]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "companies/{co}/{br}/vouchers/{id}")] HttpRequest request, string co, string br, string id, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/companies/{co}/{br}/vouchers/{id}")] HttpRequest request, string co, string br, string id, CancellationToken cancellationToken)
     {
         return (await reception.DeleteAsync(co, br, RouteText.VoucherId(id), request.Actor(), cancellationToken)).Answer();
     }

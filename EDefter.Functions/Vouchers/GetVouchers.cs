@@ -13,7 +13,7 @@ public sealed class GetVouchers(VoucherPages pages)
     [Function(nameof(GetVouchers))]
     [Access(Role.Erp, Role.Accountant)]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "companies/{co}/{br}/vouchers")] HttpRequest request, string co, string br, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/{br}/vouchers")] HttpRequest request, string co, string br, CancellationToken cancellationToken)
     {
         var query = VoucherQuery.Read(request);
         if (query.IsRefused)
