@@ -15,6 +15,7 @@ public sealed record AccessRoute(string Method, string Route, IReadOnlyList<stri
         GET    /{file?}                                                   public
         GET    health                                                     public
         GET    session                                                    erp accountant integrator admin
+        GET    rules                                                      erp accountant integrator admin
         PUT    companies/{co}                                             accountant admin
         GET    companies/{co}                                             erp accountant admin
         PUT    companies/{co}/accounts                                    erp accountant
