@@ -37,6 +37,7 @@ public sealed record AccessRoute(string Method, string Route, IReadOnlyList<stri
         GET    companies/{co}/{br}/uploads/{id}/rejected                  erp accountant
         GET    companies/{co}/{br}/periods                                erp accountant
         GET    companies/{co}/{br}/periods/{p}                            erp accountant
+        GET    companies/{co}/{br}/periods/{p}/days                       accountant
         PUT    companies/{co}/{br}/periods/{p}/source-count               erp accountant
         PUT    companies/{co}/{br}/periods/{p}/trial-balance              erp accountant
         GET    companies/{co}/{br}/periods/{p}/trial-balance              erp accountant

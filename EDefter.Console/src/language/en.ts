@@ -215,7 +215,6 @@ export const en: Words = {
   archive: {
     profile: "The integrator’s file format",
     confidence: { exact: "Exact", high: "High", single: "Single source", own: "The company’s own" },
-    confidenceHint: { exact: "From the integrator’s own template.", high: "Independent sources say the same.", single: "From one source; never tried with the integrator.", own: "Defined by the company." },
     unverified: "This format is unverified. I use it knowingly; we will try the first file with our integrator.",
     make: "Make the archive",
     needsNumbers: "An archive needs journal numbers first.",

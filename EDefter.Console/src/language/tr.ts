@@ -227,12 +227,6 @@ export const tr = {
   archive: {
     profile: "Entegratörün dosya biçimi",
     confidence: { exact: "Tam", high: "Yüksek", single: "Tek kaynak", own: "Firmanın kendi biçimi" },
-    confidenceHint: {
-      exact: "Entegratörün kendi şablonundan.",
-      high: "Birbirinden bağımsız kaynaklar aynısını söylüyor.",
-      single: "Tek kaynaktan derlendi; entegratörle denenmedi.",
-      own: "Firmanın tanımladığı biçim.",
-    },
     unverified: "Bu biçim doğrulanmamış. Bilerek kullanıyorum; ilk dosyayı entegratörümüzle deneyeceğiz.",
     make: "Arşiv oluştur",
     needsNumbers: "Arşiv için önce yevmiye numarası verilir.",

@@ -104,7 +104,7 @@ function ProfileChoice({ book, isBusy, onMake }: { book: MonthProps["book"]; isB
             />
             <span class="grow">
               <strong>{each.title}</strong>
-              <span class="hint"> {say.archive.confidenceHint[each.confidence] ?? each.source}</span>
+              <span class="hint"> {each.source}</span>
             </span>
             <span class={`chip confidence-${each.confidence}`}>{say.archive.confidence[each.confidence] ?? each.confidence}</span>
           </label>

@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { Book } from "../api/book";
 import type { Deadline, Month, Rules, SessionCompany } from "../api/shapes";
 import { formatAmount, formatCount, isZero, minus } from "../exact/amount";
@@ -60,7 +60,9 @@ export function MonthScreen({ book, company, period, tab, by, rules }: { book: B
 
 function Inside({ tab, ...given }: Omit<MonthProps, "onTab"> & { tab: Tab | undefined }) {
   const { book, month } = given;
-  const shown = tab ?? (month.vouchers === 0 && month.state === "open" ? "fisler" : tabOfState[month.state]);
+  // Chosen once: a month that changes its state must not carry its reader away from what he is looking at.
+  const [first] = useState<Tab>(month.vouchers === 0 && month.state === "open" ? "fisler" : tabOfState[month.state]);
+  const shown = tab ?? first;
   const props: MonthProps = { ...given, onTab: (next) => go({ company: book.company, branch: book.branch, period: month.period, tab: next }) };
   return (
     <>
