@@ -114,18 +114,20 @@ function TotalsStrip({ month }: { month: Month }) {
   const difference = minus(totals.debit, totals.credit);
   const isComplete = totals.received === totals.processed;
   return (
-    <dl class="totals" aria-label={say.month.totals}>
-      <Figure name={say.month.vouchers} value={formatCount(totals.vouchers)} />
-      <Figure name={say.month.lines} value={formatCount(totals.lines)} />
-      <Figure name={say.month.debit} value={formatAmount(totals.debit)} />
-      <Figure name={say.month.credit} value={formatAmount(totals.credit)} />
-      <Figure name={say.month.difference} value={formatAmount(difference)} isWrong={!isZero(difference)} />
-      <Figure name={say.month.processed} value={`${formatCount(totals.received)} / ${formatCount(totals.processed)}`} isWrong={!isComplete} />
-      {totals.cancelled > 0 && <Figure name={say.month.cancelled} value={formatCount(totals.cancelled)} />}
-      {totals.undated > 0 && <Figure name={say.month.undated} value={formatCount(totals.undated)} isWrong />}
-      {numbers !== undefined && <Figure name={say.month.numbers} value={`${formatCount(numbers.first)}–${formatCount(numbers.last)}`} />}
-      {month.checkedAt !== undefined && <span class="hint stamp">{say.month.checkedAt(formatInstant(month.checkedAt))}</span>}
-    </dl>
+    <section class="sums" aria-label={say.month.totals}>
+      <dl class="totals">
+        <Figure name={say.month.vouchers} value={formatCount(totals.vouchers)} />
+        <Figure name={say.month.lines} value={formatCount(totals.lines)} />
+        <Figure name={say.month.debit} value={formatAmount(totals.debit)} />
+        <Figure name={say.month.credit} value={formatAmount(totals.credit)} />
+        <Figure name={say.month.difference} value={formatAmount(difference)} isWrong={!isZero(difference)} />
+        <Figure name={say.month.processed} value={`${formatCount(totals.received)} / ${formatCount(totals.processed)}`} isWrong={!isComplete} />
+        {totals.cancelled > 0 && <Figure name={say.month.cancelled} value={formatCount(totals.cancelled)} />}
+        {totals.undated > 0 && <Figure name={say.month.undated} value={formatCount(totals.undated)} isWrong />}
+        {numbers !== undefined && <Figure name={say.month.numbers} value={`${formatCount(numbers.first)}–${formatCount(numbers.last)}`} />}
+      </dl>
+      {month.checkedAt !== undefined && <p class="hint">{say.month.checkedAt(formatInstant(month.checkedAt))}</p>}
+    </section>
   );
 }
 

@@ -121,7 +121,7 @@ function ChangeRow({ change, changes, chosen, onChosen, rules, onVoucher }: Grou
         {nameOfField(rules, field)}
         {line !== undefined && <span class="hint"> {say.check.line(line)}</span>}
       </td>
-      <td class="before">
+      <td class={change.class === "C" ? "" : "before"}>
         <Value text={valueOf(field, before)} />
       </td>
       <td class="after">{change.class === "C" ? <Choice change={change} chosen={chosen} onChosen={onChosen} /> : <Value text={valueOf(field, after)} />}</td>

@@ -3,10 +3,15 @@ import { formatAmount, isAmount } from "../exact/amount";
 import { formatDay } from "../exact/days";
 import { say } from "../language/language";
 
-/** What a rule says in general: its sentence without the values of a case. */
+/** What a rule says in general: its sentence without the values of a case, which stand before or behind a colon, or in brackets. */
 export function titleOf(rule: RuleInfo | undefined, code: string): string {
   if (rule === undefined) return code;
-  const general = rule.message.replace(/^\{\w+\}(?:\/\{\w+\})?:\s*/, "").replace(/\s*\([^()]*\{\w+\}[^()]*\)/g, "").replace(/\{\w+\}/g, "…");
+  const general = rule.message
+    .replace(/^\{\w+\}(?:\/\{\w+\})?:\s*/, "")
+    .replace(/:[^:]*\{\w+\}.*$/, ".")
+    .replace(/\s*\([^()]*\{\w+\}[^()]*\)/g, "")
+    .replace(/"?\{\w+\}"?/g, "…")
+    .replace(/\.*…\.+$/, "…");
   return general.charAt(0).toLocaleUpperCase("tr-TR") + general.slice(1);
 }
 

@@ -25,6 +25,7 @@ export default async function month(stage, { key, folder, pictures }) {
   await stage.click("#to-check");
   await stage.click("#check");
   await stage.click("#to-numbers");
+  await stage.see("#give-numbers");
   assert.match(await stage.text("main"), /Son madde no\s*860/);
   await stage.click("#give-numbers");
   await stage.click("dialog .button.main");
@@ -38,6 +39,5 @@ export default async function month(stage, { key, folder, pictures }) {
   assert.equal((await readFile(path)).subarray(0, 2).toString(), "PK");
   await stage.page.setInputFiles("#verify", { name: file.suggestedFilename(), mimeType: "application/zip", buffer: await readFile(path) });
   await stage.see('[data-verdict="intact"]');
-  const clicks = stage.clicks - 1; // The way to the ZIP ends with the download.
-  return { seconds, clicksToZip: clicks + 1, file: file.suggestedFilename(), totals: await stage.text(".totals") };
+  return { seconds, clicksToZip: stage.clicks, file: file.suggestedFilename(), totals: await stage.text(".totals") };
 }
