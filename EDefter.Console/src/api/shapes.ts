@@ -58,6 +58,7 @@ export interface NumberResult {
 }
 
 export interface Month {
+  deadline?: Deadline;
   period: string;
   revision: number;
   state: MonthState;
@@ -75,6 +76,7 @@ export interface Month {
 export interface Deadline {
   period: string;
   due: string;
+  daysLeft: number;
   rule: string;
   extendedBy?: string;
 }

@@ -1,7 +1,5 @@
 import { say } from "../language/language";
 
-const dayInMilliseconds = 86_400_000;
-
 /** 2025-01-31 → 31.01.2025. */
 export function formatDay(day: string): string {
   const [year, month, date] = day.slice(0, 10).split("-");
@@ -27,9 +25,4 @@ export function monthName(month: number): string {
 /** Today in Türkiye, yyyy-MM-dd. */
 export function today(): string {
   return new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/Istanbul" }).format(new Date());
-}
-
-/** Whole days from today to a day; negative when it is past. */
-export function daysLeft(due: string): number {
-  return Math.round((Date.parse(`${due}T00:00:00Z`) - Date.parse(`${today()}T00:00:00Z`)) / dayInMilliseconds);
 }

@@ -27,14 +27,14 @@ export function CheckTab(props: MonthProps) {
   const isOpen = month.numbers === undefined;
   return (
     <>
-      <div class="row wrap acts">
-        {isOpen && (
+      {isOpen && (
+        <div class="row wrap acts">
           <Button id="check" kind={isFresh ? "plain" : "main"} disabled={work.running} onPress={check}>
             {isFresh ? say.check.again : say.check.run}
           </Button>
-        )}
-        {month.findings !== undefined && <NextStep counts={month.findings} isOpen={isOpen} onTab={onTab} />}
-      </div>
+          {month.findings !== undefined && <NextStep counts={month.findings} onTab={onTab} />}
+        </div>
+      )}
       {work.running && <JobProgress job={work.job} />}
       <Failure error={work.error} />
       {!isFresh && !work.running && <Notice>{month.vouchers === 0 ? say.year.empty : say.check.notYet}</Notice>}
@@ -43,8 +43,7 @@ export function CheckTab(props: MonthProps) {
   );
 }
 
-function NextStep({ counts, isOpen, onTab }: { counts: Counts; isOpen: boolean; onTab: MonthProps["onTab"] }) {
-  if (!isOpen) return null;
+function NextStep({ counts, onTab }: { counts: Counts; onTab: MonthProps["onTab"] }) {
   if (counts.error === 0)
     return (
       <>

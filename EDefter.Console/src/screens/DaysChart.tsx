@@ -4,6 +4,7 @@ import { type Amount, formatAmount, formatCount, isGreater, share } from "../exa
 import { formatDay } from "../exact/days";
 import { say } from "../language/language";
 import { Failure } from "../ui/controls";
+import { chartWidth } from "../ui/chart";
 import { useLoaded } from "../ui/work";
 
 interface Day {
@@ -14,9 +15,10 @@ interface Day {
   credit: Amount;
 }
 
-const width = 640;
+const daysMost = 31;
 const height = 120;
 const foot = 18;
+const gap = 3;
 
 /** Vouchers and amounts of each day: a day that is missing or towers over the others is seen at once. */
 export function DaysChart({ book, month }: { book: Book; month: Month }) {
@@ -64,7 +66,8 @@ export function DaysChart({ book, month }: { book: Book; month: Month }) {
 }
 
 function Bars({ title, days, length, says }: { title: string; days: Day[]; length: (day: Day) => number; says: (day: Day) => string }) {
-  const slot = width / 31;
+  const width = chartWidth();
+  const slot = width / daysMost;
   return (
     <figure class="chart">
       <figcaption>{title}</figcaption>
@@ -75,7 +78,7 @@ function Bars({ title, days, length, says }: { title: string; days: Day[]; lengt
           return (
             <g key={day.day}>
               <title>{`${formatDay(day.day)}: ${says(day)}`}</title>
-              <rect x={place * slot + 2} y={height - tall} width={slot - 4} height={tall} rx="2" class="bar" />
+              <rect x={place * slot + gap / 2} y={height - tall} width={slot - gap} height={tall} rx="2" class="bar" />
               {(place + 1) % 5 === 0 || place === 0 ? (
                 <text x={place * slot + slot / 2} y={height + 14} text-anchor="middle" class="axis">
                   {place + 1}

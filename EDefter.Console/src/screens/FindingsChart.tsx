@@ -1,18 +1,19 @@
 import type { Finding, Rules } from "../api/shapes";
 import { formatCount } from "../exact/amount";
 import { say } from "../language/language";
+import { chartWidth } from "../ui/chart";
 import { severities, titleOf } from "../ui/rules";
 
 const barsMost = 12;
 const rowHeight = 26;
 const labelWidth = 74;
-const width = 640;
 
 /** The rules that speak most, as bars; the list below says the same in words. */
 export function FindingsChart({ findings, rules }: { findings: Finding[]; rules: Rules | undefined }) {
   const counted = new Map<string, { count: number; severity: Finding["severity"] }>();
   for (const { rule, severity } of findings) counted.set(rule, { count: (counted.get(rule)?.count ?? 0) + 1, severity });
   const bars = [...counted].sort(([, left], [, right]) => severities.indexOf(left.severity) - severities.indexOf(right.severity) || right.count - left.count).slice(0, barsMost);
+  const width = chartWidth();
   const most = Math.max(...bars.map(([, { count }]) => count));
   return (
     <figure class="chart">

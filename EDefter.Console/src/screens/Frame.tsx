@@ -30,7 +30,7 @@ export function Frame({ session, onLanguage, onSignOut, children }: { session: S
               setTheme(next);
             }}
           >
-            {say.theme[theme]}
+            <span class="desk">{say.theme.name}</span> {say.theme[theme]}
           </Button>
           <Button kind="quiet" onPress={onLanguage}>
             {say.language}

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Book } from "../api/book";
-import type { Deadline, Month, Rules, SessionCompany } from "../api/shapes";
+import type { Month, Rules, SessionCompany } from "../api/shapes";
 import { formatAmount, formatCount, isZero, minus } from "../exact/amount";
 import { formatInstant, formatPeriod } from "../exact/days";
 import { say } from "../language/language";
@@ -9,10 +9,11 @@ import { go, hashOf, type Tab, tabs } from "../ui/route";
 import { useLoaded } from "../ui/work";
 import { ArchiveTab } from "./ArchiveTab";
 import { CheckTab } from "./CheckTab";
+import { MonthEndCard } from "./MonthEndCard";
 import { NumbersTab } from "./NumbersTab";
 import { PlanTab } from "./PlanTab";
 import { VouchersTab } from "./VouchersTab";
-import { deadlines, DueLine } from "./YearScreen";
+import { DueLine } from "./YearScreen";
 
 /** What every tab of a month is given. */
 export interface MonthProps {
@@ -28,7 +29,6 @@ const tabOfState: Record<Month["state"], Tab> = { open: "kontrol", faulty: "kont
 
 export function MonthScreen({ book, company, period, tab, by, rules }: { book: Book; company: SessionCompany; period: string; tab: Tab | undefined; by: string; rules: Rules | undefined }) {
   const month = useLoaded<Month>(() => book.client.get(book.month(period)), [book, period]);
-  const due = useLoaded<Deadline[]>(() => deadlines(book, `?year=${period}`), [book, period]).value?.find((deadline) => deadline.period === period);
   useEffect(() => {
     document.title = `${formatPeriod(period)} · EDefter`;
     return () => {
@@ -46,7 +46,7 @@ export function MonthScreen({ book, company, period, tab, by, rules }: { book: B
       <div class="row wrap title">
         <h1>{formatPeriod(period)}</h1>
         {month.value !== undefined && <StateBadge state={month.value.state} />}
-        {due !== undefined && month.value?.state !== "filed" && <DueLine deadline={due} />}
+        {month.value?.deadline !== undefined && month.value.state !== "filed" && <DueLine deadline={month.value.deadline} />}
       </div>
       <Failure error={month.error} />
       {month.value === undefined ? (
@@ -67,6 +67,7 @@ function Inside({ tab, ...given }: Omit<MonthProps, "onTab"> & { tab: Tab | unde
   return (
     <>
       <TotalsStrip month={month} />
+      {month.monthEnd !== undefined && <MonthEndCard book={book} month={month} />}
       <nav class="steps" aria-label={formatPeriod(month.period)}>
         {tabs.map((each, place) => (
           <a

@@ -1,8 +1,7 @@
 import type { Book } from "../api/book";
-import { Refusal, Trouble } from "../api/client";
 import type { Deadline, Month, SessionCompany } from "../api/shapes";
 import { formatAmount, formatCount } from "../exact/amount";
-import { daysLeft, formatDay, formatPeriod } from "../exact/days";
+import { formatDay, formatPeriod } from "../exact/days";
 import { say } from "../language/language";
 import { Failure, StateBadge } from "../ui/controls";
 import { go, hashOf } from "../ui/route";
@@ -17,7 +16,6 @@ export function YearScreen({ book, company, year, by }: { book: Book; company: S
   const shown = years.find(({ start }) => start === year) ?? years[years.length - 1];
   const query = shown === undefined ? "" : `?year=${shown.start}`;
   const months = useLoaded<Month[]>(() => book.client.get(`${book.path}/periods${query}`), [book, query]);
-  const due = useLoaded<Deadline[]>(() => deadlines(book, query), [book, query]).value;
   return (
     <section>
       <p class="over">{company.title ?? company.id}</p>
@@ -42,7 +40,7 @@ export function YearScreen({ book, company, year, by }: { book: Book; company: S
       <ol class="year">
         {months.value?.map((month) => (
           <li key={month.period}>
-            <MonthCard book={book} month={month} deadline={due?.find(({ period }) => period === month.period)} />
+            <MonthCard book={book} month={month} />
           </li>
         ))}
       </ol>
@@ -51,7 +49,7 @@ export function YearScreen({ book, company, year, by }: { book: Book; company: S
   );
 }
 
-function MonthCard({ book, month, deadline }: { book: Book; month: Month; deadline: Deadline | undefined }) {
+function MonthCard({ book, month }: { book: Book; month: Month }) {
   const isEmpty = month.vouchers === 0 && month.state === "open";
   return (
     <a class={`card month ${isEmpty ? "empty" : ""} state-${month.state}`} href={hashOf({ company: book.company, branch: book.branch, period: month.period })} data-period={month.period}>
@@ -67,28 +65,18 @@ function MonthCard({ book, month, deadline }: { book: Book; month: Month; deadli
           {month.findings.warning > 0 && <span class="severity-warning">{say.year.warnings(formatCount(month.findings.warning))}</span>}
         </span>
       )}
-      {deadline !== undefined && month.state !== "filed" && <DueLine deadline={deadline} />}
+      {month.deadline !== undefined && month.state !== "filed" && <DueLine deadline={month.deadline} />}
     </a>
   );
 }
 
 export function DueLine({ deadline }: { deadline: Deadline }) {
-  const left = daysLeft(deadline.due);
+  const left = deadline.daysLeft;
   return (
     <span class={`due ${left < 0 ? "past" : left <= daysSoon ? "soon" : ""}`} title={deadline.extendedBy ?? deadline.rule}>
       {say.year.due(formatDay(deadline.due))} · <b>{say.year.left(left)}</b>
     </span>
   );
-}
-
-export async function deadlines(book: Book, query: string): Promise<Deadline[]> {
-  try {
-    return await book.client.get<Deadline[]>(`${book.companyPath}/deadlines${query}`);
-  } catch (refused) {
-    // A company that keeps no e-Defter has no deadlines; the months are shown without them.
-    if ((refused instanceof Refusal && refused.problem.status === 404) || (refused instanceof Trouble && refused.status === 404)) return [];
-    throw refused;
-  }
 }
 
 function yearName(start: string, end: string): string {

@@ -54,6 +54,11 @@ export default async function refusals(stage, { key, vouchers }) {
   await page.setInputFiles("#upload", json("fis.json", { ...good, comment: "Sonradan değişti" }));
   assert.match(await stage.text(".rejected"), /[Nn]umara|kapalı/);
   await page.click("#tab-arsiv");
-  await page.setInputFiles("#verify", { name: "baska.csv", mimeType: "text/csv", buffer: Buffer.from("1;2;3\n") });
+  const dropped = await page.evaluateHandle(() => {
+    const files = new DataTransfer();
+    files.items.add(new File(["1;2;3\n"], "baska.csv", { type: "text/csv" }));
+    return files;
+  });
+  await page.dispatchEvent(".drop:has(#verify)", "drop", { dataTransfer: dropped });
   await stage.see('[data-verdict="unknown"]');
 }
