@@ -42,6 +42,10 @@ public sealed class BrowserTests(LiveApp app)
         await ConsoleScript.PlayAsync("refusals", app.Address, new JsonObject { ["key"] = await book.IssueAsync("accountant"), ["vouchers"] = new JsonArray(good, faulty) });
         var month = await book.GetAsync(book.Month("2025-01"));
         Assert.Equal("archived", month.GetProperty("state").GetString());
+        var company = await book.GetAsync($"/api/companies/{book.Company}");
+        Assert.Equal("Nurgül Özışık", company.GetProperty("autoClose").GetProperty("approvedBy").GetString());
+        Assert.Equal(["A"], company.GetProperty("autoClose").GetProperty("repairClasses").EnumerateArray().Select(repairClass => repairClass.GetString()!));
+        Assert.Equal("DENEME TİCARET A.Ş.", company.GetProperty("title").GetString());
     }
 
     [DeepChromiumFact]

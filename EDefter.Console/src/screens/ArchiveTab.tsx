@@ -21,7 +21,8 @@ export function ArchiveTab({ book, month, by, onChanged }: MonthProps) {
   const make = (profile: string, acceptUnverified: boolean) =>
     work.run(async (onProgress) => {
       setMade(null);
-      setMade(await book.client.act<Archive>(path, { profile, by, acceptUnverified }, onProgress));
+      const { id } = await book.client.act<Archive>(path, { profile, by, acceptUnverified }, onProgress);
+      setMade(await book.client.get<Archive>(`${path}/${id}`)); // With a link that is good from now on.
       onChanged();
       archives.reload();
     });

@@ -4,8 +4,8 @@ import { say } from "../language/language";
 import { chartWidth } from "../ui/chart";
 import { severities, titleOf } from "../ui/rules";
 
-const barsMost = 12;
-const rowHeight = 26;
+const barsMost = 8;
+const rowHeight = 24;
 const labelWidth = 74;
 
 /** The rules that speak most, as bars; the list below says the same in words. */

@@ -27,6 +27,7 @@ export function PlanTab(props: MonthProps) {
       const { run } = await book.client.act<{ run: string }>(path, {}, onProgress);
       const changes = await book.client.pages<Change, RepairPlan>(`${path}/${run}?size=${changesPerPage}`, (page) => page.changes);
       setPlan({ ...(await book.client.get<RepairPlan>(`${path}/${run}?size=1`)), changes });
+      onChanged(); // The plan is of the month as it stands now, which may be newer than what is shown.
     });
   const apply = (chosen: Chosen) =>
     work.run(async (onProgress) => {

@@ -5,7 +5,17 @@ const json = (name, content) => ({ name, mimeType: "application/json", buffer: B
 // What goes wrong is said in Turkish with the way out, and nothing of it stops the reader.
 export default async function refusals(stage, { key, vouchers }) {
   const { page } = stage;
+  // No act is answered at once: every job is followed to its end, as those of a large month are.
+  await page.route(/[?&]wait=2$/, (route) => route.continue({ url: route.request().url().replace("wait=2", "wait=0") }));
   await stage.signIn(key);
+
+  // A standing approval is a person's word, given by name and day.
+  await page.click("details.card summary");
+  assert.equal(await page.isDisabled(".auto-close button[type=submit]"), true);
+  await page.check(".auto-close .inline >> nth=1");
+  await page.click(".auto-close button[type=submit]");
+  assert.match(await stage.text("details.card summary"), /Onaylayan: Nurgül Özışık/);
+
   await stage.click('[data-period="2025-01"]');
   await page.setInputFiles("#upload", { name: "fisler.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF") });
   assert.match(await stage.text(".notice.error"), /bu dosya türü okunmaz/);
