@@ -17,7 +17,7 @@ public sealed class DeleteAcknowledgement(AcknowledgementDesk desk)
     [Query("by", "Who takes it back, where the call has no body.")]
     [Answers(typeof(AcknowledgementView))]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "companies/{co}/{br}/acknowledgements/{id}")] HttpRequest request, string co, string br, string id, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/companies/{co}/{br}/acknowledgements/{id}")] HttpRequest request, string co, string br, string id, CancellationToken cancellationToken)
     {
         var act = await RequestJson.ReadAsync<ActBody>(request, cancellationToken);
         if (act.IsRefused)

@@ -15,7 +15,7 @@ public sealed class GetAcknowledgements(AcknowledgementDesk desk)
     [Access(Role.Accountant)]
     [Answers(typeof(IReadOnlyList<AcknowledgementView>))]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "companies/{co}/{br}/acknowledgements")] HttpRequest request, string co, string br, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/{br}/acknowledgements")] HttpRequest request, string co, string br, CancellationToken cancellationToken)
     {
         _ = request;
         return (await desk.ListAsync(co, br, cancellationToken)).Answer();

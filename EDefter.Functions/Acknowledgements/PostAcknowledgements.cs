@@ -16,7 +16,7 @@ public sealed class PostAcknowledgements(AcknowledgementDesk desk)
     [Takes(typeof(AcknowledgementBody))]
     [Answers(typeof(AcknowledgementView), StatusCodes.Status201Created)]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "companies/{co}/{br}/acknowledgements")] HttpRequest request, string co, string br, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/companies/{co}/{br}/acknowledgements")] HttpRequest request, string co, string br, CancellationToken cancellationToken)
     {
         var body = await RequestJson.ReadAsync<AcknowledgementBody>(request, cancellationToken);
         if (body.IsRefused)

@@ -15,7 +15,7 @@ public sealed class GetArchive(ArchiveShelf shelf)
     [Access(Role.Accountant, Role.Integrator)]
     [Answers(typeof(ArchiveView))]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "companies/{co}/{br}/periods/{p}/archives/{id}")] HttpRequest request, string co, string br, string p, string id, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/{br}/periods/{p}/archives/{id}")] HttpRequest request, string co, string br, string p, string id, CancellationToken cancellationToken)
     {
         return (await shelf.FindAsync(co, br, p, id, cancellationToken)).Answer();
     }

@@ -22,7 +22,7 @@ public sealed class GetArchiveDiff(ArchiveDiffs diffs)
     [Query("size", "Items of a page.")]
     [Answers(typeof(ArchiveDiffBody))]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "companies/{co}/{br}/periods/{p}/archives/{id}/diff/{other}")] HttpRequest request, string co, string br, string p, string id, string other, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/{br}/periods/{p}/archives/{id}/diff/{other}")] HttpRequest request, string co, string br, string p, string id, string other, CancellationToken cancellationToken)
     {
         var page = Asked(request, "page", 1, PageMax);
         var size = Asked(request, "size", SizeDefault, SizeMax);

@@ -15,7 +15,7 @@ public sealed class GetArchives(ArchiveShelf shelf)
     [Access(Role.Accountant, Role.Integrator)]
     [Answers(typeof(IReadOnlyList<ArchiveView>))]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "companies/{co}/{br}/periods/{p}/archives")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/{br}/periods/{p}/archives")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
     {
         var list = await shelf.ListAsync(co, br, p, cancellationToken);
         return list.Answer(found => new WireResult(found));

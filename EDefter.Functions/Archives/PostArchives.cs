@@ -17,7 +17,7 @@ public sealed class PostArchives(ArchiveDesk desk, JobReply reply)
     [Takes(typeof(ArchiveBody))]
     [AnswersJob(typeof(ArchiveView))]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "companies/{co}/{br}/periods/{p}/archives")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/companies/{co}/{br}/periods/{p}/archives")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
     {
         var act = await RequestJson.ReadAsync<ArchiveBody>(request, cancellationToken);
         if (act.IsRefused)

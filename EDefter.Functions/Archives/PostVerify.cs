@@ -17,7 +17,7 @@ public sealed class PostVerify(ArchiveVerification verification)
     [Query("name", "The file's name, where it is known.")]
     [Answers(typeof(ArchiveVerdict))]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "archives/verify")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/archives/verify")] HttpRequest request, CancellationToken cancellationToken)
     {
         await using var upload = await RequestBody.BufferAsync(request, cancellationToken);
         return (await verification.VerifyAsync(request.Caller(), upload, request.Query["name"], cancellationToken)).Answer();

@@ -15,7 +15,7 @@ public sealed class GetBackup(BackupDesk desk)
     [Access(Role.Accountant, Role.Admin)]
     [Answers(typeof(BackupView))]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "companies/{co}/backups/{id}")] HttpRequest request, string co, string id, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/backups/{id}")] HttpRequest request, string co, string id, CancellationToken cancellationToken)
     {
         _ = request;
         return (await desk.FindAsync(co, id, cancellationToken)).Answer();

@@ -17,7 +17,7 @@ public sealed class PostBackup(BackupDesk desk, JobReply reply)
     [Takes(typeof(ActBody))]
     [AnswersJob(typeof(BackupView))]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "companies/{co}/backup")] HttpRequest request, string co, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/companies/{co}/backup")] HttpRequest request, string co, CancellationToken cancellationToken)
     {
         var act = await RequestJson.ReadAsync<ActBody>(request, cancellationToken);
         if (act.IsRefused)

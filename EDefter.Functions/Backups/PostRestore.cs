@@ -17,7 +17,7 @@ public sealed class PostRestore(BackupDesk desk, JobReply reply)
     [Takes(typeof(ActBody))]
     [AnswersJob(typeof(RestoreResult))]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "companies/{co}/restore/{id}")] HttpRequest request, string co, string id, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/companies/{co}/restore/{id}")] HttpRequest request, string co, string id, CancellationToken cancellationToken)
     {
         var act = await RequestJson.ReadAsync<ActBody>(request, cancellationToken);
         if (act.IsRefused)

@@ -16,7 +16,7 @@ public sealed class PostRestoreUpload(BackupDesk desk)
     [Access(Role.Admin)]
     [Answers(typeof(UploadTicket), StatusCodes.Status201Created)]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "companies/{co}/restore")] HttpRequest request, string co, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/companies/{co}/restore")] HttpRequest request, string co, CancellationToken cancellationToken)
     {
         _ = request;
         return (await desk.OpenRestoreAsync(co, cancellationToken)).Answer(ticket => new WireResult(ticket, StatusCodes.Status201Created));

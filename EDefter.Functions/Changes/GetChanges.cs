@@ -18,7 +18,7 @@ public sealed class GetChanges(ChangeFeed feed)
     [Query("limit", "Items of a page.")]
     [Answers(typeof(FeedPage))]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "companies/{co}/{br}/changes")] HttpRequest request, string co, string br, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/{br}/changes")] HttpRequest request, string co, string br, CancellationToken cancellationToken)
     {
         var limit = int.TryParse(request.Query["limit"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, ChangeFeed.LimitMost) : ChangeFeed.LimitDefault;
         return (await feed.ReadAsync(co, br, request.Query["after"], limit, cancellationToken)).Answer();

@@ -16,7 +16,7 @@ public sealed class PostChangesAck(FeedAcknowledgement acknowledgement)
     [Takes(typeof(ChangesAckBody))]
     [Answers(typeof(ChangesAckResult))]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "companies/{co}/{br}/changes/ack")] HttpRequest request, string co, string br, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/companies/{co}/{br}/changes/ack")] HttpRequest request, string co, string br, CancellationToken cancellationToken)
     {
         var body = await RequestJson.ReadAsync<ChangesAckBody>(request, cancellationToken);
         if (body.IsRefused)

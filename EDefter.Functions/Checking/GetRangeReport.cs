@@ -26,7 +26,7 @@ public sealed class GetRangeReport(CheckReports reports, ReportWorkbook workbook
     [Answers("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")]
     [Answers("application/x-ndjson")]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "companies/{co}/{br}/report")] HttpRequest request, string co, string br, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/{br}/report")] HttpRequest request, string co, string br, CancellationToken cancellationToken)
     {
         var report = await reports.OpenRangeAsync(co, br, request.Query["from"], request.Query["to"], cancellationToken);
         return report.Answer(found => ReportAnswers.For(request, found, workbook));

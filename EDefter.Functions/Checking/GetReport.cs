@@ -24,7 +24,7 @@ public sealed class GetReport(CheckReports reports, ReportWorkbook workbook)
     [Answers("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")]
     [Answers("application/x-ndjson")]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "companies/{co}/{br}/periods/{p}/report")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/{br}/periods/{p}/report")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
     {
         var report = await reports.OpenMonthAsync(co, br, p, cancellationToken);
         return report.Answer(found => ReportAnswers.For(request, found, workbook));

@@ -18,7 +18,7 @@ public sealed class PostCheckRange(CheckDesk desk, JobReply reply)
     [Query("to", "Last day, yyyy-MM-dd.")]
     [AnswersJob(typeof(CheckReport))]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "companies/{co}/{br}/check")] HttpRequest request, string co, string br, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/companies/{co}/{br}/check")] HttpRequest request, string co, string br, CancellationToken cancellationToken)
     {
         var job = await desk.AskRangeAsync(co, br, request.Query["from"], request.Query["to"], request.Actor(), request.IdempotencyKey(), cancellationToken);
         return await reply.AnswerAsync(request, job, cancellationToken);

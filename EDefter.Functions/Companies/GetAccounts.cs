@@ -16,7 +16,7 @@ public sealed class GetAccounts(CompanyRegister register)
     [Access(Role.Erp, Role.Accountant)]
     [Answers(typeof(IReadOnlyList<ChartAccount>))]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "companies/{co}/accounts")] HttpRequest request, string co, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/accounts")] HttpRequest request, string co, CancellationToken cancellationToken)
     {
         var chart = await register.FindChartAsync(co, cancellationToken);
         return chart.Answer(found => new WireResult(found.Accounts));

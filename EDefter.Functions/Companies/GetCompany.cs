@@ -16,7 +16,7 @@ public sealed class GetCompany(CompanyRegister register)
     [Access(Role.Erp, Role.Accountant, Role.Admin)]
     [Answers(typeof(Company))]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "companies/{co}")] HttpRequest request, string co, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}")] HttpRequest request, string co, CancellationToken cancellationToken)
     {
         return (await register.FindAsync(co, cancellationToken)).Answer();
     }

@@ -20,7 +20,7 @@ public sealed class PutAccounts(CompanyRegister register, ReadingProfileRegister
     [Query("profile", "The reading profile of a table.")]
     [Answers(typeof(AccountsSaved))]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "companies/{co}/accounts")] HttpRequest request, string co, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/companies/{co}/accounts")] HttpRequest request, string co, CancellationToken cancellationToken)
     {
         var accounts = TableContent.IsWorkbook(request) is { } isWorkbook ? await AccountTable.ReadAsync(request, isWorkbook, readings, co, cancellationToken) : await RequestJson.ReadAsync<List<ChartAccount>>(request, cancellationToken);
         if (accounts.IsRefused)

@@ -17,7 +17,7 @@ public sealed class PutCompany(CompanyRegister register)
     [Takes(typeof(CompanyBody))]
     [Answers(typeof(Company))]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "companies/{co}")] HttpRequest request, string co, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/companies/{co}")] HttpRequest request, string co, CancellationToken cancellationToken)
     {
         var given = await RequestJson.ReadAsync<CompanyBody>(request, cancellationToken);
         if (given.IsRefused)

@@ -17,7 +17,7 @@ public sealed class GetDeadlineCalendar(DeadlineDesk desk, TimeProvider clock)
     [Query("key", "The key of a calendar, for programs that send no headers.")]
     [Answers("text/calendar")]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "companies/{co}/deadlines.ics")] HttpRequest request, string co, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/deadlines.ics")] HttpRequest request, string co, CancellationToken cancellationToken)
     {
         var deadlines = await desk.OfAsync(co, request.Query["year"], cancellationToken);
         return deadlines.Answer(days => new DeadlineCalendarResult(DeadlineCalendarFile.Of(co, days, clock.GetUtcNow())));

@@ -17,7 +17,7 @@ public sealed class GetDeadlines(DeadlineDesk desk)
     [Query("key", "The key of a calendar, for programs that send no headers.")]
     [Answers(typeof(IReadOnlyList<DeadlineView>))]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "companies/{co}/deadlines")] HttpRequest request, string co, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/deadlines")] HttpRequest request, string co, CancellationToken cancellationToken)
     {
         return (await desk.OfAsync(co, request.Query["year"], cancellationToken)).Answer();
     }

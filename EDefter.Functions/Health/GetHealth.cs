@@ -16,7 +16,7 @@ public sealed class GetHealth(IStorageProbe storage)
     [Function(nameof(GetHealth))]
     [Public]
     [Answers(typeof(HealthBody))]
-    public async Task<IActionResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health")] HttpRequest request, CancellationToken cancellationToken)
+    public async Task<IActionResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/health")] HttpRequest request, CancellationToken cancellationToken)
     {
         _ = request;
         var reachable = await storage.IsReachableAsync(cancellationToken);

@@ -16,7 +16,7 @@ public sealed class DeleteJob(JobDesk desk)
     [Access(Role.Accountant)]
     [Answers(typeof(JobBody))]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "jobs/{id}")] HttpRequest request, string id, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/jobs/{id}")] HttpRequest request, string id, CancellationToken cancellationToken)
     {
         var job = await desk.FindAsync(id, cancellationToken);
         if (job is null || !request.Caller().Reaches(job.Company))

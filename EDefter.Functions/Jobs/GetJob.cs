@@ -19,7 +19,7 @@ public sealed class GetJob(JobDesk desk)
     [Query("wait", "Seconds to wait for its end, at most 25.")]
     [Answers(typeof(JobBody))]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "jobs/{id}")] HttpRequest request, string id, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/jobs/{id}")] HttpRequest request, string id, CancellationToken cancellationToken)
     {
         var job = await desk.WaitAsync(id, request.Wait(), cancellationToken);
         return job is null || !MaySee(request.Caller(), job) ? new ProblemResult(Refusals.UnknownJob(id)) : new WireResult(JobBody.Of(job));

@@ -15,7 +15,7 @@ public sealed class DeleteKey(KeyDesk keys)
     [Access(Role.Admin)]
     [Answers(StatusCodes.Status204NoContent)]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "companies/{co}/keys/{id}")] HttpRequest request, string co, string id, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/companies/{co}/keys/{id}")] HttpRequest request, string co, string id, CancellationToken cancellationToken)
     {
         return await keys.RevokeAsync(co, id, cancellationToken) ? new NoContentResult() : new ProblemResult(Refusals.UnknownKey(id));
     }

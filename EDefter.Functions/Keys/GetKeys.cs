@@ -14,7 +14,7 @@ public sealed class GetKeys(KeyDesk keys)
     [Access(Role.Admin)]
     [Answers(typeof(IReadOnlyList<KeyListItem>))]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "companies/{co}/keys")] HttpRequest request, string co, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/keys")] HttpRequest request, string co, CancellationToken cancellationToken)
     {
         var found = await keys.ListAsync(co, cancellationToken);
         if (found.IsRefused)

@@ -15,7 +15,7 @@ public sealed class PostKeys(KeyDesk keys)
     [Takes(typeof(KeyBody))]
     [Answers(typeof(IssuedKey), StatusCodes.Status201Created)]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "companies/{co}/keys")] HttpRequest request, string co, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/companies/{co}/keys")] HttpRequest request, string co, CancellationToken cancellationToken)
     {
         var asked = await RequestJson.ReadAsync<KeyBody>(request, cancellationToken);
         if (asked.IsRefused)

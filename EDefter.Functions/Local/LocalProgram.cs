@@ -39,6 +39,7 @@ internal static class LocalProgram
         await host.StartAsync();
         var address = host.GetLocalAddress();
         await Console.Out.WriteLineAsync($"EDefter çalışıyor: {address}api/health");
+        await Console.Out.WriteLineAsync($"Ekran: {address} (tarayıcıda açın; bir muhasebeci anahtarıyla girilir)");
         await Console.Out.WriteLineAsync(adminKey.Announcement);
         var exitCode = words.Sample ? await RunSampleAsync(host, address, adminKey.Key, words.Output) : 0;
         if (exitCode == 0 && !words.Exit)

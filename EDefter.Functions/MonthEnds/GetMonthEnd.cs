@@ -15,7 +15,7 @@ public sealed class GetMonthEnd(MonthEndReports reports)
     [Access(Role.Accountant)]
     [Answers(typeof(MonthEndReport))]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "companies/{co}/{br}/periods/{p}/month-end")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/{br}/periods/{p}/month-end")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
     {
         _ = request;
         return (await reports.FindAsync(co, br, p, cancellationToken)).Answer();

@@ -15,7 +15,7 @@ public sealed class GetNumbers(NumberFeed feed)
     [Access(Role.Erp, Role.Accountant)]
     [Answers("application/x-ndjson")]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "companies/{co}/{br}/periods/{p}/numbers")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/{br}/periods/{p}/numbers")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
     {
         var items = await feed.OpenAsync(co, br, p, cancellationToken);
         return items.Answer(found => new NumberFeedResult(found));

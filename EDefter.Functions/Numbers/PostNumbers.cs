@@ -17,7 +17,7 @@ public sealed class PostNumbers(NumberDesk desk, JobReply reply)
     [Takes(typeof(NumberBody))]
     [AnswersJob(typeof(NumberResult))]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "companies/{co}/{br}/periods/{p}/numbers")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/companies/{co}/{br}/periods/{p}/numbers")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
     {
         var act = await RequestJson.ReadAsync<NumberBody>(request, cancellationToken);
         if (act.IsRefused)

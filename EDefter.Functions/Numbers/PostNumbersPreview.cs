@@ -16,7 +16,7 @@ public sealed class PostNumbersPreview(NumberDesk desk, JobReply reply)
     [Access(Role.Accountant)]
     [AnswersJob(typeof(NumberResult))]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "companies/{co}/{br}/periods/{p}/numbers/preview")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/companies/{co}/{br}/periods/{p}/numbers/preview")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
     {
         var job = await desk.AskPreviewAsync(co, br, p, request.Actor(), request.IdempotencyKey(), cancellationToken);
         return await reply.AnswerAsync(request, job, cancellationToken);

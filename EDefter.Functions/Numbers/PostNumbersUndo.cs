@@ -17,7 +17,7 @@ public sealed class PostNumbersUndo(Unnumbering unnumbering)
     [Takes(typeof(ActBody))]
     [Answers(typeof(MonthView))]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "companies/{co}/{br}/periods/{p}/numbers/undo")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/companies/{co}/{br}/periods/{p}/numbers/undo")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
     {
         var act = await RequestJson.ReadAsync<ActBody>(request, cancellationToken);
         if (act.IsRefused)

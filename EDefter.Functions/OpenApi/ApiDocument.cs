@@ -32,7 +32,7 @@ public static class ApiDocument
         var paths = new JsonObject();
         foreach (var operation in ApiOperation.All())
         {
-            var path = "/api/" + operation.Route;
+            var path = "/" + operation.Route;
             paths[path] ??= new JsonObject();
             paths[path]![operation.Method] = Describe(operation, comments, schemas, examples[operation.Name] as JsonObject);
         }

@@ -9,7 +9,7 @@ namespace EDefter.Functions.OpenApi;
 /// <summary>An HTTP function as its attributes describe it.</summary>
 /// <param name="Name">The function's name, the operation's id.</param>
 /// <param name="Method">HTTP method in small letters.</param>
-/// <param name="Route">Under /api.</param>
+/// <param name="Route">From the root.</param>
 /// <param name="Function">Where it is declared.</param>
 public sealed partial record ApiOperation(string Name, string Method, string Route, MethodInfo Function)
 {
@@ -21,7 +21,7 @@ public sealed partial record ApiOperation(string Name, string Method, string Rou
     /// <summary>The folder that its class stands in.</summary>
     public string Group => Function.DeclaringType!.Namespace!.Split('.')[^1];
 
-    /// <summary>Every HTTP function of this program that somebody may call.</summary>
+    /// <summary>Every call of this program; the files of the screen are none.</summary>
     public static IReadOnlyList<ApiOperation> All() =>
     [
         .. from type in typeof(ApiOperation).Assembly.GetExportedTypes()
@@ -31,8 +31,9 @@ public sealed partial record ApiOperation(string Name, string Method, string Rou
            from parameter in method.GetParameters()
            let trigger = parameter.GetCustomAttribute<HttpTriggerAttribute>()
            where trigger is not null
+           where trigger.Route?.StartsWith("api/", StringComparison.Ordinal) == true
            from verb in trigger.Methods ?? []
-           let operation = new ApiOperation(function.Name, verb, trigger.Route ?? function.Name, method)
+           let operation = new ApiOperation(function.Name, verb, trigger.Route, method)
            orderby operation.Route, operation.Method
            select operation,
     ];

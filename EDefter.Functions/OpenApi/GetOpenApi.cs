@@ -15,7 +15,7 @@ public sealed class GetOpenApi
     [Function(nameof(GetOpenApi))]
     [Public]
     [Answers("application/json")]
-    public IActionResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "openapi.json")] HttpRequest request)
+    public IActionResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/openapi.json")] HttpRequest request)
     {
         _ = request;
         return new WireResult(new RawJson(Document.Value));

@@ -15,7 +15,7 @@ public sealed class GetOpeningBalances(SentBalances balances)
     [Access(Role.Erp, Role.Accountant)]
     [Answers(typeof(IReadOnlyList<BalanceRow>))]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "companies/{co}/{br}/years/{y}/opening-balances")] HttpRequest request, string co, string br, string y, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/{br}/years/{y}/opening-balances")] HttpRequest request, string co, string br, string y, CancellationToken cancellationToken)
     {
         return (await balances.FindOpeningAsync(co, br, y, cancellationToken)).Answer();
     }

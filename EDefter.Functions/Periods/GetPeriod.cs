@@ -15,7 +15,7 @@ public sealed class GetPeriod(MonthOverview overview)
     [Access(Role.Erp, Role.Accountant)]
     [Answers(typeof(MonthView))]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "companies/{co}/{br}/periods/{p}")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/{br}/periods/{p}")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
     {
         var month = await overview.MonthAsync(co, br, p, cancellationToken);
         return month.Answer(found => new WireResult(found) { Revision = found.Revision });

@@ -16,7 +16,7 @@ public sealed class GetPeriods(MonthOverview overview)
     [Query("year", "A day or month inside the fiscal year, or the year it starts in.")]
     [Answers(typeof(IReadOnlyList<MonthView>))]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "companies/{co}/{br}/periods")] HttpRequest request, string co, string br, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/{br}/periods")] HttpRequest request, string co, string br, CancellationToken cancellationToken)
     {
         return (await overview.YearAsync(co, br, request.Query["year"], cancellationToken)).Answer();
     }

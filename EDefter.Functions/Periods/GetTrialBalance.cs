@@ -15,7 +15,7 @@ public sealed class GetTrialBalance(SentBalances balances)
     [Access(Role.Erp, Role.Accountant)]
     [Answers(typeof(IReadOnlyList<BalanceRow>))]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "companies/{co}/{br}/periods/{p}/trial-balance")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/{br}/periods/{p}/trial-balance")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
     {
         return (await balances.FindTrialBalanceAsync(co, br, p, cancellationToken)).Answer();
     }

@@ -17,7 +17,7 @@ public sealed class PostFiled(Filing filing)
     [Takes(typeof(FiledBody))]
     [Answers(typeof(MonthView))]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "companies/{co}/{br}/periods/{p}/filed")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/companies/{co}/{br}/periods/{p}/filed")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
     {
         var act = await RequestJson.ReadAsync<FiledBody>(request, cancellationToken);
         if (act.IsRefused)

@@ -17,7 +17,7 @@ public sealed class PostFiledRevoke(Filing filing)
     [Takes(typeof(RevokeBody))]
     [Answers(typeof(MonthView))]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "companies/{co}/{br}/periods/{p}/filed/revoke")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/companies/{co}/{br}/periods/{p}/filed/revoke")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
     {
         var act = await RequestJson.ReadAsync<RevokeBody>(request, cancellationToken);
         if (act.IsRefused)

@@ -16,7 +16,7 @@ public sealed class PutOpeningBalances(SentBalances balances)
     [Takes(typeof(IReadOnlyList<BalanceRow>))]
     [Answers(typeof(BalancesSummary))]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "companies/{co}/{br}/years/{y}/opening-balances")] HttpRequest request, string co, string br, string y, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/companies/{co}/{br}/years/{y}/opening-balances")] HttpRequest request, string co, string br, string y, CancellationToken cancellationToken)
     {
         var rows = await RequestJson.ReadAsync<List<BalanceRow?>>(request, cancellationToken);
         if (rows.IsRefused)

@@ -17,7 +17,7 @@ public sealed class PutSourceCount(SourceCounts counts)
     [Takes(typeof(SourceCountBody))]
     [Answers(typeof(SourceCount))]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "companies/{co}/{br}/periods/{p}/source-count")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/companies/{co}/{br}/periods/{p}/source-count")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
     {
         var given = await RequestJson.ReadAsync<SourceCountBody>(request, cancellationToken);
         if (given.IsRefused)

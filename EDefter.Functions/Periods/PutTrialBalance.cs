@@ -16,7 +16,7 @@ public sealed class PutTrialBalance(SentBalances balances)
     [Takes(typeof(IReadOnlyList<BalanceRow>))]
     [Answers(typeof(BalancesSummary))]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "companies/{co}/{br}/periods/{p}/trial-balance")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/companies/{co}/{br}/periods/{p}/trial-balance")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
     {
         var rows = await RequestJson.ReadAsync<List<BalanceRow?>>(request, cancellationToken);
         if (rows.IsRefused)

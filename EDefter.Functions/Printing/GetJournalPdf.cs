@@ -16,7 +16,7 @@ public sealed class GetJournalPdf(PrintShelf shelf)
     [Query("volume", "Which volume, from 1.")]
     [Answers("application/pdf")]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "companies/{co}/{br}/periods/{p}/journal.pdf")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/{br}/periods/{p}/journal.pdf")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
     {
         var print = await shelf.OpenJournalAsync(co, br, p, request.Query["volume"], cancellationToken);
         return print.Answer(found => new PdfResult(found));

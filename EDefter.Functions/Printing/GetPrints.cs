@@ -15,7 +15,7 @@ public sealed class GetPrints(PrintShelf shelf)
     [Access(Role.Accountant)]
     [Answers(typeof(IReadOnlyList<PrintView>))]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "companies/{co}/{br}/periods/{p}/prints")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/{br}/periods/{p}/prints")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
     {
         return (await shelf.ListAsync(co, br, p, cancellationToken)).Answer();
     }

@@ -17,7 +17,7 @@ public sealed class PostPrint(PrintDesk desk, JobReply reply)
     [Takes(typeof(PrintBody))]
     [AnswersJob(typeof(PrintView))]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "companies/{co}/{br}/periods/{p}/print")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/companies/{co}/{br}/periods/{p}/print")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
     {
         var act = await RequestJson.ReadAsync<PrintBody>(request, cancellationToken);
         if (act.IsRefused)

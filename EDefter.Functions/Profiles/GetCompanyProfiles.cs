@@ -15,7 +15,7 @@ public sealed class GetCompanyProfiles(ProfileRegister profiles)
     [Access(Role.Accountant, Role.Integrator)]
     [Answers(typeof(IReadOnlyList<ProfileView>))]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "companies/{co}/profiles")] HttpRequest request, string co, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/profiles")] HttpRequest request, string co, CancellationToken cancellationToken)
     {
         var list = await profiles.ListAsync(co, cancellationToken);
         return list.Answer(found => new WireResult(found));

@@ -14,5 +14,5 @@ public sealed class GetProfiles
     [Function(nameof(GetProfiles))]
     [Access(Role.Erp, Role.Accountant, Role.Integrator, Role.Admin)]
     [Answers(typeof(IReadOnlyList<ProfileView>))]
-    public IActionResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "profiles")] HttpRequest request) => new WireResult(ProfileRegister.BuiltIn);
+    public IActionResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/profiles")] HttpRequest request) => new WireResult(ProfileRegister.BuiltIn);
 }

@@ -16,7 +16,7 @@ public sealed class PostProfilePreview(ProfilePreview preview)
     [Takes(typeof(PreviewBody))]
     [Answers(typeof(ProfilePreviewResult))]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "companies/{co}/{br}/periods/{p}/profiles/preview")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/companies/{co}/{br}/periods/{p}/profiles/preview")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
     {
         var asked = await RequestJson.ReadAsync<PreviewBody>(request, cancellationToken);
         if (asked.IsRefused)

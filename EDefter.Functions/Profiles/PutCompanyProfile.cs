@@ -17,7 +17,7 @@ public sealed class PutCompanyProfile(ProfileRegister profiles)
     [Takes(typeof(Profile))]
     [Answers(typeof(ProfileView))]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "companies/{co}/profiles/{id}")] HttpRequest request, string co, string id, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/companies/{co}/profiles/{id}")] HttpRequest request, string co, string id, CancellationToken cancellationToken)
     {
         var json = await RequestJson.ReadBytesAsync(request, RequestBody.SmallBytesMax, cancellationToken);
         if (json.IsRefused)

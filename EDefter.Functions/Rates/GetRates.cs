@@ -16,7 +16,7 @@ public sealed class GetRates(RateRegister register)
     [Access(Role.Erp, Role.Accountant, Role.Admin)]
     [Answers(typeof(IReadOnlyList<ExchangeRate>))]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "rates/{date}")] HttpRequest request, string date, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/rates/{date}")] HttpRequest request, string date, CancellationToken cancellationToken)
     {
         var found = await register.FindAsync(date, cancellationToken);
         return found.Answer(day => new WireResult(day.Rates));

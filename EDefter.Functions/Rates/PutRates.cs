@@ -17,7 +17,7 @@ public sealed class PutRates(RateRegister register)
     [Takes(typeof(IReadOnlyList<ExchangeRate>))]
     [Answers(typeof(IReadOnlyList<ExchangeRate>))]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "rates/{date}")] HttpRequest request, string date, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/rates/{date}")] HttpRequest request, string date, CancellationToken cancellationToken)
     {
         var given = await RequestJson.ReadAsync<List<ExchangeRate?>>(request, cancellationToken);
         if (given.IsRefused)

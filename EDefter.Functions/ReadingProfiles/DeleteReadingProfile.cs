@@ -15,7 +15,7 @@ public sealed class DeleteReadingProfile(ReadingProfileRegister profiles)
     [Access(Role.Accountant)]
     [Answers(StatusCodes.Status204NoContent)]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "companies/{co}/reading-profiles/{id}")] HttpRequest request, string co, string id, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/companies/{co}/reading-profiles/{id}")] HttpRequest request, string co, string id, CancellationToken cancellationToken)
     {
         var deleted = await profiles.DeleteAsync(co, id, cancellationToken);
         return deleted.Answer(_ => new NoContentResult());

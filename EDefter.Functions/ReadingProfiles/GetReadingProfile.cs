@@ -17,7 +17,7 @@ public sealed class GetReadingProfile(ReadingProfileRegister profiles)
     [Query("hash", "An earlier content of it.")]
     [Answers(typeof(ReadingProfile))]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "companies/{co}/reading-profiles/{id}")] HttpRequest request, string co, string id, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/reading-profiles/{id}")] HttpRequest request, string co, string id, CancellationToken cancellationToken)
     {
         var hash = request.Query["hash"].ToString();
         var content = await profiles.FindContentAsync(co, id, hash.Length == 0 ? null : hash, cancellationToken);

@@ -15,7 +15,7 @@ public sealed class GetReadingProfiles(ReadingProfileRegister profiles)
     [Access(Role.Erp, Role.Accountant)]
     [Answers(typeof(IReadOnlyList<ReadingProfileView>))]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "companies/{co}/reading-profiles")] HttpRequest request, string co, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/reading-profiles")] HttpRequest request, string co, CancellationToken cancellationToken)
     {
         return (await profiles.ListAsync(co, cancellationToken)).Answer();
     }

@@ -24,7 +24,7 @@ public sealed class PostReadingPreview(ReadingProfileRegister profiles)
     [Query("rows", "How many rows are shown.")]
     [Answers(typeof(ReadingPreviewResult))]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "companies/{co}/reading-profiles/preview")] HttpRequest request, string co, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/companies/{co}/reading-profiles/preview")] HttpRequest request, string co, CancellationToken cancellationToken)
     {
         if (RowsOf(request) is not { } rows)
             return new ProblemResult(Refusals.InvalidBody($"Gösterilecek satır sayısı (rows) 1 ile {RowsMost} arasında olmalıdır."));

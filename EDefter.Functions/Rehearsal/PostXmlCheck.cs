@@ -22,7 +22,7 @@ public sealed class PostXmlCheck(GibUploadLimits limits)
     [Query("name", "The official file name of a single document.")]
     [Answers(typeof(GibCheckReport))]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "xml/check")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/xml/check")] HttpRequest request, CancellationToken cancellationToken)
     {
         await using var upload = await RequestBody.BufferAsync(request, cancellationToken);
         return Check(upload, request.Query["name"]).Answer();

@@ -19,7 +19,7 @@ public sealed class GetRepair(RepairRuns runs, RepairWorkbook workbook)
     [Answers(typeof(RepairRunView))]
     [Answers("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "companies/{co}/{br}/periods/{p}/repairs/{run}")] HttpRequest request, string co, string br, string p, string run, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/{br}/periods/{p}/repairs/{run}")] HttpRequest request, string co, string br, string p, string run, CancellationToken cancellationToken)
     {
         return string.Equals(request.Query["format"], "xlsx", StringComparison.Ordinal)
             ? new RepairWorkbookResult(workbook, co, br, p, run)

@@ -15,7 +15,7 @@ public sealed class GetRepairs(RepairRuns runs)
     [Access(Role.Accountant)]
     [Answers(typeof(IReadOnlyList<RepairRun>))]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "companies/{co}/{br}/periods/{p}/repairs")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/{br}/periods/{p}/repairs")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
     {
         var list = await runs.ListAsync(co, br, p, cancellationToken);
         return list.Answer(found => new WireResult(found));

@@ -17,7 +17,7 @@ public sealed class PostRepairApply(RepairDesk desk, JobReply reply)
     [Takes(typeof(ApplyBody))]
     [AnswersJob(typeof(RepairResult))]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "companies/{co}/{br}/periods/{p}/repairs/{run}/apply")] HttpRequest request, string co, string br, string p, string run, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/companies/{co}/{br}/periods/{p}/repairs/{run}/apply")] HttpRequest request, string co, string br, string p, string run, CancellationToken cancellationToken)
     {
         var act = await RequestJson.ReadAsync<ApplyBody>(request, cancellationToken);
         if (act.IsRefused)

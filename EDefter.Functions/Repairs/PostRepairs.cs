@@ -17,7 +17,7 @@ public sealed class PostRepairs(RepairDesk desk, RepairRuns runs, JobReply reply
     [Access(Role.Accountant)]
     [AnswersJob(typeof(RepairRunView))]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "companies/{co}/{br}/periods/{p}/repairs")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/companies/{co}/{br}/periods/{p}/repairs")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
     {
         var job = await desk.AskPlanAsync(co, br, p, request.Actor(), request.IdempotencyKey(), cancellationToken);
         return await reply.AnswerAsync(request, job, AnswerAsync, cancellationToken);

@@ -13,6 +13,6 @@ public sealed class GetAccountTemplate
     [Function(nameof(GetAccountTemplate))]
     [Access(Role.Erp, Role.Accountant)]
     [Answers("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")]
-    public IActionResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "templates/accounts.xlsx")] HttpRequest request) =>
+    public IActionResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/templates/accounts.xlsx")] HttpRequest request) =>
         new WorkbookTemplateResult(ReadingProfileBook.Find(ReadingProfileBook.Accounts)!, "Hesap Planı", "edefter-hesap-plani-sablonu.xlsx");
 }

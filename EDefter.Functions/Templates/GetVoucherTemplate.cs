@@ -13,6 +13,6 @@ public sealed class GetVoucherTemplate
     [Function(nameof(GetVoucherTemplate))]
     [Access(Role.Erp, Role.Accountant)]
     [Answers("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")]
-    public IActionResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "templates/vouchers.xlsx")] HttpRequest request) =>
+    public IActionResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/templates/vouchers.xlsx")] HttpRequest request) =>
         new WorkbookTemplateResult(ReadingProfileBook.Find(ReadingProfileBook.Vouchers)!, "Fişler", "edefter-fis-sablonu.xlsx");
 }

@@ -22,7 +22,7 @@ public sealed class GetRejected(UploadDesk desk)
     [Query("size", "Items of a page.")]
     [Answers(typeof(RejectedPage))]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "companies/{co}/{br}/uploads/{id}/rejected")] HttpRequest request, string co, string br, string id, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/{br}/uploads/{id}/rejected")] HttpRequest request, string co, string br, string id, CancellationToken cancellationToken)
     {
         var rejected = await desk.OpenRejectedAsync(co, br, id, cancellationToken);
         if (rejected.IsRefused)

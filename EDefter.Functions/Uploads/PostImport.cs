@@ -18,7 +18,7 @@ public sealed class PostImport(UploadDesk desk, JobReply reply)
     [Takes(typeof(ImportBody))]
     [AnswersJob(typeof(ImportResult))]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "companies/{co}/{br}/uploads/{id}/import")] HttpRequest request, string co, string br, string id, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/companies/{co}/{br}/uploads/{id}/import")] HttpRequest request, string co, string br, string id, CancellationToken cancellationToken)
     {
         var body = await RequestJson.ReadAsync<ImportBody>(request, cancellationToken);
         if (body.IsRefused)

@@ -15,7 +15,7 @@ public sealed class PostUploads(UploadDesk desk)
     [Access(Role.Erp, Role.Accountant)]
     [Answers(typeof(UploadTicket), StatusCodes.Status201Created)]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "companies/{co}/{br}/uploads")] HttpRequest request, string co, string br, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/companies/{co}/{br}/uploads")] HttpRequest request, string co, string br, CancellationToken cancellationToken)
     {
         _ = request;
         return (await desk.OpenAsync(co, br, cancellationToken)).Answer(ticket => new WireResult(ticket, StatusCodes.Status201Created));

@@ -16,7 +16,7 @@ public sealed class DeleteVoucher(VoucherReception reception)
     [Access(Role.Erp, Role.Accountant)]
     [Answers(typeof(AppendResult))]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "companies/{co}/{br}/vouchers/{id}")] HttpRequest request, string co, string br, string id, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/companies/{co}/{br}/vouchers/{id}")] HttpRequest request, string co, string br, string id, CancellationToken cancellationToken)
     {
         return (await reception.DeleteAsync(co, br, RouteText.VoucherId(id), request.Actor(), cancellationToken)).Answer();
     }

@@ -16,7 +16,7 @@ public sealed class GetVoucher(VoucherReception reception)
     [Access(Role.Erp, Role.Accountant)]
     [Answers(typeof(Voucher))]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "companies/{co}/{br}/vouchers/{id}")] HttpRequest request, string co, string br, string id, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/{br}/vouchers/{id}")] HttpRequest request, string co, string br, string id, CancellationToken cancellationToken)
     {
         var found = await reception.FindAsync(co, br, RouteText.VoucherId(id), cancellationToken);
         return found.Answer(stored => new VoucherResult(stored.Voucher));

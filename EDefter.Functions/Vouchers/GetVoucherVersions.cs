@@ -15,7 +15,7 @@ public sealed class GetVoucherVersions(VoucherReception reception)
     [Access(Role.Erp, Role.Accountant)]
     [Answers(typeof(IReadOnlyList<VoucherVersionBody>))]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "companies/{co}/{br}/vouchers/{id}/versions")] HttpRequest request, string co, string br, string id, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/{br}/vouchers/{id}/versions")] HttpRequest request, string co, string br, string id, CancellationToken cancellationToken)
     {
         var versions = await reception.HistoryAsync(co, br, RouteText.VoucherId(id), cancellationToken);
         return versions.Answer(found => new WireResult(found.Select(VoucherVersionBody.Of).ToList()));

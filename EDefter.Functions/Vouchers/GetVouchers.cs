@@ -20,7 +20,7 @@ public sealed class GetVouchers(VoucherPages pages)
     [Query("size", "Vouchers of a page.")]
     [Answers(typeof(VoucherPage))]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "companies/{co}/{br}/vouchers")] HttpRequest request, string co, string br, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/{br}/vouchers")] HttpRequest request, string co, string br, CancellationToken cancellationToken)
     {
         var query = VoucherQuery.Read(request);
         if (query.IsRefused)

@@ -27,7 +27,7 @@ public sealed class PostVouchers(VoucherReception reception, ReadingProfileRegis
     [Query("profile", "The reading profile of a table.")]
     [Answers(typeof(AppendResult))]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "companies/{co}/{br}/vouchers")] HttpRequest request, string co, string br, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/companies/{co}/{br}/vouchers")] HttpRequest request, string co, string br, CancellationToken cancellationToken)
     {
         var body = await VoucherBody.OpenAsync(request, readings, co, cancellationToken);
         if (body.IsRefused)

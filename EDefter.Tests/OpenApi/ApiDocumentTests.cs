@@ -28,7 +28,7 @@ public sealed class ApiDocumentTests
     public void Every_call_is_described_with_its_roles()
     {
         var described = from path in Document["paths"]!.AsObject() from verb in path.Value!.AsObject() select $"{verb.Key.ToUpperInvariant()} {path.Key["/api/".Length..]} {string.Join(' ', verb.Value!["x-roles"]!.AsArray().Select(static role => (string)role!).Order(StringComparer.Ordinal))}".TrimEnd();
-        Assert.Equal(AccessRoute.Expected.Select(route => $"{route} {string.Join(' ', route.Roles.Order(StringComparer.Ordinal))}".TrimEnd()).Order(StringComparer.Ordinal), described.Order(StringComparer.Ordinal));
+        Assert.Equal(AccessRoute.Expected.Where(static route => route.Route[0] != '/').Select(route => $"{route} {string.Join(' ', route.Roles.Order(StringComparer.Ordinal))}".TrimEnd()).Order(StringComparer.Ordinal), described.Order(StringComparer.Ordinal));
     }
 
     [Fact]
