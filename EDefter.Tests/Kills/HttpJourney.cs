@@ -19,18 +19,19 @@ internal sealed class HttpJourney
     private const string January = Book + "/periods/" + SampleJourney.January;
     private const string By = "Nurgül Özışık";
 
-    private readonly MortalApp app;
+    private readonly IJourneyApp app;
     private readonly Func<Task<IReadOnlyList<Voucher>>> readLive;
     private readonly Dictionary<string, byte[]> files = SampleFiles.All().ToDictionary(file => file.Name, file => file.Bytes, StringComparer.Ordinal);
-    private string key = AppProcess.AdminKey;
+    private string key;
     private string run = string.Empty;
     private object accepted = new();
 
     /// <param name="app">The program.</param>
     /// <param name="readLive">The live vouchers, read past the program.</param>
-    public HttpJourney(MortalApp app, Func<Task<IReadOnlyList<Voucher>>> readLive)
+    public HttpJourney(IJourneyApp app, Func<Task<IReadOnlyList<Voucher>>> readLive)
     {
         this.app = app;
+        key = app.AdminKey;
         this.readLive = readLive;
         var vouchers = SampleMonth.Faulty.Vouchers;
         var third = vouchers.Count / 3;

@@ -64,7 +64,7 @@ public sealed class ProcessKillTests
         Assert.InRange(app.Deaths, 1, acts.Count);
     }
 
-    private static async Task<IReadOnlyList<string>> UnharmedAsync()
+    internal static async Task<IReadOnlyList<string>> UnharmedAsync()
     {
         // The killed processes live today, and a report says how long its deadline is past.
         var process = new Ground(TimeProvider.System.GetUtcNow()).Start();
