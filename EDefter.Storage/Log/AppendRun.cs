@@ -323,12 +323,13 @@ internal sealed class AppendRun
         }
 
         part.Answer = await BatchRows.FindAsync(store, part.Partition, batch, cancellationToken);
+        // The others too were opened anew, and nothing else would make them look: also when this part turns out to be done already.
+        foreach (var waiting in parts)
+            waiting.NeedsRestage |= waiting.Answer is null && !StillHolds(waiting);
         if (part.Answer is not null)
             return null;
         if (withNotes && await NoteRows.FindMovedAsync(store.Table, part.Partition, request.Notes, cancellationToken) is { } note)
             return LogRefusals.NoteMoved(note.Key);
-        foreach (var waiting in parts)
-            waiting.NeedsRestage |= waiting.Answer is null && !StillHolds(waiting);
         return null;
     }
 

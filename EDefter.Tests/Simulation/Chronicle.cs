@@ -1,5 +1,6 @@
 using EDefter.Core.Workflow.Ports;
 using EDefter.Storage;
+using EDefter.Storage.Log;
 using EDefter.Storage.Tables;
 using EDefter.Tests.Storage;
 
@@ -24,16 +25,11 @@ internal sealed class Chronicle(ITable inner, Action<BookAct> tell) : TableDecor
         [.. commits.Select(row => row.Key[(row.Key.LastIndexOf('|') + 1)..])],
         commits.Sum(row => row.Number("Vouchers")),
         commits[0].Columns.ContainsKey("First") ? commits[0].Number("First") : null,
-        ChainOf(actions));
+        HeadsOf(actions).Select(head => head.Head.Numbering?.Numbers.Chain).FirstOrDefault(chain => chain is not null),
+        HeadsOf(actions).ToDictionary(head => head.Month, head => head.Head.Vouchers, StringComparer.Ordinal));
 
-    private static string? ChainOf(IReadOnlyList<TableAction> actions)
-    {
-        foreach (var row in actions.Select(action => action.Row).Where(row => row.Key.StartsWith("head|2", StringComparison.Ordinal)))
-        {
-            if (StorageJson.Read<MonthHead>(TextColumns.Read(row)).Numbering is { } stamp)
-                return stamp.Numbers.Chain;
-        }
-
-        return null;
-    }
+    private static IEnumerable<(string Month, MonthHead Head)> HeadsOf(IReadOnlyList<TableAction> actions) =>
+        from row in actions.Select(action => action.Row)
+        where row.Key.StartsWith(LogKeys.Heads, StringComparison.Ordinal) && !LogKeys.IsYear(row.Key)
+        select (row.Key[LogKeys.Heads.Length..], StorageJson.Read<MonthHead>(TextColumns.Read(row)));
 }

@@ -71,6 +71,8 @@ internal sealed class JournalModel(Func<string, string?> read)
     {
         Acts.Add(act);
         Follow(act);
+        foreach (var (month, count) in act.Counts)
+            Assert.True(Live.Values.Count(live => MonthOf(live.Now) == month) == count, $"{act.By}: after {act.Kind} the head of {month} counts {count} vouchers, {Live.Values.Count(live => MonthOf(live.Now) == month)} are live");
         Excuse();
     }
 
