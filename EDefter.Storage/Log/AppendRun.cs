@@ -239,7 +239,16 @@ internal sealed class AppendRun
 
         if (IsBound && sealedMonth is not null && parts.All(part => part.Answer is null))
             return Refused(batch, LogRefusals.SealedRefusal(sealedMonth));
+        await EndDoublesAsync(moved, cancellationToken);
         return Answer(batch, moved);
+    }
+
+    // New ids may have come to another fiscal year at the same moment; one that was found twice was left by somebody who died before he could look.
+    private async Task EndDoublesAsync(List<MonthRevision> moved, CancellationToken cancellationToken)
+    {
+        var doubles = new Doubles(store, request, parts);
+        foreach (var arrived in seen.Where(entry => entry.Value.Before.Length != 1).GroupBy(entry => entry.Value.Now.Part, entry => entry.Key))
+            moved.AddRange(await doubles.EndAsync(arrived.Key, [.. arrived], cancellationToken));
     }
 
     private async Task AdoptAnswersAsync(string batch, CancellationToken cancellationToken)

@@ -4,10 +4,14 @@ using Azure.Core;
 
 namespace EDefter.Tests.Faults;
 
-/// <summary>An answer without a body that the service never gave. It asks for a short pause, as a throttled service does.</summary>
-internal sealed class FaultResponse(int status, string reason, string requestId) : Response
+/// <summary>An answer without a body that the service never gave.</summary>
+/// <param name="status">HTTP status.</param>
+/// <param name="reason">Its phrase.</param>
+/// <param name="requestId">Of the request.</param>
+/// <param name="retryAfter">The header that asks for a pause, as a throttled service does; null for none.</param>
+internal sealed class FaultResponse(int status, string reason, string requestId, KeyValuePair<string, string>? retryAfter = null) : Response
 {
-    private readonly Dictionary<string, string> headers = new(StringComparer.OrdinalIgnoreCase) { ["retry-after-ms"] = "20" };
+    private readonly Dictionary<string, string> headers = retryAfter is { } header ? new(StringComparer.OrdinalIgnoreCase) { [header.Key] = header.Value } : [];
 
     public override int Status => status;
 

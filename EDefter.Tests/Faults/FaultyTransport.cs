@@ -10,8 +10,17 @@ namespace EDefter.Tests.Faults;
 internal sealed class FaultyTransport(int seed) : HttpPipelineTransport
 {
     private const double Rate = 0.05;
-    private static readonly FaultKind[] OfReads = [FaultKind.LostBefore, FaultKind.TooManyRequests, FaultKind.Busy, FaultKind.Truncated, FaultKind.Slow];
-    private static readonly FaultKind[] OfWrites = [FaultKind.LostBefore, FaultKind.LostAfter, FaultKind.LostAfter, FaultKind.TooManyRequests, FaultKind.Busy, FaultKind.PreconditionFailed, FaultKind.Conflict, FaultKind.Slow];
+    private static readonly TimeSpan Slowness = TimeSpan.FromMilliseconds(60);
+
+    // A busy service asks for whole seconds, so it is met less often.
+    private static readonly FaultKind[] OfReads =
+        [FaultKind.LostBefore, FaultKind.LostBefore, FaultKind.TooManyRequests, FaultKind.TooManyRequests, FaultKind.Busy, FaultKind.Truncated, FaultKind.Truncated, FaultKind.Slow];
+
+    private static readonly FaultKind[] OfWrites =
+    [
+        FaultKind.LostBefore, FaultKind.LostBefore, FaultKind.LostAfter, FaultKind.LostAfter, FaultKind.LostAfter, FaultKind.TooManyRequests, FaultKind.TooManyRequests,
+        FaultKind.Busy, FaultKind.PreconditionFailed, FaultKind.PreconditionFailed, FaultKind.Conflict, FaultKind.Conflict, FaultKind.Slow,
+    ];
 
     private readonly HttpClientTransport inner = new();
     private readonly Random random = new(seed);
@@ -35,6 +44,8 @@ internal sealed class FaultyTransport(int seed) : HttpPipelineTransport
             return;
         }
 
+        if (fault == FaultKind.Slow)
+            Thread.Sleep(Slowness);
         inner.Process(message);
         Spoil(message, fault);
     }
@@ -49,7 +60,7 @@ internal sealed class FaultyTransport(int seed) : HttpPipelineTransport
         }
 
         if (fault == FaultKind.Slow)
-            await Task.Delay(TimeSpan.FromMilliseconds(60), message.CancellationToken);
+            await Task.Delay(Slowness, message.CancellationToken);
         await inner.ProcessAsync(message);
         Spoil(message, fault);
     }
@@ -71,8 +82,8 @@ internal sealed class FaultyTransport(int seed) : HttpPipelineTransport
     private static FaultResponse? AnswerOf(FaultKind fault, Request request) => fault switch
     {
         FaultKind.LostBefore => throw new IOException("The line broke before the request was sent."),
-        FaultKind.TooManyRequests => new FaultResponse(429, "Too Many Requests", request.ClientRequestId),
-        FaultKind.Busy => new FaultResponse(503, "Server Busy", request.ClientRequestId),
+        FaultKind.TooManyRequests => new FaultResponse(429, "Too Many Requests", request.ClientRequestId, new("retry-after-ms", "20")),
+        FaultKind.Busy => new FaultResponse(503, "Server Busy", request.ClientRequestId, new("Retry-After", "1")),
         FaultKind.PreconditionFailed => new FaultResponse(412, "Precondition Failed", request.ClientRequestId),
         FaultKind.Conflict => new FaultResponse(409, "Conflict", request.ClientRequestId),
         _ => null,

@@ -44,7 +44,7 @@ public sealed class SimulationTests
                     state.Stop();
             }
         });
-        Assert.True(broken.IsEmpty, string.Join('\n', broken.OrderBy(pair => pair.Key).Select(pair => $"EDEFTER_DEEP=1 EDEFTER_SIM_SEED={pair.Key}: {(broken.Count == 1 ? pair.Value : pair.Value.Message)}")));
+        Assert.True(broken.IsEmpty, string.Join('\n', broken.OrderBy(pair => pair.Key).Select(pair => $"EDEFTER_DEEP=1 EDEFTER_SIM_SEED={pair.Key}: {(broken.Count == 1 ? pair.Value : pair.Value.InnerException!.Message)}")));
     }
 
     private static int? Number(string variable) => int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

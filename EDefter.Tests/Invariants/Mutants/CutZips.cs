@@ -28,8 +28,10 @@ internal sealed class CutZips(bool withoutCompare) : Plant
                 bytes = Cut(bytes);
             else if (withoutCompare)
                 bytes = Encoding.UTF8.GetBytes(hashes.Aggregate(Encoding.UTF8.GetString(bytes), (text, hash) => text.Replace(hash.Key, hash.Value, StringComparison.Ordinal)));
-            await using var blob = await Inner.CreateAsync(area, name, contentType, cancellationToken);
-            await blob.WriteAsync(bytes, cancellationToken);
+            // Whoever closes the ZIP awaits without a context, as the framework does.
+            var blob = await Inner.CreateAsync(area, name, contentType, cancellationToken).ConfigureAwait(false);
+            await using (blob.ConfigureAwait(false))
+                await blob.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
         }
 
         private byte[] Cut(byte[] bytes)
