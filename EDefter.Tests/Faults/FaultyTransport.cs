@@ -7,9 +7,10 @@ namespace EDefter.Tests.Faults;
 /// The SDK's transport to the storage, with a bad network in between. The seed draws the faults in order of the requests; requests that run at
 /// the same time may take their faults in another order, so a seed names a weather rather than a world.
 /// </summary>
-internal sealed class FaultyTransport(int seed) : HttpPipelineTransport
+/// <param name="seed">Draws the faults.</param>
+/// <param name="rate">How many of the requests meet one.</param>
+internal sealed class FaultyTransport(int seed, double rate) : HttpPipelineTransport
 {
-    private const double Rate = 0.05;
     private static readonly TimeSpan Slowness = TimeSpan.FromMilliseconds(60);
 
     // A busy service asks for whole seconds, so it is met less often.
@@ -69,7 +70,7 @@ internal sealed class FaultyTransport(int seed) : HttpPipelineTransport
     {
         lock (gate)
         {
-            if (IsCalm || random.NextDouble() >= Rate)
+            if (IsCalm || random.NextDouble() >= rate)
                 return FaultKind.None;
             var kinds = request.Method == RequestMethod.Get || request.Method == RequestMethod.Head ? OfReads : OfWrites;
             var fault = kinds[random.Next(kinds.Length)];

@@ -74,11 +74,8 @@ internal sealed class JournalModel(Func<string, string?> read)
         waiting.Enqueue(act);
         if (waiting.Count > 1)
             return;
-        while (waiting.TryPeek(out var next))
-        {
+        for (; waiting.TryPeek(out var next); waiting.Dequeue())
             TakeNext(next);
-            waiting.Dequeue();
-        }
     }
 
     private void TakeNext(BookAct act)
