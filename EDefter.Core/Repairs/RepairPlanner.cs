@@ -140,7 +140,9 @@ public sealed class RepairPlanner
         var planned = vouchers.Plan(voucher, findings);
         var work = planned.Work;
         ForetellVoucher(findings, planned.Left);
-        foreach (var finding in planned.Unanswered)
+        if (planned.Offered.Choice is { } choice)
+            ForetellVoucher([.. findings, .. planned.Left], planned.Offered.LeftAfterChoice, choice);
+        foreach (var finding in planned.Offered.Unanswered)
         {
             if (!settings.Offer(finding))
                 tally.CountRemaining(finding);
@@ -156,13 +158,13 @@ public sealed class RepairPlanner
         return work.Current;
     }
 
-    private void ForetellVoucher(IReadOnlyList<Finding> before, IReadOnlyList<Finding> after)
+    private void ForetellVoucher(IReadOnlyList<Finding> before, IReadOnlyList<Finding> after, int? choice = null)
     {
         var spoke = before.Select(static finding => finding.Rule).ToHashSet(StringComparer.Ordinal);
         foreach (var finding in after)
         {
             if (!spoke.Contains(finding.Rule))
-                foretold.Add(new ForetoldFinding(finding.Rule, finding.VoucherId, finding.Message));
+                foretold.Add(new ForetoldFinding(finding.Rule, finding.VoucherId, finding.Message) { Choice = choice });
         }
     }
 
@@ -223,6 +225,8 @@ public sealed class RepairPlanner
             changes[i] = sorted[i] with { N = i + 1, Requires = [.. sorted[i].Requires.Select(number => renumbered[number]).Order()] };
         foreach (var voucher in numberWriters.Keys.ToArray())
             numberWriters[voucher] = renumbered[numberWriters[voucher]];
+        for (var i = 0; i < foretold.Count; i++)
+            foretold[i] = foretold[i] with { Choice = foretold[i].Choice is { } choice ? renumbered[choice] : null };
     }
 
     private void Record(Change change)

@@ -134,8 +134,7 @@ internal sealed class VoucherPlanner(RepairContext context, RepairBook repairs, 
 
     private static int CountOf(string rule, IReadOnlyList<Finding> findings) => findings.Count(finding => finding.Rule == rule);
 
-    // What is left unanswered is given back.
-    private List<Finding> OfferChoices(VoucherWork work, IReadOnlyList<Finding> left)
+    private OfferedChoices OfferChoices(VoucherWork work, IReadOnlyList<Finding> left)
     {
         var unanswered = new List<Finding>();
         var facts = VoucherFacts.Of(work.Current);
@@ -161,25 +160,27 @@ internal sealed class VoucherPlanner(RepairContext context, RepairBook repairs, 
                 unanswered.Add(finding);
         }
 
-        FollowChoice(work, certain);
-        return unanswered;
+        var (followed, leftAfter) = FollowChoice(work, certain);
+        return new OfferedChoices(unanswered, followed, leftAfter);
     }
 
     // With one candidate it is known what follows from choosing it. It is followed after all choices were offered, because what follows may move
     // lines, and only for one choice of a voucher, because two could write the same member.
-    private void FollowChoice(VoucherWork work, List<(Change Offer, Choice Choice)> certain)
+    private (int? Followed, IReadOnlyList<Finding> Left) FollowChoice(VoucherWork work, List<(Change Offer, Choice Choice)> certain)
     {
         foreach (var (offer, choice) in certain)
         {
             var fork = work.Fork(offer.N);
             fork.Suppose(new Edit(choice.Kind, choice.Line, choice.Field, choice.Candidates[0], choice.Why), offer.N);
             tally.Pause();
-            Settle(fork, checker.Check(fork.Current));
+            var left = Settle(fork, checker.Check(fork.Current));
             tally.Resume();
             work.Adopt(fork.Changes);
             if (fork.Changes.Count > 0)
-                return;
+                return (offer.N, left);
         }
+
+        return (null, []);
     }
 
     // A candidate is shown when no other rule would say more because of it, unless a repair answers.

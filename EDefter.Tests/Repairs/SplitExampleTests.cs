@@ -161,6 +161,20 @@ public sealed class SplitExampleTests
     }
 
     [Fact]
+    public void What_a_division_leaves_unexplained_is_foretold_with_the_choice_that_it_hangs_on()
+    {
+        // A kuruş stands in the way of the division: whoever chooses the rounding line must see what comes of dividing then.
+        var voucher = (InvoiceAndReceipt() with { Comment = null }).WithLine(1, static line => line with { Description = "Malzeme alışı", Debit = AmountField.Parse("1000.01") });
+        var plan = RepairFixture.Plan(voucher);
+        Assert.Equal([("FIS002", RepairClass.C), ("FIS012", RepairClass.B)], plan.Changes.Select(static change => (change.Rule, change.Class)));
+        Assert.Equal([1], plan.Changes[1].Requires);
+        Assert.Equal(new ForetoldFinding("MET007", voucher.Id, "Fiş açıklaması boş: 163-2.") { Choice = 1 }, Assert.Single(plan.Foretold));
+        var chosen = RepairApplier.Accept(plan, RepairLaws.Choosing(plan, [1, 2])).Value!.Mend(voucher).Value!;
+        Assert.Equal(["163-2"], RepairFixture.Check(RepairFixture.Context, chosen).Where(static finding => finding.Rule == "MET007").Select(static finding => finding.VoucherNumber));
+        RepairLaws.All(RepairBook.Standard, voucher, seed: 1);
+    }
+
+    [Fact]
     public void The_numbers_of_entries_are_no_series_and_the_number_of_the_erp_stays_one()
     {
         Voucher[] vouchers = [.. Enumerable.Range(0, 30).Select(static n => InvoiceAndReceipt() with { Id = Text(n), Number = Text(100 + n) })];
