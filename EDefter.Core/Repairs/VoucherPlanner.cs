@@ -16,7 +16,7 @@ internal sealed class VoucherPlanner(RepairContext context, RepairBook repairs, 
     {
         var work = new VoucherWork(voucher);
         var left = Settle(work, findings);
-        return new PlannedVoucher(work, left, OfferChoices(work, left));
+        return new PlannedVoucher(work, left, OfferChoices(work, findings, left));
     }
 
     private IReadOnlyList<Finding> Settle(VoucherWork work, IReadOnlyList<Finding> findings)
@@ -134,7 +134,7 @@ internal sealed class VoucherPlanner(RepairContext context, RepairBook repairs, 
 
     private static int CountOf(string rule, IReadOnlyList<Finding> findings) => findings.Count(finding => finding.Rule == rule);
 
-    private OfferedChoices OfferChoices(VoucherWork work, IReadOnlyList<Finding> left)
+    private OfferedChoices OfferChoices(VoucherWork work, IReadOnlyList<Finding> received, IReadOnlyList<Finding> left)
     {
         var unanswered = new List<Finding>();
         var facts = VoucherFacts.Of(work.Current);
@@ -151,7 +151,7 @@ internal sealed class VoucherPlanner(RepairContext context, RepairBook repairs, 
                 isOffered = true;
                 if (!offered.Add((finding.Rule, new FieldPlace(sound.Line, sound.Field))))
                     continue;
-                var change = work.Offer(finding.Rule, sound, nextNumber());
+                var change = work.Offer(finding.Rule, sound, nextNumber(), voucher => sound.Candidates.All(candidate => StandsAlone(voucher, work.Current, received, sound, candidate)));
                 if (sound.Candidates.Count == 1)
                     certain.Add((change, sound));
             }
@@ -186,10 +186,26 @@ internal sealed class VoucherPlanner(RepairContext context, RepairBook repairs, 
     // A candidate is shown when no other rule would say more because of it, unless a repair answers.
     private bool IsSound(Voucher voucher, IReadOnlyList<Finding> before, string rule, Choice choice, string candidate)
     {
-        var chosen = VoucherFacts.Of(VoucherEdits.Apply(voucher, [new Edit(choice.Kind, choice.Line, choice.Field, candidate, choice.Why)]));
-        // In another month other rules will judge it.
-        if (chosen.Date is { } date && (date < context.Check.From || date > context.Check.To))
+        var chosen = Chosen(voucher, choice, candidate);
+        if (IsElsewhere(chosen))
             return true;
         return NothingElseSpeaks(rule, before, chosen, checker.Check(chosen.Voucher));
     }
+
+    // Without the changes that the choice does not ask for no rule may speak that was silent: but for what the choice brings even with them, which the
+    // plan follows or foretells.
+    private bool StandsAlone(Voucher alone, Voucher mended, IReadOnlyList<Finding> received, Choice choice, string candidate)
+    {
+        var chosen = Chosen(alone, choice, candidate);
+        if (IsElsewhere(chosen))
+            return true;
+        var known = received.Concat(checker.Check(alone)).Concat(checker.Check(Chosen(mended, choice, candidate).Voucher)).Select(static finding => finding.Rule).ToHashSet(StringComparer.Ordinal);
+        return checker.Check(chosen.Voucher).All(finding => known.Contains(finding.Rule));
+    }
+
+    private static VoucherFacts Chosen(Voucher voucher, Choice choice, string candidate) =>
+        VoucherFacts.Of(VoucherEdits.Apply(voucher, [new Edit(choice.Kind, choice.Line, choice.Field, candidate, choice.Why)]));
+
+    // In another month other rules will judge it.
+    private bool IsElsewhere(VoucherFacts voucher) => voucher.Date is { } date && (date < context.Check.From || date > context.Check.To);
 }

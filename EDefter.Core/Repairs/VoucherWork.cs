@@ -11,6 +11,7 @@ internal sealed class VoucherWork
 
     // A member is remembered by the identity of its line, not by its place, because structural changes move lines.
     private readonly Dictionary<(int Line, string Field), int> writers = [];
+    private readonly Voucher received;
     private readonly List<int> lineIdentities;
     private readonly Dictionary<int, int> dividedFrom = [];
     private readonly Dictionary<string, int> batches = new(StringComparer.Ordinal);
@@ -24,7 +25,7 @@ internal sealed class VoucherWork
 
     public VoucherWork(Voucher voucher)
     {
-        Current = voucher;
+        Current = received = voucher;
         changes = [];
         lineIdentities = [.. Enumerable.Range(1, voucher.Lines.Count)];
         nextIdentity = voucher.Lines.Count + 1;
@@ -33,6 +34,7 @@ internal sealed class VoucherWork
     private VoucherWork(VoucherWork origin, int choice)
     {
         Current = origin.Current;
+        received = origin.received;
         changes = [];
         writers = new Dictionary<(int, string), int>(origin.writers);
         lineIdentities = [.. origin.lineIdentities];
@@ -113,7 +115,11 @@ internal sealed class VoucherWork
     }
 
     /// <summary>Records what a person may choose from.</summary>
-    public Change Offer(string rule, Choice choice, int number)
+    /// <param name="rule">The rule that it answers.</param>
+    /// <param name="choice">Its candidates, sound on the voucher with all changes so far.</param>
+    /// <param name="number">Its number in the plan.</param>
+    /// <param name="standsAlone">Whether it is sound too on the voucher with no more than the changes it asks for; where not, it asks for all.</param>
+    public Change Offer(string rule, Choice choice, int number, Predicate<Voucher> standsAlone)
     {
         var requires = new SortedSet<int>();
         if (choice.Line is not null)
@@ -123,9 +129,43 @@ internal sealed class VoucherWork
             Require(requires, read);
         if (choice.ReadsAmounts)
             requires.UnionWith(writers.Where(static written => written.Key.Field is "debit" or "credit").Select(static written => written.Value));
+        var mending = changes.Where(static change => change.Class != RepairClass.C).ToList();
+        var asked = WithRequired(requires);
+        if (mending.Exists(change => !asked.Contains(change.N)) && !standsAlone(StandingWith(asked)))
+            requires.UnionWith(mending.Select(static change => change.N));
         var offered = ChangeOf(Current, rule, RepairClass.C, new Edit(choice.Kind, choice.Line, choice.Field, After: null, choice.Why), number, requires) with { Candidates = choice.Candidates };
         changes.Add(offered);
         return offered;
+    }
+
+    private HashSet<int> WithRequired(IEnumerable<int> numbers)
+    {
+        var asked = numbers.ToHashSet();
+        // A ring of edits that stand or fall together may ask forward.
+        for (var known = 0; known < asked.Count;)
+        {
+            known = asked.Count;
+            foreach (var change in changes)
+            {
+                if (asked.Contains(change.N))
+                    asked.UnionWith(change.Requires);
+            }
+        }
+
+        return asked;
+    }
+
+    // The voucher as received, with no more than these changes.
+    private Voucher StandingWith(HashSet<int> numbers)
+    {
+        var standing = received;
+        foreach (var change in changes)
+        {
+            if (numbers.Contains(change.N))
+                standing = VoucherEdits.Apply(standing, [new Edit(change.Kind, change.Line, change.Field, change.After, change.Why) { Parts = change.Parts }]);
+        }
+
+        return standing;
     }
 
     /// <summary>Supposes that the choice was made, to see what follows.</summary>
