@@ -15,6 +15,7 @@ public sealed class RepairPlanner
     private readonly RuleBook rules;
     private readonly VoucherChecker checker;
     private readonly VoucherPlanner vouchers;
+    private readonly AccountMoves moves;
     private readonly SettingsPlanner settings;
     private readonly MonthPass[] passesBefore;
     private readonly MonthPass[] passesAfter;
@@ -40,7 +41,8 @@ public sealed class RepairPlanner
         this.context = new RepairContext(context);
         this.rules = rules ?? RuleBook.Standard;
         checker = new VoucherChecker(context, this.rules);
-        vouchers = new VoucherPlanner(this.context, repairs ?? RepairBook.Standard, checker, tally, NextNumber);
+        moves = new AccountMoves(this.context, this.rules, repairs ?? RepairBook.Standard, checker);
+        vouchers = new VoucherPlanner(this.context, repairs ?? RepairBook.Standard, checker, moves, tally, NextNumber);
         settings = new SettingsPlanner(this.context, repairs ?? RepairBook.Standard);
         sinkBefore = new FindingSink(monthBefore.Add, context.Severities);
         sinkAfter = new FindingSink(monthAfter.Add, context.Severities);
@@ -58,7 +60,7 @@ public sealed class RepairPlanner
         if (finished)
             throw new InvalidOperationException("The plan has been made.");
         var findings = checker.Check(voucher);
-        var mended = findings.Count == 0 ? voucher : Plan(voucher, findings);
+        var mended = findings.Count == 0 && !moves.Concern(VoucherFacts.Of(voucher)) ? voucher : Plan(voucher, findings);
         if (!fromDrawer)
             context.Uses.Observe(VoucherFacts.Of(voucher));
         ObserveEntries(passesBefore, sinkBefore, voucher, fromDrawer);
@@ -189,7 +191,7 @@ public sealed class RepairPlanner
             });
             tally.CountVouchers([changes[^1]]);
         }
-        else if (!settings.Offer(finding))
+        else if (!settings.Offer(finding) && !moves.Answer(finding))
         {
             tally.CountRemaining(finding);
         }

@@ -130,42 +130,12 @@ internal sealed class VoucherWork
         if (choice.ReadsAmounts)
             requires.UnionWith(writers.Where(static written => written.Key.Field is "debit" or "credit").Select(static written => written.Value));
         var mending = changes.Where(static change => change.Class != RepairClass.C).ToList();
-        var asked = WithRequired(requires);
-        if (mending.Exists(change => !asked.Contains(change.N)) && !standsAlone(StandingWith(asked)))
+        var asked = ChangeClosure.Of(changes, requires);
+        if (mending.Exists(change => !asked.Contains(change.N)) && !standsAlone(ChangeClosure.Make(received, changes, asked)))
             requires.UnionWith(mending.Select(static change => change.N));
         var offered = ChangeOf(Current, rule, RepairClass.C, new Edit(choice.Kind, choice.Line, choice.Field, After: null, choice.Why), number, requires) with { Candidates = choice.Candidates };
         changes.Add(offered);
         return offered;
-    }
-
-    private HashSet<int> WithRequired(IEnumerable<int> numbers)
-    {
-        var asked = numbers.ToHashSet();
-        // A ring of edits that stand or fall together may ask forward.
-        for (var known = 0; known < asked.Count;)
-        {
-            known = asked.Count;
-            foreach (var change in changes)
-            {
-                if (asked.Contains(change.N))
-                    asked.UnionWith(change.Requires);
-            }
-        }
-
-        return asked;
-    }
-
-    // The voucher as received, with no more than these changes.
-    private Voucher StandingWith(HashSet<int> numbers)
-    {
-        var standing = received;
-        foreach (var change in changes)
-        {
-            if (numbers.Contains(change.N))
-                standing = VoucherEdits.Apply(standing, [new Edit(change.Kind, change.Line, change.Field, change.After, change.Why) { Parts = change.Parts }]);
-        }
-
-        return standing;
     }
 
     /// <summary>Supposes that the choice was made, to see what follows.</summary>

@@ -175,6 +175,26 @@ public sealed class SplitExampleTests
     }
 
     [Fact]
+    public void Of_the_entries_only_the_one_that_pays_nobody_is_asked_to_drop_its_payment_method()
+    {
+        var both = InvoiceAndReceipt() with
+        {
+            Lines =
+            [
+                Paid(Receipt(Line("100.01", "100.00", isDebit: true, "0006"))), Receipt(Line("120.07", "100.00", isDebit: false, "0006")),
+                Receipt(Line("770.01", "50.00", isDebit: true, "0007")), Paid(Receipt(Line("320.09", "50.00", isDebit: false, "0007"))),
+            ],
+        };
+        var plan = RepairFixture.Plan(both);
+        Assert.Contains(plan.Changes, static change => change.Rule == "FIS012");
+        Assert.Equal([4], plan.Changes.Where(static change => change.Rule == "ODE004").Select(static change => change.Line!.Value));
+        for (var seed = 0; seed < 8; seed++)
+            RepairLaws.All(RepairBook.Standard, both, seed);
+
+        static VoucherLine Paid(VoucherLine line) => line with { PaymentMethod = "Nakit" };
+    }
+
+    [Fact]
     public void The_numbers_of_entries_are_no_series_and_the_number_of_the_erp_stays_one()
     {
         Voucher[] vouchers = [.. Enumerable.Range(0, 30).Select(static n => InvoiceAndReceipt() with { Id = Text(n), Number = Text(100 + n) })];
