@@ -1,10 +1,11 @@
-using EDefter.Core.Workflow;
 using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Jobs;
 using EDefter.Core.Workflow.Ports;
 using EDefter.Core.Workflow.Uploads;
+using EDefter.Core.Workflow;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -15,6 +16,8 @@ public sealed class GetJob(JobDesk desk)
 {
     [Function(nameof(GetJob))]
     [Access(Role.Erp, Role.Accountant, Role.Admin)]
+    [Query("wait", "Seconds to wait for its end, at most 25.")]
+    [Answers(typeof(JobBody))]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "jobs/{id}")] HttpRequest request, string id, CancellationToken cancellationToken)
     {

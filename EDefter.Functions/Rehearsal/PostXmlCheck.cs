@@ -1,9 +1,10 @@
 using EDefter.Core.Reading;
 using EDefter.Core.Rehearsal;
-using EDefter.Core.Workflow;
 using EDefter.Core.Workflow.Access;
+using EDefter.Core.Workflow;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -17,6 +18,9 @@ public sealed class PostXmlCheck(GibUploadLimits limits)
 {
     [Function(nameof(PostXmlCheck))]
     [Access(Role.Accountant, Role.Integrator)]
+    [Takes("application/xml", "application/zip")]
+    [Query("name", "The official file name of a single document.")]
+    [Answers(typeof(GibCheckReport))]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "xml/check")] HttpRequest request, CancellationToken cancellationToken)
     {

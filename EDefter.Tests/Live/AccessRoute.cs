@@ -13,6 +13,7 @@ public sealed record AccessRoute(string Method, string Route, IReadOnlyList<stri
     // Written by hand from DESIGN.md §8, not read from the attributes: what an attribute says too much or too little shows here.
     private const string Table = """
         GET    health                                                     public
+        GET    openapi.json                                               public
         PUT    companies/{co}                                             accountant admin
         GET    companies/{co}                                             erp accountant admin
         PUT    companies/{co}/accounts                                    erp accountant
@@ -39,6 +40,8 @@ public sealed record AccessRoute(string Method, string Route, IReadOnlyList<stri
         GET    companies/{co}/{br}/periods/{p}/trial-balance              erp accountant
         PUT    companies/{co}/{br}/years/{y}/opening-balances             erp accountant
         GET    companies/{co}/{br}/years/{y}/opening-balances             erp accountant
+        GET    companies/{co}/deadlines                                   erp accountant calendar
+        GET    companies/{co}/deadlines.ics                               erp accountant calendar
         PUT    rates/{date}                                               admin
         GET    rates/{date}                                               erp accountant admin
         POST   companies/{co}/{br}/periods/{p}/check                      accountant
