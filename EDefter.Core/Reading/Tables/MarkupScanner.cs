@@ -14,6 +14,9 @@ internal sealed class MarkupScanner(Stream source) : IDisposable
     private const int AttributesMax = 64;
     private const int DepthMax = 64;
 
+    private static readonly HashSet<string> Declarations =
+        [.. from encoding in (string[])["", " encoding=\"UTF-8\"", " encoding=\"utf-8\""] from alone in (string[])["", " standalone=\"yes\"", " standalone=\"no\""] select "<?xml version=\"1.0\"" + encoding + alone];
+
     private static readonly SearchValues<byte> NameBytes = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-_:"u8);
 
     // Control characters, a reference, and what may be the "]]>" that no text may hold or the start of U+FFFE and U+FFFF.
@@ -145,9 +148,11 @@ internal sealed class MarkupScanner(Stream source) : IDisposable
         var end = buffer.AsSpan(at, filled - at).IndexOf("?>"u8);
         if (end < 0)
             return false;
-        var declaration = Encoding.Latin1.GetString(buffer, at, end).Replace('\'', '"').Replace(" standalone=\"yes\"", string.Empty, StringComparison.Ordinal).Replace(" standalone=\"no\"", string.Empty, StringComparison.Ordinal);
+        var declaration = Encoding.Latin1.GetString(buffer, at, end);
+        if (!declaration.Contains('"', StringComparison.Ordinal))
+            declaration = declaration.Replace('\'', '"');
         at += end + 2;
-        return declaration is "<?xml version=\"1.0\"" or "<?xml version=\"1.0\" encoding=\"UTF-8\"" or "<?xml version=\"1.0\" encoding=\"utf-8\"";
+        return Declarations.Contains(declaration);
     }
 
     private MarkupToken ReadToken()
