@@ -14,29 +14,46 @@ namespace EDefter.Benchmarks;
 /// </summary>
 internal static class ArchiveMeasurement
 {
+    private static readonly VoucherFacts[] Templates = [.. Enumerable.Range(0, 1_000).Select(i => VoucherFacts.Of(Template(i)))];
+
     public static void Run(string[] arguments)
     {
         var lines = arguments.Length > 0 ? int.Parse(arguments[0], CultureInfo.InvariantCulture) : 1_000_000;
         var profile = ProfileBook.Standard.Find(arguments.Length > 1 ? arguments[1] : ProfileBook.Default) ?? throw new ArgumentException("Unknown profile.", nameof(arguments));
-        var templates = Enumerable.Range(0, 1_000).Select(i => VoucherFacts.Of(Template(i))).ToArray();
         var made = new Meter();
-        var total = Entries(templates, lines).Sum(entry => entry.Total);
+        _ = Entries(lines).Sum(entry => entry.Total);
         made.Tell("entries alone");
         var makingEntries = made.Cpu;
 
         var meter = new Meter();
         using var target = new CountingStream();
-        using var archive = ArchiveWriter.Begin(RequestOf(lines, total), profile, target);
-        foreach (var entry in Entries(templates, lines))
-            archive.Write(entry);
-        var manifest = archive.Complete().Manifest!;
+        var manifest = Seal(Entries(lines), lines, profile, target);
         meter.Tell(string.Create(CultureInfo.InvariantCulture, $"archive {profile.Id} {lines} lines, {manifest.Files.Count} file(s) of {manifest.Files.Sum(file => file.Bytes) / 1e6:0.0} MB -> ZIP {target.Length / 1e6:0.0} MB, entries included ({meter.Cpu - makingEntries:0.00} CPU s without them)"));
     }
 
-    private static IEnumerable<JournalEntry> Entries(VoucherFacts[] templates, int lines)
+    /// <summary>Seals a month.</summary>
+    /// <param name="entries">Its entries.</param>
+    /// <param name="lines">Their lines.</param>
+    /// <param name="profile">The format.</param>
+    /// <param name="target">Gets the ZIP.</param>
+    public static ArchiveManifest Seal(IEnumerable<JournalEntry> entries, int lines, Profile profile, Stream target)
+    {
+        using var archive = ArchiveWriter.Begin(RequestOf(lines, Templates.Sum(template => template.Debit) * (lines / 5) / Templates.Length), profile, target);
+        foreach (var entry in entries)
+            archive.Write(entry);
+        return archive.Complete().Manifest!;
+    }
+
+    /// <summary>The month's entries, five lines each.</summary>
+    /// <param name="lines">Lines of the month.</param>
+    /// <param name="changed">Every so many entries one with another comment; none unless given.</param>
+    public static IEnumerable<JournalEntry> Entries(int lines, int changed = int.MaxValue)
     {
         for (var i = 0; i < lines / 5; i++)
-            yield return JournalEntry.Create(templates[i % templates.Length], chart: null, i + 1, (5L * i) + 1);
+        {
+            var facts = Templates[i % Templates.Length];
+            yield return JournalEntry.Create(i % changed == changed - 1 ? VoucherFacts.Of(facts.Voucher with { Comment = "Değişen açıklama" }) : facts, chart: null, i + 1, (5L * i) + 1);
+        }
     }
 
     private static ArchiveRequest RequestOf(int lines, decimal total) => new()

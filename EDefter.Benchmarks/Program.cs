@@ -8,6 +8,7 @@ var measurements = new SortedDictionary<string, Action<string[]>>(StringComparer
     ["month"] = MonthMeasurement.Run,
     ["pdf"] = PdfMeasurement.Run,
     ["rules"] = RulesMeasurement.Run,
+    ["verify"] = VerifyMeasurement.Run,
     ["workbook"] = WorkbookMeasurement.Run,
 };
 if (args.Length > 0 && measurements.TryGetValue(args[0], out var measure))
