@@ -37,7 +37,7 @@ internal static class UseCases
         services.AddSingleton<AcknowledgementJudge>().AddSingleton<AcknowledgedReports>().AddSingleton<AcknowledgementDesk>();
         services.AddSingleton<RepairRuns>().AddSingleton<RepairDesk>().AddSingleton<RepairCommit>().AddSingleton<RepairSettings>().AddSingleton<RepairWorkbook>().AddSingleton<MonthVouchers>().AddSingleton<BeforeImages>();
         services.AddSingleton<NumberDesk>().AddSingleton<MonthNumberer>().AddSingleton<NumberLease>().AddSingleton<NumberGuard>().AddSingleton<NumberFeed>().AddSingleton<Unnumbering>();
-        services.AddSingleton<ArchiveDesk>().AddSingleton<ArchiveShelf>().AddSingleton<ArchiveRemarks>().AddSingleton<ArchiveMaker>().AddSingleton<ArchiveSteps>().AddSingleton<NumberedJournal>().AddSingleton<ArchiveVerification>().AddSingleton<ArchivedJournal>().AddSingleton<ArchiveDiffs>();
+        services.AddSingleton<ArchiveDesk>().AddSingleton<ArchiveShelf>().AddSingleton<ArchiveRemarks>().AddSingleton<DraftSettlement>().AddSingleton<ArchiveMaker>().AddSingleton<ArchiveSteps>().AddSingleton<NumberedJournal>().AddSingleton<ArchiveVerification>().AddSingleton<ArchivedJournal>().AddSingleton<ArchiveDiffs>();
         services.AddSingleton<ChangeFeed>().AddSingleton<FeedStands>().AddSingleton<FeedAcknowledgement>();
         services.AddSingleton<ProfileShelf>().AddSingleton<ProfileRegister>().AddSingleton<ProfilePreview>().AddSingleton<ReadingProfileRegister>();
         services.AddSingleton<PrintDesk>().AddSingleton<PrintShelf>().AddSingleton<PrintPages>().AddSingleton<BookPrinting>();

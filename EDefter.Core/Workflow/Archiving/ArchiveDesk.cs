@@ -35,6 +35,8 @@ public sealed class ArchiveDesk(MonthFinder months, ProfileRegister profiles, Jo
             return Refusals.UnknownParameter(id, unknown, chosen.Value.Profile.Parameters.Keys);
         if (chosen.Value.Profile.IsUnverified && !choice.AcceptUnverified)
             return Refusals.UnverifiedProfile(id);
+        if (DraftSettlement.FaultIn(chosen.Value.Profile, choice.Parameters, month.Value.Period) is { } fault)
+            return fault;
         if (WhyNot(month.Value) is { } refusal)
             return refusal;
         // Sorted, because a job is named by what is asked.

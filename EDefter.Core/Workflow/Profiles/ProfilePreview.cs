@@ -37,6 +37,8 @@ public sealed class ProfilePreview(MonthFinder months, ProfileRegister profiles,
         var found = await FindAsync(month.Value.Book.Company, profile, cancellationToken);
         if (found.IsRefused)
             return found.Refusal;
+        if (found.Value.Kind == FileKind.Gib)
+            return Refusals.NoPreview(found.Value.Id);
         var wanted = rows ?? RowsDefault;
         return month.Value.Head.Numbering is null
             ? await ShowOpenAsync(month.Value, found.Value, wanted, cancellationToken)
@@ -56,7 +58,7 @@ public sealed class ProfilePreview(MonthFinder months, ProfileRegister profiles,
 
     private async Task<Outcome<ProfilePreviewResult>> ShowNumberedAsync(BookMonth month, Profile profile, int rows, CancellationToken cancellationToken)
     {
-        var request = await ArchiveWork.RequestOfAsync(month, parameters: null, snapshots, cancellationToken);
+        var request = await ArchiveWork.RequestOfAsync(month, parameters: null, snapshot: null, snapshots, cancellationToken);
         var entries = new List<JournalEntry>();
         using var verifier = new NumberingVerifier(request.Numbers, month.Period);
         await foreach (var day in journal.ReadDaysAsync(month, verifier, new NamesOnLines(), cancellationToken))
