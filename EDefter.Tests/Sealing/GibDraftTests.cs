@@ -17,8 +17,6 @@ public sealed class GibDraftTests
     private const string Folder = "0010213576/01.01.2025-31.12.2025/01/";
     private const string Note = "OKUBENI-IMZASIZ-TASLAK.txt";
 
-    private static readonly string[] SignatureAsserts = ["Y06", "K06", "B10", "B11", "B12", "R07", "R08"];
-
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -98,9 +96,7 @@ public sealed class GibDraftTests
 
         foreach (var (name, document) in Documents(zip))
             Assert.Empty(XsdJudge.Judge(document, isSigned: false).Select(fault => $"{name}: {fault}"));
-        var failed = await FailedAsync(Documents(zip));
-        Assert.NotEmpty(failed);
-        Assert.Empty(failed.Except(SignatureAsserts, StringComparer.Ordinal));
+        Assert.Equal(["B10", "K06", "Y06"], await FailedAsync(Documents(zip)));
     }
 
     [Fact]
