@@ -4,6 +4,7 @@ using EDefter.Benchmarks;
 var measurements = new SortedDictionary<string, Action<string[]>>(StringComparer.Ordinal)
 {
     ["archive"] = ArchiveMeasurement.Run,
+    ["check-xml"] = CheckXmlMeasurement.Run,
     ["csv"] = CsvMeasurement.Run,
     ["month"] = MonthMeasurement.Run,
     ["pdf"] = PdfMeasurement.Run,

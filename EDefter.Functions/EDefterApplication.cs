@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using EDefter.Core.Rehearsal.Schemas;
 using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Checking;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
+using EDefter.Functions.Rehearsal;
 using EDefter.Storage;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -29,6 +31,8 @@ public static class EDefterApplication
         builder.Services.AddEDefterStorage(storage, clock);
         if (builder.Configuration["EDEFTER_PART_VOUCHERS"] is { Length: > 0 } vouchers)
             builder.Services.AddSingleton(new PartSize(int.Parse(vouchers, NumberStyles.None, CultureInfo.InvariantCulture)));
+        var package = builder.Configuration[ConfiguredPackage.Setting];
+        builder.Services.AddSingleton<ISchemaJudge>(provider => new ConfiguredPackage(package, provider.GetRequiredService<ILogger<ConfiguredPackage>>()));
         builder.Services.AddUseCases();
         // The worker's default is 30 MB.
         builder.Services.Configure<KestrelServerOptions>(options => options.Limits.MaxRequestBodySize = RequestBody.WireBytesMax);
