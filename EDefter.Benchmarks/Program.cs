@@ -6,6 +6,7 @@ var measurements = new SortedDictionary<string, Action<string[]>>(StringComparer
     ["archive"] = ArchiveMeasurement.Run,
     ["check-xml"] = CheckXmlMeasurement.Run,
     ["csv"] = CsvMeasurement.Run,
+    ["gib"] = GibMeasurement.Run,
     ["month"] = MonthMeasurement.Run,
     ["pdf"] = PdfMeasurement.Run,
     ["rules"] = RulesMeasurement.Run,

@@ -161,6 +161,12 @@ public static class Refusals
             Values = new Dictionary<string, object>(StringComparer.Ordinal) { ["period"] = period.ToString(), ["unknown"] = before.ToString(), ["call"] = "POST …/archives", ["member"] = GibDraftProfile.FirstSeries },
         };
 
+    public static Refusal NothingToRehearse(Period period) =>
+        new("empty-month", 409, "Ayda fiş yok", $"{TurkishText.Month(period)} boş; defteri olmayan ayın provası da yoktur. Fişleri gönderip yeniden deneyin.") { Values = Of(period) };
+
+    public static Refusal NotRehearsed(Period period) =>
+        new("not-rehearsed", 404, "Ayın provası yapılmamış", $"{TurkishText.Month(period)} için prova yapılmamış. Önce provayı çalıştırın.") { Values = Of(period, "POST …/rehearse") };
+
     public static Refusal NoPreview(string profile) =>
         new("no-preview", 422, "Bu biçimin önizlemesi yok", $"\"{profile}\" e-Defter belgelerini üretir; satır satır önizlemesi yoktur. Ayı imzadan önce görmek için provasını çalıştırın ya da taslağını oluşturun.") { Values = Call("POST …/rehearse") };
 

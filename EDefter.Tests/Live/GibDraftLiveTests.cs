@@ -70,6 +70,9 @@ public sealed class GibDraftLiveTests(ClockedApp app) : IClassFixture<ClockedApp
     {
         using var book = await NumberedAsync("2025-02-07", "2025-01-09", "2025-01-20");
         var draft = await DraftAsync(book, "2025-01", new { lastDaysOfParts = "15" });
+        // The link is good for an hour of the storage's own clock.
+        app.Clock.MoveTo(TimeProvider.System.GetUtcNow());
+        draft = await book.GetAsync(book.Month("2025-01", "/archives/" + Text(draft, "id")));
         using var download = new HttpClient();
         var zip = await download.GetByteArrayAsync(new Uri(Text(draft, "url")!), Cancellation);
         Assert.Equal("intact", Text(await VerifyAsync(book, zip), "verdict"));

@@ -44,7 +44,7 @@ public sealed class ArchiveDesk(MonthFinder months, ProfileRegister profiles, Jo
         return await jobs.AskAsync(ArchiveWork.KindWord, month.Value.Book, JobLane.Prompt, new ArchiveJobRequest(month.Value.Period, id, chosen.Value.Hash, parameters), actor, idempotencyKey, cancellationToken);
     }
 
-    private static string? UnknownIn(IReadOnlyDictionary<string, string>? parameters, Profile profile) =>
+    internal static string? UnknownIn(IReadOnlyDictionary<string, string>? parameters, Profile profile) =>
         parameters?.FirstOrDefault(one => !profile.Parameters.ContainsKey(one.Key) || one.Value is null).Key;
 
     internal static Refusal? WhyNot(BookMonth month) => month.Head.Numbering switch

@@ -62,7 +62,7 @@ public sealed class DraftSettlement(ArchiveShelf shelf, TimeProvider clock)
     }
 
     /// <summary>The latest draft of each month's present numbers.</summary>
-    private async Task<Dictionary<Period, ManifestDraft>> DraftsAsync(BookMonth month, CancellationToken cancellationToken)
+    internal async Task<Dictionary<Period, ManifestDraft>> DraftsAsync(BookMonth month, CancellationToken cancellationToken)
     {
         var latest = new Dictionary<Period, ArchiveRecord>();
         await foreach (var record in shelf.ReadAsync(month.Book.Id, month.Year, period: null, cancellationToken))
