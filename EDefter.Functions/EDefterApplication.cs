@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using EDefter.Core.Rehearsal.Schemas;
 using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Checking;
 using EDefter.Functions.Azure;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
+using EDefter.Functions.Rehearsal;
 using EDefter.Storage;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -37,6 +39,8 @@ public static class EDefterApplication
         addStorage(builder.Services);
         if (builder.Configuration[SettingNames.PartVouchers] is { Length: > 0 } vouchers)
             builder.Services.AddSingleton(new PartSize(int.Parse(vouchers, NumberStyles.None, CultureInfo.InvariantCulture)));
+        var package = builder.Configuration[ConfiguredPackage.Setting];
+        builder.Services.AddSingleton<ISchemaJudge>(provider => new ConfiguredPackage(package, provider.GetRequiredService<ILogger<ConfiguredPackage>>()));
         builder.Services.AddUseCases();
         // The worker's default is 30 MB.
         builder.Services.Configure<KestrelServerOptions>(options => options.Limits.MaxRequestBodySize = RequestBody.WireBytesMax);

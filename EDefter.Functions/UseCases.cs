@@ -1,4 +1,5 @@
 using EDefter.Core.Rehearsal;
+using EDefter.Core.Rehearsal.Schemas;
 using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Acknowledging;
 using EDefter.Core.Workflow.Archiving;
@@ -15,6 +16,7 @@ using EDefter.Core.Workflow.Printing;
 using EDefter.Core.Workflow.Profiles;
 using EDefter.Core.Workflow.Receiving;
 using EDefter.Core.Workflow.Register;
+using EDefter.Core.Workflow.Rehearsing;
 using EDefter.Core.Workflow.Repairing;
 using EDefter.Core.Workflow.Retention;
 using EDefter.Core.Workflow.Uploads;
@@ -38,7 +40,7 @@ internal static class UseCases
         services.AddSingleton<AcknowledgementJudge>().AddSingleton<AcknowledgedReports>().AddSingleton<AcknowledgementDesk>();
         services.AddSingleton<RepairRuns>().AddSingleton<RepairDesk>().AddSingleton<RepairCommit>().AddSingleton<RepairSettings>().AddSingleton<RepairWorkbook>().AddSingleton<MonthVouchers>().AddSingleton<BeforeImages>();
         services.AddSingleton<NumberDesk>().AddSingleton<MonthNumberer>().AddSingleton<NumberLease>().AddSingleton<NumberGuard>().AddSingleton<NumberFeed>().AddSingleton<Unnumbering>();
-        services.AddSingleton<ArchiveDesk>().AddSingleton<ArchiveShelf>().AddSingleton<ArchiveRemarks>().AddSingleton<ArchiveMaker>().AddSingleton<ArchiveSteps>().AddSingleton<NumberedJournal>().AddSingleton<ArchiveVerification>().AddSingleton<ArchivedJournal>().AddSingleton<ArchiveDiffs>();
+        services.AddSingleton<ArchiveDesk>().AddSingleton<ArchiveShelf>().AddSingleton<ArchiveRemarks>().AddSingleton<DraftSettlement>().AddSingleton<ArchiveMaker>().AddSingleton<ArchiveSteps>().AddSingleton<NumberedJournal>().AddSingleton<ArchiveVerification>().AddSingleton<ArchivedJournal>().AddSingleton<ArchiveDiffs>();
         services.AddSingleton<ChangeFeed>().AddSingleton<FeedStands>().AddSingleton<FeedAcknowledgement>();
         services.AddSingleton<ProfileShelf>().AddSingleton<ProfileRegister>().AddSingleton<ProfilePreview>().AddSingleton<ReadingProfileRegister>();
         services.AddSingleton<PrintDesk>().AddSingleton<PrintShelf>().AddSingleton<PrintPages>().AddSingleton<BookPrinting>();
@@ -53,6 +55,8 @@ internal static class UseCases
         services.AddSingleton<JobDesk>().AddSingleton<JobRunner>().AddSingleton<JobParts>().AddSingleton<LaneRunner>().AddSingleton<JobReply>();
         services.AddSingleton(provider => new WorkGates(Environment.ProcessorCount, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(new GibUploadLimits());
+        services.TryAddSingleton<ISchemaJudge>(SchemaJudge.None);
+        services.AddSingleton<RehearsalDesk>().AddSingleton<RehearsalSettlement>().AddSingleton<RehearsalShelf>().AddSingleton<MonthRehearsal>().AddSingleton<ProvisionalJournal>().AddSingleton<IJobWork, RehearsalWork>();
         services.AddSingleton<KeyDesk>().AddSingleton<AccessTable>();
         return services;
     }

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using EDefter.Core.Formats.Gib;
 using EDefter.Core.Reading;
+using EDefter.Core.Rehearsal.Schemas;
 
 namespace EDefter.Core.Rehearsal;
 
@@ -8,30 +9,33 @@ namespace EDefter.Core.Rehearsal;
 public sealed class GibUploadCheck
 {
     private readonly GibUploadLimits limits;
+    private readonly ISchemaJudge schemas;
     private readonly List<CheckedFile> checkedFiles = [];
     private readonly List<string> ignored = [];
     private long bytesLeft;
 
-    private GibUploadCheck(GibUploadLimits limits)
+    private GibUploadCheck(GibUploadLimits limits, ISchemaJudge schemas)
     {
         this.limits = limits;
+        this.schemas = schemas;
         bytesLeft = limits.BytesMax;
     }
 
     /// <param name="upload">Seekable; left open.</param>
     /// <param name="name">Its file name; a single document is nothing without it, because the rules read it.</param>
     /// <param name="limits">How much of it is looked at.</param>
+    /// <param name="schemas">The authority's schemas, or why there are none.</param>
     /// <exception cref="BodyTooLargeException">A document, or all of them, are larger than the authority's may be.</exception>
     /// <exception cref="InvalidDataException">The ZIP is broken.</exception>
-    public static GibCheckReport Run(Stream upload, string? name, GibUploadLimits limits)
+    public static GibCheckReport Run(Stream upload, string? name, GibUploadLimits limits, ISchemaJudge schemas)
     {
-        var check = new GibUploadCheck(limits);
+        var check = new GibUploadCheck(limits, schemas);
         if (ZipDirectory.SizeOf(upload) is { } directory)
             check.ReadZip(upload, directory, folder: string.Empty, isNested: false);
         else
             check.ReadSingle(upload, name);
         check.CompareDocuments();
-        return new GibCheckReport([.. check.checkedFiles.Select(file => file.Complete())], check.ignored);
+        return new GibCheckReport([.. check.checkedFiles.Select(file => file.Complete())], check.ignored, schemas.Statement);
     }
 
     private void ReadSingle(Stream upload, string? name)
@@ -83,10 +87,10 @@ public sealed class GibUploadCheck
     private void ReadDocument(string path, Stream content)
     {
         var name = GibFileName.Parse(Path.GetFileName(path))!;
-        var file = new CheckedFile(path, name, limits.FindingsMax);
+        var file = new CheckedFile(path, name, limits.FindingsMax) { IsOnSchema = schemas.Schemas is not null };
         checkedFiles.Add(file);
         using var bounded = new BoundedStream(content, Math.Min(limits.DocumentBytesMax, bytesLeft));
-        file.Summary = new GibDocumentCheck(Path.GetFileName(path), name.Document, file.Tell).Run(bounded);
+        file.Summary = new GibDocumentCheck(Path.GetFileName(path), name.Document, file.Tell, schemas.Schemas).Run(bounded);
         bytesLeft -= bounded.BytesRead;
     }
 
@@ -98,27 +102,5 @@ public sealed class GibUploadCheck
             var byName = month.GroupBy(file => file.Summary!.FileName, StringComparer.Ordinal).ToDictionary(files => files.Key, files => files.First(), StringComparer.Ordinal);
             new GibSetCheck((name, finding) => byName[name].Tell(finding)).Run([.. byName.Values.Select(file => file.Summary!)]);
         }
-    }
-
-    /// <summary>A document on its way: counts everything, keeps the first findings.</summary>
-    private sealed class CheckedFile(string path, GibFileName name, int findingsMax)
-    {
-        private readonly List<GibFinding> findings = [];
-        private readonly SortedDictionary<string, long> counts = new(StringComparer.Ordinal);
-        private long found;
-
-        public GibFileName Name { get; } = name;
-
-        public GibDocumentSummary? Summary { get; set; }
-
-        public void Tell(GibFinding finding)
-        {
-            found++;
-            counts[finding.Assert] = counts.GetValueOrDefault(finding.Assert) + 1;
-            if (findings.Count < findingsMax)
-                findings.Add(finding);
-        }
-
-        public GibCheckedDocument Complete() => new(path, Name.Document, Summary?.Entries ?? 0, Summary?.Lines ?? 0, found, findings, counts);
     }
 }

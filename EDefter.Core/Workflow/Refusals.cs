@@ -1,4 +1,5 @@
 using EDefter.Core.Companies;
+using EDefter.Core.Formats.Gib;
 using EDefter.Core.Reading.Profiles;
 using EDefter.Core.Rules;
 using EDefter.Core.Text;
@@ -144,6 +145,30 @@ public static class Refusals
 
     public static Refusal UnknownParameter(string profile, string parameter, IEnumerable<string> known) =>
         new("unknown-parameter", 422, "Biçimin böyle bir parametresi yok", $"\"{profile}\" biçiminin \"{parameter}\" adlı bir parametresi yok ya da değeri boş verilmiş. Bilinen parametreler: {(known.Any() ? string.Join(", ", known) : "yok")}.");
+
+    public static Refusal InvalidDraft(string detail, string parameter) =>
+        new("invalid-draft", 422, "Taslak isteği anlaşılmadı", detail) { Values = new Dictionary<string, object>(StringComparer.Ordinal) { ["member"] = parameter } };
+
+    public static Refusal MonthNotEnded(Period period, DateOnly end) =>
+        new("month-not-ended", 409, "Ay bitmemiş", $"{TurkishText.Month(period)} {TurkishText.Date(end)} günü biter; e-Defter belgeleri dönemi bitmeden oluşturulamaz. Ay bitince yeniden isteyin.") { Values = Of(period) };
+
+    public static Refusal CreationDateOutside(Period period, DateOnly end, DateOnly today) =>
+        new("invalid-draft", 422, "Oluşturulma tarihi olamaz", $"{TurkishText.Month(period)} belgelerinin oluşturulma tarihi, ayın son günü olan {TurkishText.Date(end)} ile bugün ({TurkishText.Date(today)}) arasında olmalıdır. Tarihi düzeltin ya da göndermeyin; o zaman bugünün tarihi yazılır.") { Values = new Dictionary<string, object>(StringComparer.Ordinal) { ["period"] = period.ToString(), ["member"] = GibDraftProfile.CreationDate } };
+
+    public static Refusal PartsUnknown(Period period, Period before) =>
+        new("parts-unknown", 409, "Önceki ayın parça sayısı bilinmiyor", $"{TurkishText.Month(period)} belgelerinin kontrol numarası, hesap döneminde daha önce kaç parça defter oluşturulduğuna göre sürer. {TurkishText.Month(before)} için bu numaralarla bir taslak oluşturulmamış. Önce o ayın taslağını oluşturun; defter başka bir programda oluşturulduysa bu ayın ilk parçasının sırasını kendiniz yazın.")
+        {
+            Values = new Dictionary<string, object>(StringComparer.Ordinal) { ["period"] = period.ToString(), ["unknown"] = before.ToString(), ["call"] = "POST …/archives", ["member"] = GibDraftProfile.FirstSeries },
+        };
+
+    public static Refusal NothingToRehearse(Period period) =>
+        new("empty-month", 409, "Ayda fiş yok", $"{TurkishText.Month(period)} boş; defteri olmayan ayın provası da yoktur. Fişleri gönderip yeniden deneyin.") { Values = Of(period) };
+
+    public static Refusal NotRehearsed(Period period) =>
+        new("not-rehearsed", 404, "Ayın provası yapılmamış", $"{TurkishText.Month(period)} için prova yapılmamış. Önce provayı çalıştırın.") { Values = Of(period, "POST …/rehearse") };
+
+    public static Refusal NoPreview(string profile) =>
+        new("no-preview", 422, "Bu biçimin önizlemesi yok", $"\"{profile}\" e-Defter belgelerini üretir; satır satır önizlemesi yoktur. Ayı imzadan önce görmek için provasını çalıştırın ya da taslağını oluşturun.") { Values = Call("POST …/rehearse") };
 
     public static Refusal InvalidProfile(IReadOnlyList<ProfileFault> faults) =>
         new("invalid-profile", 422, "Dosya biçimi tanımında hata var", $"Biçim tanımında {TurkishText.Count(faults.Count)} hata var; hepsi yerleriyle listededir. Düzeltip yeniden gönderin.") { Values = Of(faults) };

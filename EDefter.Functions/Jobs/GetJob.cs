@@ -1,8 +1,8 @@
+using EDefter.Core.Workflow;
 using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Jobs;
 using EDefter.Core.Workflow.Ports;
 using EDefter.Core.Workflow.Uploads;
-using EDefter.Core.Workflow;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
 using EDefter.Functions.OpenApi;

@@ -1,5 +1,5 @@
-using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow;
+using EDefter.Core.Workflow.Access;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
 using EDefter.Functions.OpenApi;

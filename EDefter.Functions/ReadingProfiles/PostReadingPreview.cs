@@ -1,8 +1,8 @@
 using System.Globalization;
 using EDefter.Core.Reading.Profiles;
+using EDefter.Core.Workflow;
 using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Profiles;
-using EDefter.Core.Workflow;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
 using EDefter.Functions.OpenApi;

@@ -1,7 +1,8 @@
 using EDefter.Core.Reading;
 using EDefter.Core.Rehearsal;
-using EDefter.Core.Workflow.Access;
+using EDefter.Core.Rehearsal.Schemas;
 using EDefter.Core.Workflow;
+using EDefter.Core.Workflow.Access;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
 using EDefter.Functions.OpenApi;
@@ -14,7 +15,7 @@ namespace EDefter.Functions.Rehearsal;
 /// Checks e-Defter files that anybody made: a document under its official name (<c>?name=</c>), the ZIP of a part, or of a whole month's folder.
 /// Nothing of it is stored.
 /// </summary>
-public sealed class PostXmlCheck(GibUploadLimits limits)
+public sealed class PostXmlCheck(GibUploadLimits limits, ISchemaJudge schemas)
 {
     [Function(nameof(PostXmlCheck))]
     [Access(Role.Accountant, Role.Integrator)]
@@ -32,7 +33,7 @@ public sealed class PostXmlCheck(GibUploadLimits limits)
     {
         try
         {
-            var report = GibUploadCheck.Run(upload, string.IsNullOrEmpty(name) ? null : name, limits);
+            var report = GibUploadCheck.Run(upload, string.IsNullOrEmpty(name) ? null : name, limits, schemas);
             return report.Documents.Count > 0 ? report : Refusals.NoGibDocument();
         }
         catch (BodyTooLargeException exception)

@@ -1,12 +1,12 @@
+using EDefter.Core.Reading;
 using EDefter.Core.Reading.Profiles;
 using EDefter.Core.Reading.Tables;
-using EDefter.Core.Reading;
+using EDefter.Core.Workflow;
 using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Jobs;
 using EDefter.Core.Workflow.Ports;
 using EDefter.Core.Workflow.Profiles;
 using EDefter.Core.Workflow.Receiving;
-using EDefter.Core.Workflow;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
 using EDefter.Functions.OpenApi;

@@ -71,6 +71,8 @@ public sealed record AccessRoute(string Method, string Route, IReadOnlyList<stri
         GET    companies/{co}/{br}/periods/{p}/archives/{id}              accountant integrator
         GET    companies/{co}/{br}/periods/{p}/archives/{id}/diff/{other} accountant integrator
         GET    companies/{co}/{br}/periods/{p}/month-end                  accountant
+        POST   companies/{co}/{br}/periods/{p}/rehearse                   accountant
+        GET    companies/{co}/{br}/periods/{p}/rehearsal                  accountant
         POST   companies/{co}/{br}/periods/{p}/print                      accountant
         GET    companies/{co}/{br}/periods/{p}/prints                     accountant
         GET    companies/{co}/{br}/periods/{p}/journal.pdf                accountant

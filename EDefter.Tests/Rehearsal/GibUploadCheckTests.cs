@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using EDefter.Core.Reading;
 using EDefter.Core.Rehearsal;
+using EDefter.Core.Rehearsal.Schemas;
 using EDefter.Tests.Formats;
 using EDefter.Tests.Formats.Gib;
 using Xunit;
@@ -78,7 +79,7 @@ public sealed class GibUploadCheckTests
         Assert.Throws<BodyTooLargeException>(() => Run(Zip([.. Enumerable.Range(0, 2000).Select(i => ($"dosya-{i}", Array.Empty<byte>()))]), null, new GibUploadLimits { DirectoryBytesMax = 10_000 }));
     }
 
-    private static GibCheckReport Run(byte[] upload, string? name, GibUploadLimits? limits = null) => GibUploadCheck.Run(new MemoryStream(upload), name, limits ?? new GibUploadLimits());
+    private static GibCheckReport Run(byte[] upload, string? name, GibUploadLimits? limits = null) => GibUploadCheck.Run(new MemoryStream(upload), name, limits ?? new GibUploadLimits(), SchemaJudge.None);
 
     private static byte[] Zip(IReadOnlyList<(string Name, byte[] Content)> files)
     {

@@ -83,6 +83,7 @@ public sealed class ArchiveShelf(MonthFinder months, IVoucherLog log, IBlobs blo
         Content = record.Content,
         Bytes = record.Bytes,
         Findings = record.Findings,
+        Draft = record.Draft,
         By = record.By,
         At = record.At,
         Current = head.Numbering is { } stamp && string.Equals(stamp.Numbers.Chain, record.Chain, StringComparison.Ordinal),

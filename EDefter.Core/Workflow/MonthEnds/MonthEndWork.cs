@@ -166,8 +166,9 @@ public sealed class MonthEndWork(
             return null;
         }
 
-        if (ProfileBook.Standard.Find(run.Report.Profile) is null)
-            return Refusals.UnknownProfile(run.Report.Profile, ProfileBook.Standard.Profiles.Select(known => known.Id));
+        // A draft is handed to nobody: it ends no month.
+        if (ProfileBook.Standard.Find(run.Report.Profile) is not { Kind: not FileKind.Gib })
+            return Refusals.UnknownProfile(run.Report.Profile, ProfileBook.Standard.Profiles.Where(known => known.Kind != FileKind.Gib).Select(known => known.Id));
         var job = run.JobFor(new ArchiveJobRequest(run.Request.Period, run.Report.Profile));
         var ordered = await archives.RunAsync(job, progress, cancellationToken);
         if (!ordered.IsRefused && ordered.Value.Message is { } order)
