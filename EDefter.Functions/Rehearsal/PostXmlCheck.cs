@@ -13,7 +13,7 @@ namespace EDefter.Functions.Rehearsal;
 
 /// <summary>
 /// Checks e-Defter files that anybody made: a document under its official name (<c>?name=</c>), the ZIP of a part, or of a whole month's folder.
-/// Nothing of it is stored.
+/// Nothing of it is stored. The report is JSON, or a workbook (<c>?format=xlsx</c>, or its type in Accept).
 /// </summary>
 public sealed class PostXmlCheck(GibUploadLimits limits, ISchemaJudge schemas)
 {
@@ -26,7 +26,8 @@ public sealed class PostXmlCheck(GibUploadLimits limits, ISchemaJudge schemas)
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/xml/check")] HttpRequest request, CancellationToken cancellationToken)
     {
         await using var upload = await RequestBody.BufferAsync(request, cancellationToken);
-        return Check(upload, request.Query["name"]).Answer();
+        var report = Check(upload, request.Query["name"]);
+        return GibReportWorkbookResult.IsAsked(request) ? report.Answer(found => new GibReportWorkbookResult(found)) : report.Answer();
     }
 
     private Outcome<GibCheckReport> Check(Stream upload, string? name)
@@ -42,7 +43,7 @@ public sealed class PostXmlCheck(GibUploadLimits limits, ISchemaJudge schemas)
         }
         catch (InvalidDataException)
         {
-            return Refusals.InvalidBody("ZIP dosyası bozuk: yarım inmiş ya da ZIP olmaktan çıkmış. Dosyayı kaynağından yeniden alın.");
+            return Refusals.BrokenGibZip();
         }
     }
 }

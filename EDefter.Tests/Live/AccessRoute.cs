@@ -78,6 +78,7 @@ public sealed record AccessRoute(string Method, string Route, IReadOnlyList<stri
         GET    companies/{co}/{br}/periods/{p}/journal.pdf                accountant
         POST   companies/{co}/{br}/periods/{p}/filed                      accountant
         POST   companies/{co}/{br}/periods/{p}/filed/revoke               accountant
+        POST   companies/{co}/{br}/periods/{p}/compare-filed              accountant
         GET    profiles                                                   erp accountant integrator admin
         GET    companies/{co}/profiles                                    accountant integrator
         GET    companies/{co}/profiles/{id}                               accountant integrator
