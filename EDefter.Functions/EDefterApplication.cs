@@ -2,8 +2,11 @@ using System.Globalization;
 using System.Security.Cryptography;
 using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Checking;
+using EDefter.Core.Workflow.Ports;
+using EDefter.Core.Workflow.Webhooks;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
+using EDefter.Functions.Webhooks;
 using EDefter.Storage;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -26,6 +29,8 @@ public static class EDefterApplication
         builder.Services.AddSingleton(clock);
         builder.Services.AddSingleton(AdminKey.From(adminKey));
         builder.Services.AddSingleton<SecretSource>(RandomNumberGenerator.GetBytes);
+        builder.Services.AddSingleton(HookMasterKey.From(builder.Configuration[HookSettings.MasterKey])).AddSingleton(HookNetworks.From(builder.Configuration[HookSettings.PrivateNetworks]));
+        builder.Services.AddSingleton<IHookSender>(provider => new HttpHookSender(provider.GetRequiredService<HookNetworks>(), clock));
         builder.Services.AddEDefterStorage(storage, clock);
         if (builder.Configuration["EDEFTER_PART_VOUCHERS"] is { Length: > 0 } vouchers)
             builder.Services.AddSingleton(new PartSize(int.Parse(vouchers, NumberStyles.None, CultureInfo.InvariantCulture)));

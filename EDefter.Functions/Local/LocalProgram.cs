@@ -1,3 +1,4 @@
+using EDefter.Functions.Webhooks;
 using EDefter.LocalWorker.Hosting;
 using Microsoft.Azure.Functions.Worker.Builder;
 
@@ -32,6 +33,10 @@ internal static class LocalProgram
     private static async Task<int> RunAsync(FunctionsApplicationBuilder builder, ProgramArguments words)
     {
         var adminKey = LocalAdminKey.Find(builder.Configuration["EDEFTER_ADMIN_KEY"]);
+        if (string.IsNullOrWhiteSpace(builder.Configuration[HookSettings.MasterKey]))
+            builder.Configuration[HookSettings.MasterKey] = LocalSecret.Find("webhook.key").Secret;
+        // A receiver that is being written runs on the developer's own machine.
+        builder.Configuration[HookSettings.PrivateNetworks] ??= "127.0.0.1";
         builder.Services.Configure<LocalWorkerOptions>(builder.Configuration.GetSection(LocalWorkerOptions.Section));
         builder.UseEDefter(builder.Configuration["AzureWebJobsStorage"] ?? "UseDevelopmentStorage=true", adminKey.Key, TimeProvider.System);
         using var host = builder.Build();
