@@ -50,7 +50,7 @@ public sealed class EventOutboxTests
         {
             var ground = new Ground();
             await ActAsync(ground, ground.Start());
-            var dying = new Instance(ground, new Fuse(write), new Plant());
+            var dying = new Instance(ground, new Fuse(write), new Invariants.Plant());
             var met = await Record.ExceptionAsync(() => TellAsync(dying));
             ground.Clock.Pass(HookPump.Lease + HookPump.Lease);
             var process = ground.Start();
