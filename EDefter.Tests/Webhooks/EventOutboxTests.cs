@@ -49,17 +49,18 @@ public sealed class EventOutboxTests
         for (var write = 1; ; write++)
         {
             var ground = new Ground();
-            await ActAsync(ground, ground.Start());
+            await ActShortlyAsync(ground, ground.Start());
             var dying = new Instance(ground, new Fuse(write), new Invariants.Plant());
             var met = await Record.ExceptionAsync(() => TellAsync(dying));
             ground.Clock.Pass(HookPump.Lease + HookPump.Lease);
             var process = ground.Start();
             await TellAsync(process);
-            Assert.Equal(Journey, (await EventsAsync(process)).Select(Short));
-            Assert.Equal(Enumerable.Range(1, Journey.Length).Select(n => (long)n), ground.Receiver.Places);
+            Assert.Equal(["numbers-given 2025-01", "archive-ready 2025-01", "numbers-taken-back 2025-01"], (await EventsAsync(process)).Select(Short));
+            Assert.Equal([1L, 2L, 3L], ground.Receiver.Places);
             if (met is null)
             {
-                Assert.InRange(write, 2 * Journey.Length, 4 * Journey.Length);
+                // One for the outbox, two for each event and two for the lease.
+                Assert.InRange(write, 9, 12);
                 return;
             }
 
@@ -199,7 +200,7 @@ public sealed class EventOutboxTests
         for (var round = 0; round < 2; round++)
         {
             await Later(() => office.NumberAsync(January));
-            await Later(() => office.ArchiveAsync(January, "izibiz"));
+            await Later(() => office.ArchiveAsync(January, round == 0 ? "izibiz" : "edefter"));
             if (round == 0)
                 await Later(() => process.Get<Unnumbering>().RunAsync(Office.Firm, Branch.HeadOffice, January, Accountant, revision: null, Cancellation));
         }
@@ -212,6 +213,18 @@ public sealed class EventOutboxTests
             ground.Clock.Pass(TimeSpan.FromHours(1));
             await act();
         }
+    }
+
+    private static async Task ActShortlyAsync(Ground ground, Instance process)
+    {
+        var office = await HookedAsync(process);
+        await office.PostAsync(CleanVouchers.Of("1", new DateOnly(2025, 1, 10), 10m));
+        ground.Clock.Pass(TimeSpan.FromHours(1));
+        await office.NumberAsync(January);
+        ground.Clock.Pass(TimeSpan.FromHours(1));
+        await office.ArchiveAsync(January, "izibiz");
+        ground.Clock.Pass(TimeSpan.FromHours(1));
+        Assert.False((await process.Get<Unnumbering>().RunAsync(Office.Firm, Branch.HeadOffice, January, Accountant, revision: null, Cancellation)).IsRefused);
     }
 
     private static async Task<Office> HookedAsync(Instance process, Func<Company, Company>? change = null)

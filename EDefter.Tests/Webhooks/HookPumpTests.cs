@@ -67,7 +67,7 @@ public sealed class HookPumpTests
         {
             Assert.Equal(0, (await world.StateAsync()).After);
             await world.RunAsync();
-            world.Clock.Pass(HookPace.PauseMost);
+            world.Clock.Pass(world.Mail.Messages[^1].Delay);
         }
 
         Assert.Equal([(1L, HookDeliveryState.Dead, HookPace.TriesMost), (2L, HookDeliveryState.Delivered, 1)], (await world.DeliveriesAsync()).Select(delivery => (delivery.N, delivery.State, delivery.Attempts)));

@@ -11,8 +11,9 @@ public sealed record HookNetworks(IReadOnlyList<IPNetwork> Named)
     public static HookNetworks From(string? setting) =>
         new([.. (setting ?? string.Empty).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Read)]);
 
-    /// <summary>An address is judged as it is: an IPv4 address written as IPv6 is no IPv4 address, and never allowed.</summary>
-    public bool Allow(IPAddress address, bool isHttps) => Named.Any(network => network.Contains(address)) || (isHttps && PublicAddresses.Contain(address));
+    /// <summary>An IPv4 address that is written as an IPv6 address is never allowed: nobody honest has one, and <see cref="IPNetwork"/> would take it for the IPv4 address.</summary>
+    public bool Allow(IPAddress address, bool isHttps) =>
+        !address.IsIPv4MappedToIPv6 && (Named.Any(network => network.Contains(address)) || (isHttps && PublicAddresses.Contain(address)));
 
     private static IPNetwork Read(string text)
     {
