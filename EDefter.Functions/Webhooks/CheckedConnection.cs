@@ -16,16 +16,18 @@ internal sealed class CheckedConnection(HookNetworks networks, Func<string, Canc
         // A name that leads to us and to somebody else at once is no honest name.
         if (!Array.TrueForAll(addresses, address => networks.Allow(address, isHttps)))
             throw new AddressNotAllowedException();
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        Socket? socket = null;
         try
         {
+            socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
             await socket.ConnectAsync(addresses, context.DnsEndPoint.Port, cancellationToken);
-            return new NetworkStream(socket, ownsSocket: true);
+            var stream = new NetworkStream(socket, ownsSocket: true);
+            socket = null;
+            return stream;
         }
-        catch
+        finally
         {
-            socket.Dispose();
-            throw;
+            socket?.Dispose();
         }
     }
 }

@@ -13,6 +13,7 @@ public sealed class HttpHookSender : IHookSender, IDisposable
 {
     private const int AnswerBytesMax = 4 * 1024;
 
+    private readonly SocketsHttpHandler handler;
     private readonly HttpMessageInvoker client;
     private readonly TimeProvider clock;
     private readonly TimeSpan patience;
@@ -28,7 +29,7 @@ public sealed class HttpHookSender : IHookSender, IDisposable
     {
         this.clock = clock;
         this.patience = patience;
-        client = new HttpMessageInvoker(new SocketsHttpHandler
+        handler = new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
             UseCookies = false,
@@ -41,7 +42,8 @@ public sealed class HttpHookSender : IHookSender, IDisposable
             MaxResponseDrainSize = AnswerBytesMax,
             PooledConnectionIdleTimeout = TimeSpan.FromSeconds(30),
             PooledConnectionLifetime = TimeSpan.FromMinutes(2),
-        });
+        };
+        client = new HttpMessageInvoker(handler, disposeHandler: false);
     }
 
     public async Task<HookAnswer> SendAsync(HookRequest request, CancellationToken cancellationToken)
@@ -65,7 +67,11 @@ public sealed class HttpHookSender : IHookSender, IDisposable
         }
     }
 
-    public void Dispose() => client.Dispose();
+    public void Dispose()
+    {
+        client.Dispose();
+        handler.Dispose();
+    }
 
     private static HttpRequestMessage Message(HookRequest request)
     {
@@ -84,7 +90,7 @@ public sealed class HttpHookSender : IHookSender, IDisposable
     {
         await using var answer = await response.Content.ReadAsStreamAsync(cancellationToken);
         var buffer = new byte[AnswerBytesMax];
-        await answer.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
+        _ = await answer.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
     }
 
     private TimeSpan? RetryAfter(HttpResponseMessage response) => response.Headers.RetryAfter switch
