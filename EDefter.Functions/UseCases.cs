@@ -31,7 +31,7 @@ internal static class UseCases
 {
     public static IServiceCollection AddUseCases(this IServiceCollection services)
     {
-        services.AddSingleton<BookFinder>().AddSingleton<MonthFinder>().AddSingleton<CheckBasisReader>().AddSingleton<MonthOverview>().AddSingleton<SourceCounts>().AddSingleton<Snapshots>();
+        services.AddSingleton<BookFinder>().AddSingleton<MonthFinder>().AddSingleton<CheckBasisReader>().AddSingleton<MonthOverview>().AddSingleton<SourceCounts>().AddSingleton<Snapshots>().AddSingleton<DeadlineDesk>();
         services.AddSingleton<MonthDigests>().AddSingleton<SentBalances>().AddSingleton<CheckContextReader>().AddSingleton<RateRegister>();
         services.AddSingleton<CompanyRegister>().AddSingleton<VoucherReception>().AddSingleton<VoucherPages>().AddSingleton<LogSweep>().AddSingleton<Filing>();
         services.AddSingleton<CheckRun>().AddSingleton<MonthCheck>().AddSingleton<PartedCheck>().AddSingleton<RangeCheck>().AddSingleton<CheckReports>().AddSingleton<ReportWorkbook>().AddSingleton<CheckDesk>();

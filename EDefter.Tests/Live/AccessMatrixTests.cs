@@ -140,6 +140,7 @@ public sealed class AccessMatrixTests(LiveApp app)
             new("erp", "erp", own.ClientFor(erp)),
             new("accountant", "accountant", own.ClientFor(await own.IssueAsync("accountant"))),
             new("integrator", "integrator", own.ClientFor(await own.IssueAsync("integrator"))),
+            new("calendar", "calendar", own.ClientFor(await own.IssueAsync("calendar"))),
             new("admin", "admin", own.ClientFor(LiveApp.AdminKey)),
         ];
     }

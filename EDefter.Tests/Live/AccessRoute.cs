@@ -46,6 +46,8 @@ public sealed record AccessRoute(string Method, string Route, IReadOnlyList<stri
         GET    companies/{co}/{br}/periods/{p}/trial-balance              erp accountant
         PUT    companies/{co}/{br}/years/{y}/opening-balances             erp accountant
         GET    companies/{co}/{br}/years/{y}/opening-balances             erp accountant
+        GET    companies/{co}/deadlines                                   erp accountant calendar
+        GET    companies/{co}/deadlines.ics                               erp accountant calendar
         PUT    rates/{date}                                               admin
         GET    rates/{date}                                               erp accountant admin
         POST   companies/{co}/{br}/periods/{p}/check                      accountant

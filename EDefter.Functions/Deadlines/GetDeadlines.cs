@@ -1,0 +1,20 @@
+using EDefter.Core.Workflow.Access;
+using EDefter.Core.Workflow.Books;
+using EDefter.Functions.Gate;
+using EDefter.Functions.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EDefter.Functions.Deadlines;
+
+/// <summary>The last days to upload the company's months (<c>?year=</c>: one fiscal year only).</summary>
+public sealed class GetDeadlines(DeadlineDesk desk)
+{
+    [Function(nameof(GetDeadlines))]
+    [Access(Role.Erp, Role.Accountant, Role.Calendar)]
+    public async Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "companies/{co}/deadlines")] HttpRequest request, string co, CancellationToken cancellationToken)
+    {
+        return (await desk.OfAsync(co, request.Query["year"], cancellationToken)).Answer();
+    }
+}
