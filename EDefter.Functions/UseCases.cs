@@ -20,6 +20,7 @@ using EDefter.Core.Workflow.Rehearsing;
 using EDefter.Core.Workflow.Repairing;
 using EDefter.Core.Workflow.Retention;
 using EDefter.Core.Workflow.Uploads;
+using EDefter.Core.Workflow.Webhooks;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
 using EDefter.Functions.Jobs;
@@ -49,6 +50,8 @@ internal static class UseCases
         // The month end runs the same works as people's requests do.
         services.AddSingleton<PlanWork>().AddSingleton<ApplyWork>().AddSingleton<NumberWork>().AddSingleton<ArchiveWork>();
         services.AddSingleton<MonthEndDesk>().AddSingleton<MonthEndReports>().AddSingleton<MonthWatch>();
+        services.AddSingleton<HookDesk>().AddSingleton<DeliveryDesk>().AddSingleton<HookSecrets>().AddSingleton<HookBell>().AddSingleton<HookRounds>().AddSingleton<HookPump>();
+        services.AddSingleton<EventOutbox>().AddSingleton<CommitEvents>().AddSingleton<NoteEvents>().AddSingleton<DeadlineEvents>().AddSingleton<MonthEndStories>();
         services.AddSingleton<BackupDesk>().AddSingleton<IJobWork, BackupWork>().AddSingleton<IJobWork, RestoreWork>();
         services.AddSingleton<WorkingBlobs>().AddSingleton<UploadDesk>().AddSingleton(new ImportOptions()).AddSingleton<IJobWork, ImportWork>().AddSingleton<IScratch, TemporaryFiles>();
         services.TryAddSingleton(PartSize.Standard);

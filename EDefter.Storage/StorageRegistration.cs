@@ -9,6 +9,7 @@ using EDefter.Storage.Jobs;
 using EDefter.Storage.Keys;
 using EDefter.Storage.Log;
 using EDefter.Storage.Tables;
+using EDefter.Storage.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EDefter.Storage;
@@ -46,6 +47,8 @@ public static class StorageRegistration
         services.AddSingleton<IJobs>(new TableJobs(Table(clients, setup, StorageNames.JobsTable), blobs, clients.Queues, setup, time));
         services.AddSingleton<IKeys>(new TableKeys(Table(clients, setup, StorageNames.KeysTable)));
         services.AddSingleton<IAcknowledgements>(new TableAcknowledgements(Table(clients, setup, StorageNames.AcknowledgementsTable)));
+        services.AddSingleton<IWebhooks>(new TableWebhooks(Table(clients, setup, StorageNames.WebhooksTable)));
+        services.AddSingleton<IHookMail>(new QueueHookMail(clients.Queues, setup));
         services.AddSingleton<IBackups>(new TableBackups(Table(clients, setup, StorageNames.BooksTable), Table(clients, setup, StorageNames.CompaniesTable), Table(clients, setup, StorageNames.AcknowledgementsTable)));
         return services;
     }

@@ -203,6 +203,23 @@ public static class Refusals
     public static Refusal NoMonthEnd(Period period) =>
         new("no-month-end", 404, "Otomatik kapanış yok", $"{TurkishText.Month(period)} için otomatik kapanış çalışmadı. Ayı elle kapatın ya da firma bilgilerinde otomatik kapanış için sürekli onay verin.") { Values = Of(period) };
 
+    public static Refusal WebhooksOff() =>
+        new("webhooks-off", 409, "Bildirim gönderme kapalı", "Sunucuda bildirimleri imzalayan anahtar tanımlı değil; imzasız bildirim gönderilmez. Sunucu ayarlarında \"EDEFTER_WEBHOOK_KEY\" değerine en az 32 karakterlik rastgele bir metin verip sunucuyu yeniden başlatın.");
+
+    public static Refusal InvalidWebhook(string detail) => new("invalid-webhook", 422, "Bildirim adresi tanımında hata var", detail);
+
+    public static Refusal TooManyWebhooks(int most) =>
+        new("too-many-webhooks", 409, "Bildirim adresleri doldu", $"Firmanın en çok {TurkishText.Count(most)} bildirim adresi olabilir. Gerekmeyen birini silin ya da var olan birini değiştirin.");
+
+    public static Refusal UnknownWebhook(string id) =>
+        new("unknown-webhook", 404, "Bildirim adresi bulunamadı", $"\"{id}\" kimliğiyle bir bildirim adresi yok. Firmanın bildirim adreslerinin listesine bakın.") { Values = Call("GET /api/companies/{co}/webhooks") };
+
+    public static Refusal UnknownDelivery(long n) =>
+        new("unknown-delivery", 404, "Bildirim bulunamadı", $"{TurkishText.Count(n)} sıra numaralı olay bu adrese bildirilmemiş. Bildirimlerin listesine bakın.") { Values = Call("GET …/deliveries") };
+
+    public static Refusal NotDead(long n) =>
+        new("not-dead", 409, "Bildirim yeniden istenemez", $"{TurkishText.Count(n)} sıra numaralı olay bu adrese iletilmiş ya da denemeleri sürüyor. Yalnız bütün denemeleri başarısız olan bildirimler yeniden gönderilir.");
+
     public static Refusal NoArchivedJournal(string file) =>
         new("no-archived-journal", 409, "Arşiv karşılaştırılamıyor", $"{file} arşivi üretilirken yevmiye kopyası saklanmamış ve ayın numaraları o günden sonra değişmiş; fiş fiş karşılaştırılamaz. Yeni üretilen arşivler karşılaştırılabilir.");
 

@@ -19,4 +19,16 @@ internal static class SettingNames
 
     /// <summary>For tuning: how many vouchers a part of a check has.</summary>
     public const string PartVouchers = "EDEFTER_PART_VOUCHERS";
+
+    /// <summary>Folder or ZIP of the authority's e-Defter package; without it documents are not held against the schemas.</summary>
+    public const string GibPackage = "EDEFTER_GIB_PACKAGE";
+
+    /// <summary>The key from which the secrets of webhooks are derived, at least 32 characters; without it no webhook can be made.</summary>
+    public const string WebhookKey = "EDEFTER_WEBHOOK_KEY";
+
+    /// <summary>Addresses and networks that are not public and may be called by webhooks all the same, also over http: <c>127.0.0.1, 10.1.2.0/24</c>.</summary>
+    public const string WebhookPrivate = "EDEFTER_WEBHOOK_PRIVATE";
+
+    /// <summary>What a deployment may leave out.</summary>
+    public static IReadOnlyList<string> Optional => [PartVouchers, GibPackage, WebhookKey, WebhookPrivate];
 }

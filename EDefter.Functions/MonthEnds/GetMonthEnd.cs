@@ -1,5 +1,5 @@
 using EDefter.Core.Workflow.Access;
-using EDefter.Core.Workflow.MonthEnds;
+using EDefter.Core.Workflow.Webhooks;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
 using EDefter.Functions.OpenApi;
@@ -8,8 +8,8 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace EDefter.Functions.MonthEnds;
 
-/// <summary>What the month end did to the month, step by step, or why it stopped.</summary>
-public sealed class GetMonthEnd(MonthEndReports reports)
+/// <summary>What the month end did to the month, step by step, or why it stopped, and who was told.</summary>
+public sealed class GetMonthEnd(MonthEndStories stories)
 {
     [Function(nameof(GetMonthEnd))]
     [Access(Role.Accountant)]
@@ -18,6 +18,6 @@ public sealed class GetMonthEnd(MonthEndReports reports)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/{br}/periods/{p}/month-end")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
     {
         _ = request;
-        return (await reports.FindAsync(co, br, p, cancellationToken)).Answer();
+        return (await stories.FindAsync(co, br, p, cancellationToken)).Answer();
     }
 }

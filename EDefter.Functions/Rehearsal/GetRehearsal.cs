@@ -2,6 +2,7 @@ using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Rehearsing;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -12,6 +13,9 @@ public sealed class GetRehearsal(RehearsalShelf shelf)
 {
     [Function(nameof(GetRehearsal))]
     [Access(Role.Accountant)]
+    [Query("format", "xlsx for the workbook.")]
+    [Answers(typeof(RehearsalReport))]
+    [Answers("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/{br}/periods/{p}/rehearsal")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
     {

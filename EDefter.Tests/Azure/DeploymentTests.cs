@@ -30,7 +30,7 @@ public sealed partial class DeploymentTests
     public void The_app_gets_the_settings_that_the_program_reads_and_no_others(string example)
     {
         var given = Deployment.Of(example).Settings();
-        var read = Names().Where(name => name is not (SettingNames.Storage or SettingNames.PartVouchers)).Select(name => name.Replace(":", "__", StringComparison.Ordinal));
+        var read = Names().Where(name => name != SettingNames.Storage && !SettingNames.Optional.Contains(name)).Select(name => name.Replace(":", "__", StringComparison.Ordinal));
         Assert.Equal(read.Concat(OfThePlatform).Order(StringComparer.Ordinal), given.Keys.Order(StringComparer.Ordinal));
         // The vault holds the one secret; nothing else in the settings opens anything.
         Assert.StartsWith("[format('@Microsoft.KeyVault(SecretUri={0})'", given[SettingNames.AdminKey], StringComparison.Ordinal);
@@ -43,7 +43,7 @@ public sealed partial class DeploymentTests
         var asked = new HashSet<string>(StringComparer.Ordinal);
         var settings = AzureSettings.Read(new AskedConfiguration(asked, new ConfigurationBuilder().AddInMemoryCollection(Values()).Build()));
         Assert.NotNull(settings.Account);
-        Assert.Equal(Names().Except([SettingNames.PartVouchers], StringComparer.Ordinal).Order(StringComparer.Ordinal), asked.Order(StringComparer.Ordinal));
+        Assert.Equal(Names().Except(SettingNames.Optional, StringComparer.Ordinal).Order(StringComparer.Ordinal), asked.Order(StringComparer.Ordinal));
         foreach (var file in (string[])["EDefter.Functions", "EDefter.Storage", "EDefter.Core"])
             Assert.All(Sources(file), source => Assert.All(Reading().Matches(source.Text), use => Assert.True(use.Value.Contains("SettingNames.", StringComparison.Ordinal) || source.Path == SettingsFile, $"{source.Path}: {use.Value}")));
     }
@@ -169,7 +169,7 @@ public sealed partial class DeploymentTests
 
     private static IEnumerable<string> Names() => typeof(SettingNames).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!);
 
-    private static Dictionary<string, string?> Values() => Names().Where(name => name != SettingNames.Storage).ToDictionary(name => name, string? (_) => "https://a.example.net/", StringComparer.Ordinal);
+    private static Dictionary<string, string?> Values() => Names().Except(SettingNames.Optional).Where(name => name != SettingNames.Storage).ToDictionary(name => name, string? (_) => "https://a.example.net/", StringComparer.Ordinal);
 
     private static string Last(string path) => path[(path.LastIndexOf('/') + 1)..];
 

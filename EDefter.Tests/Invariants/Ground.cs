@@ -1,5 +1,6 @@
 using EDefter.Core.Workflow.Checking;
 using EDefter.Tests.Storage;
+using EDefter.Tests.Webhooks;
 
 namespace EDefter.Tests.Invariants;
 
@@ -19,6 +20,12 @@ internal sealed class Ground
     public MemoryTable Companies { get; } = new();
 
     public MemoryTable Acknowledgements { get; } = new();
+
+    public MemoryTable Webhooks { get; } = new();
+
+    public MemoryHookMail HookMail { get; } = new();
+
+    public ScriptedReceiver Receiver { get; } = new();
 
     public MemoryBlobs Blobs { get; } = new();
 

@@ -24,6 +24,13 @@ public sealed record AccessRoute(string Method, string Route, IReadOnlyList<stri
         POST   companies/{co}/keys                                        admin
         GET    companies/{co}/keys                                        admin
         DELETE companies/{co}/keys/{id}                                   admin
+        GET    companies/{co}/webhooks                                    accountant admin
+        GET    companies/{co}/webhooks/{id}                               accountant admin
+        PUT    companies/{co}/webhooks/{id}                               accountant admin
+        DELETE companies/{co}/webhooks/{id}                               accountant admin
+        POST   companies/{co}/webhooks/{id}/rotate                        accountant admin
+        GET    companies/{co}/webhooks/{id}/deliveries                    accountant admin
+        POST   companies/{co}/webhooks/{id}/deliveries/{n}/again          accountant admin
         POST   companies/{co}/backup                                      accountant admin
         GET    companies/{co}/backups/{id}                                accountant admin
         POST   companies/{co}/restore                                     admin
@@ -120,7 +127,7 @@ public sealed record AccessRoute(string Method, string Route, IReadOnlyList<stri
     public Uri PathFor(string company) => new(
         (Route[0] == '/' ? string.Empty : "/api/") + Route.Replace("{file?}", string.Empty, StringComparison.Ordinal).Replace("{co}", company, StringComparison.Ordinal).Replace("{br}", "0000", StringComparison.Ordinal).Replace("{p}", "2025-01", StringComparison.Ordinal)
             .Replace("{y}", "2025", StringComparison.Ordinal).Replace("{date}", "2025-01-15", StringComparison.Ordinal)
-            .Replace("{id}", "yok", StringComparison.Ordinal).Replace("{other}", "yok", StringComparison.Ordinal).Replace("{run}", "yok", StringComparison.Ordinal),
+            .Replace("{id}", "yok", StringComparison.Ordinal).Replace("{other}", "yok", StringComparison.Ordinal).Replace("{run}", "yok", StringComparison.Ordinal).Replace("{n}", "1", StringComparison.Ordinal),
         UriKind.Relative);
 
     public override string ToString() => $"{Method} {Route}";

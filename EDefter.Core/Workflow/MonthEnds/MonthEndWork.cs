@@ -53,8 +53,13 @@ public sealed class MonthEndWork(
     // A document of this very job is gone on with; one of an earlier approval is the past.
     private async Task<MonthEndReport> BeginAsync(Job job, MonthEndRequest request, BookMonth month, CancellationToken cancellationToken)
     {
-        if (await reports.FindAsync(month, cancellationToken) is { } found && string.Equals(found.Value.Job, job.Id, StringComparison.Ordinal) && found.Value.Outcome == MonthEndOutcome.Running)
-            return found.Value;
+        if (await reports.FindAsync(month, cancellationToken) is { } found)
+        {
+            if (string.Equals(found.Value.Job, job.Id, StringComparison.Ordinal) && found.Value.Outcome == MonthEndOutcome.Running)
+                return found.Value;
+            await reports.KeepPastAsync(month, found.Value, cancellationToken);
+        }
+
         return new MonthEndReport
         {
             Period = request.Period,
@@ -64,7 +69,6 @@ public sealed class MonthEndWork(
             ApprovedOn = request.Approval.ApprovedOn!.Value,
             Profile = request.Approval.Profile ?? month.Book.Company.IntegratorProfile ?? DefaultProfile,
             StartedAt = clock.GetUtcNow(),
-            Told = "Bildirim gönderilmedi: bildirim kanalları henüz kurulu değil, sonuç yalnız burada ve ayın sayfasında görünür.",
         };
     }
 
