@@ -31,9 +31,10 @@ public sealed partial record ApiOperation(string Name, string Method, string Rou
            from parameter in method.GetParameters()
            let trigger = parameter.GetCustomAttribute<HttpTriggerAttribute>()
            where trigger is not null
-           where trigger.Route?.StartsWith("api/", StringComparison.Ordinal) == true
+           let route = trigger.Route ?? string.Empty
+           where route.StartsWith("api/", StringComparison.Ordinal)
            from verb in trigger.Methods ?? []
-           let operation = new ApiOperation(function.Name, verb, trigger.Route, method)
+           let operation = new ApiOperation(function.Name, verb, route, method)
            orderby operation.Route, operation.Method
            select operation,
     ];
