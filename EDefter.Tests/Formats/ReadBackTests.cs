@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using ClosedXML.Excel;
-using CsCheck;
 using EDefter.Core.Journal;
 using EDefter.Core.Vouchers;
 using EDefter.Tests.Sealing;

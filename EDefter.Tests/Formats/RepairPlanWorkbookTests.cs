@@ -33,6 +33,15 @@ public sealed class RepairPlanWorkbookTests
     }
 
     [Fact]
+    public void What_the_plan_foretells_says_whether_it_hangs_on_a_choice()
+    {
+        var plan = Plan() with { Foretold = [new ForetoldFinding("MET007", "2", "Fiş açıklaması boş: 162-2."), new ForetoldFinding("MET007", "3", "Fiş açıklaması boş: 163-2.") { Choice = 3 }] };
+        var cells = WorkbookReader.Cells(Write(plan));
+        Assert.Equal(["Bakımdan sonra çıkar", "3 no’lu seçimle çıkar"], cells.Where(static cell => cell is { Sheet: "Kalanlar", Column: 4 } && cell.Value.EndsWith("çıkar", StringComparison.Ordinal)).Select(static cell => cell.Value));
+        WorkbookJudges.AssertValid(Write(plan));
+    }
+
+    [Fact]
     public void The_validator_says_nothing() => WorkbookJudges.AssertValid(Write(Plan()));
 
     [Fact]

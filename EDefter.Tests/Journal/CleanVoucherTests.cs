@@ -1,4 +1,3 @@
-using CsCheck;
 using EDefter.Core.Companies;
 using EDefter.Core.Formats;
 using EDefter.Core.Journal;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using CsCheck;
 using EDefter.Core.Reading;
 using EDefter.Core.Vouchers;
 using Xunit;

@@ -1,5 +1,4 @@
 using System.Text;
-using CsCheck;
 using EDefter.Core.Formats.Gib;
 using EDefter.Core.Journal;
 using EDefter.Core.Rehearsal;

@@ -1,4 +1,3 @@
-using EDefter.Core.Companies;
 using EDefter.Core.Rules;
 
 namespace EDefter.Core.Repairs.ByRule;

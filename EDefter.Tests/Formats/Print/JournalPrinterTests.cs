@@ -1,5 +1,4 @@
 using System.Globalization;
-using CsCheck;
 using EDefter.Core.Formats.Print;
 using EDefter.Core.Vouchers;
 using Xunit;
