@@ -31,11 +31,15 @@ public sealed class SimulationTests
     private static void RunAll(int first, int count)
     {
         var broken = new ConcurrentDictionary<int, Exception>();
+        var (lived, deaths, events) = (0, 0, new ConcurrentBag<int>());
         Parallel.For(first, first + count, new ParallelOptions { MaxDegreeOfParallelism = 2 }, (seed, state) =>
         {
             try
             {
-                Life.Run(seed, () => new Plant());
+                var world = Life.Run(seed, () => new Plant());
+                Interlocked.Increment(ref lived);
+                Interlocked.Add(ref deaths, world.Deaths);
+                events.Add(world.Schedule.Raised);
             }
             catch (Exception law)
             {
@@ -44,6 +48,7 @@ public sealed class SimulationTests
                     state.Stop();
             }
         });
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{lived} worlds from {first} on, {deaths} deaths, {events.Sum(count => (long)count)} events, {events.DefaultIfEmpty().Max()} in the longest"));
         Assert.True(broken.IsEmpty, string.Join('\n', broken.OrderBy(pair => pair.Key).Select(pair => $"EDEFTER_DEEP=1 EDEFTER_SIM_SEED={pair.Key}: {(broken.Count == 1 ? pair.Value : pair.Value.InnerException!.Message)}")));
     }
 

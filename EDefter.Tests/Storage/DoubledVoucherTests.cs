@@ -1,8 +1,6 @@
 using EDefter.Core.Companies;
 using EDefter.Core.Vouchers;
-using EDefter.Core.Workflow.Ports;
 using EDefter.Storage.Log;
-using EDefter.Storage.Tables;
 using Xunit;
 
 namespace EDefter.Tests.Storage;
