@@ -92,11 +92,22 @@ internal static class CheckXmlMeasurement
         var output = process.StandardOutput.ReadToEndAsync();
         var cpu = 0.0;
         while (!process.WaitForExit(50))
-        {
-            process.Refresh();
-            cpu = process.TotalProcessorTime.TotalSeconds;
-        }
+            cpu = CpuOf(process) ?? cpu;
 
         return process.ExitCode == 0 ? (cpu, Stopwatch.GetElapsedTime(started).TotalSeconds, output.Result) : throw new InvalidOperationException($"{program} ended with {process.ExitCode}.");
+    }
+
+    private static double? CpuOf(Process process)
+    {
+        try
+        {
+            process.Refresh();
+            return process.TotalProcessorTime.TotalSeconds;
+        }
+        catch (InvalidOperationException)
+        {
+            // It ended between the question and the answer.
+            return null;
+        }
     }
 }

@@ -32,9 +32,10 @@ internal static class UseCases
 {
     public static IServiceCollection AddUseCases(this IServiceCollection services)
     {
-        services.AddSingleton<BookFinder>().AddSingleton<MonthFinder>().AddSingleton<CheckBasisReader>().AddSingleton<MonthOverview>().AddSingleton<SourceCounts>().AddSingleton<Snapshots>().AddSingleton<DeadlineDesk>();
+        services.AddSingleton<BookFinder>().AddSingleton<MonthFinder>().AddSingleton<CheckBasisReader>().AddSingleton<MonthOverview>().AddSingleton<MonthDays>().AddSingleton<SourceCounts>().AddSingleton<Snapshots>().AddSingleton<DeadlineDesk>();
         services.AddSingleton<MonthDigests>().AddSingleton<SentBalances>().AddSingleton<CheckContextReader>().AddSingleton<RateRegister>();
-        services.AddSingleton<CompanyRegister>().AddSingleton<VoucherReception>().AddSingleton<VoucherPages>().AddSingleton<LogSweep>().AddSingleton<Filing>();
+        services.AddSingleton<Screen.ScreenFiles>();
+        services.AddSingleton<CompanyRegister>().AddSingleton<VoucherReception>().AddSingleton<VoucherPages>().AddSingleton<LogSweep>().AddSingleton<Filing>().AddSingleton<FiledComparer>();
         services.AddSingleton<CheckRun>().AddSingleton<MonthCheck>().AddSingleton<PartedCheck>().AddSingleton<RangeCheck>().AddSingleton<CheckReports>().AddSingleton<ReportWorkbook>().AddSingleton<CheckDesk>();
         services.AddSingleton<AcknowledgementJudge>().AddSingleton<AcknowledgedReports>().AddSingleton<AcknowledgementDesk>();
         services.AddSingleton<RepairRuns>().AddSingleton<RepairDesk>().AddSingleton<RepairCommit>().AddSingleton<RepairSettings>().AddSingleton<RepairWorkbook>().AddSingleton<MonthVouchers>().AddSingleton<BeforeImages>();
@@ -47,7 +48,7 @@ internal static class UseCases
         services.AddSingleton<IJobWork, PreviewWork>().AddSingleton<IJobWork, NumberWork>().AddSingleton<IJobWork, ArchiveWork>().AddSingleton<IJobWork, PrintWork>().AddSingleton<IJobWork, MonthEndWork>();
         // The month end runs the same works as people's requests do.
         services.AddSingleton<PlanWork>().AddSingleton<ApplyWork>().AddSingleton<NumberWork>().AddSingleton<ArchiveWork>();
-        services.AddSingleton<MonthEndDesk>().AddSingleton<MonthEndReports>();
+        services.AddSingleton<MonthEndDesk>().AddSingleton<MonthEndReports>().AddSingleton<MonthWatch>();
         services.AddSingleton<BackupDesk>().AddSingleton<IJobWork, BackupWork>().AddSingleton<IJobWork, RestoreWork>();
         services.AddSingleton<WorkingBlobs>().AddSingleton<UploadDesk>().AddSingleton(new ImportOptions()).AddSingleton<IJobWork, ImportWork>().AddSingleton<IScratch, TemporaryFiles>();
         services.TryAddSingleton(PartSize.Standard);

@@ -1,4 +1,5 @@
 using Azure.Core;
+using Azure.Core.Pipeline;
 using EDefter.Core.Workflow.Ports;
 using EDefter.Storage.Acknowledgements;
 using EDefter.Storage.Backups;
@@ -20,6 +21,10 @@ public static class StorageRegistration
     /// <param name="time">Clock of back-offs and of the age of staged chunks.</param>
     public static IServiceCollection AddEDefterStorage(this IServiceCollection services, string connectionString, TimeProvider time) =>
         Add(services, StorageClients.Connect(connectionString), links => new AccountKeyLinks(), time);
+
+    /// <summary>Over a transport of a test's own.</summary>
+    internal static IServiceCollection AddEDefterStorage(this IServiceCollection services, string connectionString, TimeProvider time, HttpPipelineTransport transport) =>
+        Add(services, StorageClients.Connect(connectionString, transport), links => new AccountKeyLinks(), time);
 
     /// <param name="services">The services.</param>
     /// <param name="account">Where the account's services answer.</param>

@@ -35,6 +35,13 @@ public static class Refusals
     public static Refusal NoGibDocument() =>
         new("no-gib-document", 422, "Kontrol edilecek e-Defter dosyası yok", "Gönderilen içerikte resmî adıyla bir e-Defter dosyası bulunamadı. Tek dosya gönderiyorsanız resmî adını da bildirin; sıkıştırılmış klasör gönderiyorsanız içindeki dosya adlarını değiştirmeyin.") { Values = new Dictionary<string, object>(StringComparer.Ordinal) { ["member"] = "name", ["example"] = "1234567808-202501-Y-000000.xml" } };
 
+    public static Refusal BrokenGibZip() => InvalidBody("ZIP dosyası bozuk: yarım inmiş ya da ZIP olmaktan çıkmış. Dosyayı kaynağından yeniden alın.");
+
+    public static Refusal BrokenFiledJournal() => InvalidBody("Yevmiye defteri dosyası okunamıyor: yapısı bozuk. Dosyayı kaynağından yeniden alın; bir düzenleyicide açıp kaydetmeyin.");
+
+    public static Refusal NoFiledJournal(Period period) =>
+        new("no-gib-document", 422, "Karşılaştırılacak yevmiye defteri yok", $"Gönderilen içerikte bu firmanın, bu şubenin {TurkishText.Month(period)} dönemine ait, resmî adıyla bir yevmiye defteri bulunamadı. Tek dosya gönderiyorsanız resmî adını da bildirin; sıkıştırılmış klasör gönderiyorsanız içindeki dosya adlarını değiştirmeyin.") { Values = new Dictionary<string, object>(StringComparer.Ordinal) { ["member"] = "name", ["example"] = "1234567808-202501-Y-000000.xml" } };
+
     public static Refusal InvalidBody(string detail) => new("unreadable", 422, "Gönderilen içerik okunamadı", detail);
 
     /// <summary>What is said of a workbook that cannot be opened.</summary>

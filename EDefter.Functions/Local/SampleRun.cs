@@ -43,6 +43,7 @@ internal sealed class SampleRun(HttpClient client, string adminKey, string outpu
             await RehearseAsync(keys, cancellationToken);
             foreach (var profile in Profiles)
                 await ArchiveAsync(keys, profile, cancellationToken);
+            await console.WriteLineAsync($"Ay ekranda: {client.BaseAddress} (muhasebeci anahtarı: {keys.Accountant})");
             return 0;
         }
         catch (SampleRefusedException refused)

@@ -2,6 +2,7 @@ using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.MonthEnds;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -12,8 +13,9 @@ public sealed class GetMonthEnd(MonthEndReports reports)
 {
     [Function(nameof(GetMonthEnd))]
     [Access(Role.Accountant)]
+    [Answers(typeof(MonthEndReport))]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "companies/{co}/{br}/periods/{p}/month-end")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/{br}/periods/{p}/month-end")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
     {
         _ = request;
         return (await reports.FindAsync(co, br, p, cancellationToken)).Answer();

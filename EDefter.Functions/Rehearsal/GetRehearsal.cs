@@ -13,7 +13,7 @@ public sealed class GetRehearsal(RehearsalShelf shelf)
     [Function(nameof(GetRehearsal))]
     [Access(Role.Accountant)]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "companies/{co}/{br}/periods/{p}/rehearsal")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/{br}/periods/{p}/rehearsal")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
     {
         var report = await shelf.OpenAsync(co, br, p, cancellationToken);
         return report.Answer(found => request.Query["format"] == "xlsx" ? new RehearsalWorkbookResult(found) : new WireResult(found));

@@ -14,7 +14,7 @@ public sealed class PostRehearse(RehearsalDesk desk, JobReply reply)
     [Function(nameof(PostRehearse))]
     [Access(Role.Accountant)]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "companies/{co}/{br}/periods/{p}/rehearse")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/companies/{co}/{br}/periods/{p}/rehearse")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
     {
         var act = await RequestJson.ReadAsync<RehearseBody>(request, cancellationToken);
         if (act.IsRefused)

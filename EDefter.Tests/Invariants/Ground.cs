@@ -31,6 +31,12 @@ internal sealed class Ground
     /// <summary>How large the parts of a check are here.</summary>
     public PartSize PartSize { get; init; } = PartSize.Standard;
 
+    /// <summary>How many identities were given before.</summary>
+    public int IdentitiesUsed
+    {
+        init => identities = value;
+    }
+
     /// <summary>Every message is delivered twice, as a queue may.</summary>
     public bool DeliversTwice { get; init; }
 

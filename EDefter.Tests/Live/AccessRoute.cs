@@ -6,13 +6,17 @@ namespace EDefter.Tests.Live;
 
 /// <summary>A route of the surface and who may call it.</summary>
 /// <param name="Method">HTTP method.</param>
-/// <param name="Route">As declared, under /api.</param>
+/// <param name="Route">Below /api; with a slash in front: below the root, where the console is.</param>
 /// <param name="Roles">Words of the wire; empty = public.</param>
 public sealed record AccessRoute(string Method, string Route, IReadOnlyList<string> Roles)
 {
     // Written by hand from DESIGN.md §8, not read from the attributes: what an attribute says too much or too little shows here.
     private const string Table = """
+        GET    /{file?}                                                   public
         GET    health                                                     public
+        GET    openapi.json                                               public
+        GET    session                                                    erp accountant integrator admin
+        GET    rules                                                      erp accountant integrator admin
         PUT    companies/{co}                                             accountant admin
         GET    companies/{co}                                             erp accountant admin
         PUT    companies/{co}/accounts                                    erp accountant
@@ -34,6 +38,7 @@ public sealed record AccessRoute(string Method, string Route, IReadOnlyList<stri
         GET    companies/{co}/{br}/uploads/{id}/rejected                  erp accountant
         GET    companies/{co}/{br}/periods                                erp accountant
         GET    companies/{co}/{br}/periods/{p}                            erp accountant
+        GET    companies/{co}/{br}/periods/{p}/days                       accountant
         PUT    companies/{co}/{br}/periods/{p}/source-count               erp accountant
         PUT    companies/{co}/{br}/periods/{p}/trial-balance              erp accountant
         GET    companies/{co}/{br}/periods/{p}/trial-balance              erp accountant
@@ -73,6 +78,7 @@ public sealed record AccessRoute(string Method, string Route, IReadOnlyList<stri
         GET    companies/{co}/{br}/periods/{p}/journal.pdf                accountant
         POST   companies/{co}/{br}/periods/{p}/filed                      accountant
         POST   companies/{co}/{br}/periods/{p}/filed/revoke               accountant
+        POST   companies/{co}/{br}/periods/{p}/compare-filed              accountant
         GET    profiles                                                   erp accountant integrator admin
         GET    companies/{co}/profiles                                    accountant integrator
         GET    companies/{co}/profiles/{id}                               accountant integrator
@@ -109,15 +115,17 @@ public sealed record AccessRoute(string Method, string Route, IReadOnlyList<stri
         let trigger = parameter.GetCustomAttribute<HttpTriggerAttribute>()
         where trigger is not null
         from verb in trigger.Methods ?? ["ANY"]
-        select $"{verb.ToUpperInvariant()} {trigger.Route ?? function.Name}";
+        select $"{verb.ToUpperInvariant()} {Below(trigger.Route ?? function.Name)}";
 
     public Uri PathFor(string company) => new(
-        "/api/" + Route.Replace("{co}", company, StringComparison.Ordinal).Replace("{br}", "0000", StringComparison.Ordinal).Replace("{p}", "2025-01", StringComparison.Ordinal)
+        (Route[0] == '/' ? string.Empty : "/api/") + Route.Replace("{file?}", string.Empty, StringComparison.Ordinal).Replace("{co}", company, StringComparison.Ordinal).Replace("{br}", "0000", StringComparison.Ordinal).Replace("{p}", "2025-01", StringComparison.Ordinal)
             .Replace("{y}", "2025", StringComparison.Ordinal).Replace("{date}", "2025-01-15", StringComparison.Ordinal)
             .Replace("{id}", "yok", StringComparison.Ordinal).Replace("{other}", "yok", StringComparison.Ordinal).Replace("{run}", "yok", StringComparison.Ordinal),
         UriKind.Relative);
 
     public override string ToString() => $"{Method} {Route}";
+
+    private static string Below(string route) => route.StartsWith("api/", StringComparison.Ordinal) ? route["api/".Length..] : "/" + route;
 
     private static AccessRoute Read(string line)
     {

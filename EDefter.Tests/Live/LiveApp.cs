@@ -32,6 +32,8 @@ public sealed class LiveApp : IAsyncLifetime
     {
         var builder = FunctionsApplication.CreateBuilder(["--port", "0"]);
         builder.Configuration["AzureWebJobsStorage"] = storage;
+        // The developer's own settings are not the tests'.
+        builder.Configuration["EDEFTER_GIB_PACKAGE"] = null;
         builder.UseFunctionAssemblies(typeof(PutCompany).Assembly);
         builder.UseEDefter(storage, AdminKey, clock);
         // host.json tells more than a test run wants to read.

@@ -22,8 +22,8 @@ public sealed class GibSchemas
     /// <exception cref="GibPackageException">A schema is missing or broken.</exception>
     internal static GibSchemas Load(IReadOnlyDictionary<string, byte[]> files)
     {
-        var signed = Compile(files, GibPackage.RootSchema);
-        return new GibSchemas(signed, files.ContainsKey(GibPackage.DraftSchema) ? Compile(files, GibPackage.DraftSchema) : signed);
+        var ofDocuments = Compile(files, GibPackage.RootSchema);
+        return new GibSchemas(ofDocuments, files.ContainsKey(GibPackage.DraftSchema) ? Compile(files, GibPackage.DraftSchema) : ofDocuments);
     }
 
     /// <summary>Validates while somebody reads.</summary>

@@ -45,7 +45,7 @@ internal sealed class SchemaFaults
         return Take(ofEntry);
     }
 
-    private static IReadOnlyList<SchemaFault> Take(List<SchemaFault> faults)
+    private static SchemaFault[] Take(List<SchemaFault> faults)
     {
         if (faults.Count == 0)
             return [];
