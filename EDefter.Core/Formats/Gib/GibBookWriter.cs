@@ -5,7 +5,7 @@ namespace EDefter.Core.Formats.Gib;
 
 /// <summary>
 /// Writes the authority's documents of a month: per part the journal, the ledger and their berats, and at the end the report. Holds one part
-/// (at most 200 MB of XML, about 115 000 lines), never the month.
+/// (at most 200 MB of XML, about 115 000 lines) as records, never the month.
 /// </summary>
 public sealed class GibBookWriter
 {
