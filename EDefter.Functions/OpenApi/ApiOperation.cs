@@ -33,7 +33,7 @@ public sealed partial record ApiOperation(string Name, string Method, string Rou
            where trigger is not null
            where trigger.Route?.StartsWith("api/", StringComparison.Ordinal) == true
            from verb in trigger.Methods ?? []
-           let operation = new ApiOperation(function.Name, verb, trigger.Route, method)
+           let operation = new ApiOperation(function.Name, verb, trigger.Route!, method)
            orderby operation.Route, operation.Method
            select operation,
     ];
