@@ -88,7 +88,6 @@ public sealed class GibRehearsal : IDisposable
         var file = new CheckedFile(official.ToString(), official, limits.FindingsMax) { IsOnSchema = schemas.Schemas is not null };
         files.Add(file);
         file.Summary = new GibDocumentCheck(official.ToString(), official.Document, finding => Tell(file, finding), schemas.Schemas, isDraft: true).Run(content);
-        content.Dispose();
     }
 
     private static void Tell(CheckedFile file, GibFinding finding)

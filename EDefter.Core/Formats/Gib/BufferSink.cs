@@ -3,11 +3,15 @@ using EDefter.Core.Formats.TextFiles;
 
 namespace EDefter.Core.Formats.Gib;
 
-/// <summary>Collects the bytes.</summary>
+/// <summary>Collects the bytes of the XML.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly struct BufferSink(ByteBuffer bytes) : IXmlSink
 {
+    public void Open(GibItem item) => bytes.Write(item.OpenTag);
+
     public void Raw(ReadOnlySpan<byte> source) => bytes.Write(source);
 
     public void Text(ReadOnlySpan<char> text) => XmlEscape.Write(text, bytes);
+
+    public void Close(GibItem item) => bytes.Write(item.CloseTag);
 }

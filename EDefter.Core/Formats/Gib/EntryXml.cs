@@ -7,47 +7,60 @@ namespace EDefter.Core.Formats.Gib;
 /// The elements of entries and lines in their order (Yevmiye Kılavuzu 2.1, Büyük Defter Kılavuzu 2.1). A line of the ledger is the journal's
 /// line again, in another context.
 /// </summary>
-internal sealed class EntryXml(string context, string unit, string currency)
+internal sealed class EntryXml(GibItemTable table, string currency)
 {
     private readonly string bookCurrency = "iso4217:" + currency;
-    private readonly GibItem enteredBy = GibItem.OfText("gl-cor:enteredBy", context);
-    private readonly GibItem enteredDate = GibItem.OfText("gl-cor:enteredDate", context);
-    private readonly GibItem entryNumber = GibItem.OfText("gl-cor:entryNumber", context);
-    private readonly GibItem entryComment = GibItem.OfText("gl-cor:entryComment", context);
-    private readonly GibItem batchId = GibItem.OfText("gl-bus:batchID", context);
-    private readonly GibItem batchDescription = GibItem.OfText("gl-bus:batchDescription", context);
-    private readonly GibItem totalDebit = GibItem.OfAmount("gl-bus:totalDebit", context, unit);
-    private readonly GibItem totalCredit = GibItem.OfAmount("gl-bus:totalCredit", context, unit);
-    private readonly GibItem entryNumberCounter = GibItem.OfCount("gl-cor:entryNumberCounter", context);
-    private readonly GibItem lineNumber = GibItem.OfText("gl-cor:lineNumber", context);
-    private readonly GibItem lineNumberCounter = GibItem.OfCount("gl-cor:lineNumberCounter", context);
-    private readonly GibItem accountMainId = GibItem.OfText("gl-cor:accountMainID", context);
-    private readonly GibItem accountMainDescription = GibItem.OfText("gl-cor:accountMainDescription", context);
-    private readonly GibItem accountSubDescription = GibItem.OfText("gl-cor:accountSubDescription", context);
-    private readonly GibItem accountSubId = GibItem.OfText("gl-cor:accountSubID", context);
-    private readonly GibItem amount = GibItem.OfAmount("gl-cor:amount", context, unit);
-    private readonly GibItem amountCurrency = GibItem.OfText("gl-muc:amountCurrency", context);
-    private readonly GibItem rateDate = GibItem.OfText("gl-muc:amountOriginalExchangeRateDate", context);
-    private readonly GibItem originalAmount = GibItem.OfAmount("gl-muc:amountOriginalAmount", context, unit);
-    private readonly GibItem originalCurrency = GibItem.OfText("gl-muc:amountOriginalCurrency", context);
-    private readonly GibItem rate = GibItem.OfCount("gl-muc:amountOriginalExchangeRate", context);
-    private readonly GibItem rateSource = GibItem.OfText("gl-muc:amountOriginalExchangeRateSource", context);
-    private readonly GibItem rateComment = GibItem.OfText("gl-muc:amountOriginalExchangeRateComment", context);
-    private readonly GibItem debitCreditCode = GibItem.OfText("gl-cor:debitCreditCode", context);
-    private readonly GibItem postingDate = GibItem.OfText("gl-cor:postingDate", context);
-    private readonly GibItem documentType = GibItem.OfText("gl-cor:documentType", context);
-    private readonly GibItem documentTypeDescription = GibItem.OfText("gl-cor:documentTypeDescription", context);
-    private readonly GibItem documentNumber = GibItem.OfText("gl-cor:documentNumber", context);
-    private readonly GibItem documentReference = GibItem.OfText("gl-cor:documentReference", context);
-    private readonly GibItem documentDate = GibItem.OfText("gl-cor:documentDate", context);
-    private readonly GibItem paymentMethod = GibItem.OfText("gl-bus:paymentMethod", context);
-    private readonly GibItem detailComment = GibItem.OfText("gl-cor:detailComment", context);
+    private readonly GibItem beginHeader = table.OfTag("<gl-cor:entryHeader>");
+    private readonly GibItem endHeader = table.OfTag("</gl-cor:entryHeader>");
+    private readonly GibItem beginDetail = table.OfTag("<gl-cor:entryDetail>");
+    private readonly GibItem endDetail = table.OfTag("</gl-cor:entryDetail>");
+    private readonly GibItem beginAccount = table.OfTag("<gl-cor:account>");
+    private readonly GibItem endAccount = table.OfTag("</gl-cor:account>");
+    private readonly GibItem beginSub = table.OfTag("<gl-cor:accountSub>");
+    private readonly GibItem endSub = table.OfTag("</gl-cor:accountSub>");
+    private readonly GibItem enteredBy = table.OfText("gl-cor:enteredBy");
+    private readonly GibItem enteredDate = table.OfText("gl-cor:enteredDate");
+    private readonly GibItem entryNumber = table.OfText("gl-cor:entryNumber");
+    private readonly GibItem entryComment = table.OfText("gl-cor:entryComment");
+    private readonly GibItem batchId = table.OfText("gl-bus:batchID");
+    private readonly GibItem batchDescription = table.OfText("gl-bus:batchDescription");
+    private readonly GibItem totalDebit = table.OfAmount("gl-bus:totalDebit");
+    private readonly GibItem totalCredit = table.OfAmount("gl-bus:totalCredit");
+    private readonly GibItem entryNumberCounter = table.OfCount("gl-cor:entryNumberCounter");
+    private readonly GibItem lineNumber = table.OfText("gl-cor:lineNumber");
+    private readonly GibItem lineNumberCounter = table.OfCount("gl-cor:lineNumberCounter");
+    private readonly GibItem accountMainId = table.OfText("gl-cor:accountMainID");
+    private readonly GibItem accountMainDescription = table.OfText("gl-cor:accountMainDescription");
+    private readonly GibItem accountSubDescription = table.OfText("gl-cor:accountSubDescription");
+    private readonly GibItem accountSubId = table.OfText("gl-cor:accountSubID");
+    private readonly GibItem amount = table.OfAmount("gl-cor:amount");
+    private readonly GibItem amountCurrency = table.OfText("gl-muc:amountCurrency");
+    private readonly GibItem rateDate = table.OfText("gl-muc:amountOriginalExchangeRateDate");
+    private readonly GibItem originalAmount = table.OfAmount("gl-muc:amountOriginalAmount");
+    private readonly GibItem originalCurrency = table.OfText("gl-muc:amountOriginalCurrency");
+    private readonly GibItem rate = table.OfCount("gl-muc:amountOriginalExchangeRate");
+    private readonly GibItem rateSource = table.OfText("gl-muc:amountOriginalExchangeRateSource");
+    private readonly GibItem rateComment = table.OfText("gl-muc:amountOriginalExchangeRateComment");
+    private readonly GibItem debitCreditCode = table.OfText("gl-cor:debitCreditCode");
+    private readonly GibItem postingDate = table.OfText("gl-cor:postingDate");
+    private readonly GibItem documentType = table.OfText("gl-cor:documentType");
+    private readonly GibItem documentTypeDescription = table.OfText("gl-cor:documentTypeDescription");
+    private readonly GibItem documentNumber = table.OfText("gl-cor:documentNumber");
+    private readonly GibItem documentReference = table.OfText("gl-cor:documentReference");
+    private readonly GibItem documentDate = table.OfText("gl-cor:documentDate");
+    private readonly GibItem paymentMethod = table.OfText("gl-bus:paymentMethod");
+    private readonly GibItem detailComment = table.OfText("gl-cor:detailComment");
 
-    /// <summary>A yevmiye maddesi with its lines.</summary>
-    public void WriteEntry<TSink>(ref TSink sink, JournalEntry entry, GibHeading heading)
-        where TSink : struct, IXmlSink
+    public GibItemTable Table => table;
+
+    /// <summary>Records a yevmiye maddesi with its lines.</summary>
+    /// <param name="sink">Where the record goes.</param>
+    /// <param name="entry">The entry.</param>
+    /// <param name="heading">What stands above it.</param>
+    /// <param name="ends">Takes where the entry's own items end, and each of its lines.</param>
+    public void Record(ref RecordSink sink, JournalEntry entry, GibHeading heading, List<int> ends)
     {
-        sink.Raw("<gl-cor:entryHeader>\n"u8);
+        beginHeader.Write(ref sink);
         enteredBy.Write(ref sink, entry.EnteredBy);
         enteredDate.Write(ref sink, entry.Date);
         entryNumber.Write(ref sink, entry.VoucherNumber);
@@ -56,28 +69,33 @@ internal sealed class EntryXml(string context, string unit, string currency)
         totalDebit.WriteAmount(ref sink, entry.Total);
         totalCredit.WriteAmount(ref sink, entry.Total);
         entryNumberCounter.Write(ref sink, entry.Number);
+        ends.Add(sink.Length);
         foreach (var line in entry.Lines)
+        {
             WriteLine(ref sink, entry, line);
-        sink.Raw("</gl-cor:entryHeader>\n"u8);
+            ends.Add(sink.Length);
+        }
+
+        endHeader.Write(ref sink);
     }
 
     /// <summary>Opens an account of the ledger; its totals are the net movement, on one side only (kebir schematron K79–K82).</summary>
     public void BeginAccount<TSink>(ref TSink sink, decimal debit, decimal credit, GibHeading heading)
         where TSink : struct, IXmlSink
     {
-        sink.Raw("<gl-cor:entryHeader>\n"u8);
+        beginHeader.Write(ref sink);
         WriteBranch(ref sink, heading);
         totalDebit.WriteAmount(ref sink, Math.Max(0m, debit - credit));
         totalCredit.WriteAmount(ref sink, Math.Max(0m, credit - debit));
     }
 
-    public static void EndAccount<TSink>(ref TSink sink)
-        where TSink : struct, IXmlSink => sink.Raw("</gl-cor:entryHeader>\n"u8);
+    public void EndAccount<TSink>(ref TSink sink)
+        where TSink : struct, IXmlSink => endHeader.Write(ref sink);
 
-    public void WriteLine<TSink>(ref TSink sink, JournalEntry entry, JournalLine line)
+    private void WriteLine<TSink>(ref TSink sink, JournalEntry entry, JournalLine line)
         where TSink : struct, IXmlSink
     {
-        sink.Raw("<gl-cor:entryDetail>\n"u8);
+        beginDetail.Write(ref sink);
         lineNumber.Write(ref sink, line.Number);
         lineNumberCounter.Write(ref sink, entry.Number);
         WriteAccount(ref sink, line);
@@ -90,7 +108,7 @@ internal sealed class EntryXml(string context, string unit, string currency)
             WriteDocument(ref sink, entry, line, type);
         paymentMethod.Write(ref sink, line.PaymentMethod);
         detailComment.Write(ref sink, line.Description);
-        sink.Raw("</gl-cor:entryDetail>\n"u8);
+        endDetail.Write(ref sink);
     }
 
     private void WriteBranch<TSink>(ref TSink sink, GibHeading heading)
@@ -105,18 +123,18 @@ internal sealed class EntryXml(string context, string unit, string currency)
     private void WriteAccount<TSink>(ref TSink sink, JournalLine line)
         where TSink : struct, IXmlSink
     {
-        sink.Raw("<gl-cor:account>\n"u8);
+        beginAccount.Write(ref sink);
         accountMainId.Write(ref sink, line.MainAccount);
         accountMainDescription.Write(ref sink, line.MainAccountName);
         if (!string.Equals(line.SubAccount, line.MainAccount, StringComparison.Ordinal))
         {
-            sink.Raw("<gl-cor:accountSub>\n"u8);
+            beginSub.Write(ref sink);
             accountSubDescription.Write(ref sink, line.SubAccountName);
             accountSubId.Write(ref sink, line.SubAccount);
-            sink.Raw("</gl-cor:accountSub>\n"u8);
+            endSub.Write(ref sink);
         }
 
-        sink.Raw("</gl-cor:account>\n"u8);
+        endAccount.Write(ref sink);
     }
 
     private void WriteOriginal<TSink>(ref TSink sink, JournalLine line)

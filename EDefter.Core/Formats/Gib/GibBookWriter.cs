@@ -5,7 +5,7 @@ namespace EDefter.Core.Formats.Gib;
 
 /// <summary>
 /// Writes the authority's documents of a month: per part the journal, the ledger and their berats, and at the end the report. Holds one part
-/// (at most 200 MB of XML, about 115 000 lines), never the month.
+/// (at most 200 MB of XML, about 115 000 lines) as records, never the month.
 /// </summary>
 public sealed class GibBookWriter
 {
@@ -35,8 +35,8 @@ public sealed class GibBookWriter
         this.options = options;
         this.open = open;
         var unit = HeadXml.UnitOf(heading.Currency);
-        journal = new EntryXml("journal_context", unit, heading.Currency);
-        ledger = new EntryXml("ledger_context", unit, heading.Currency);
+        journal = new EntryXml(new GibItemTable("journal_context", unit), heading.Currency);
+        ledger = new EntryXml(new GibItemTable("ledger_context", unit), heading.Currency);
         parts = new PartCollector(journal, heading, options);
     }
 
@@ -75,62 +75,59 @@ public sealed class GibBookWriter
     private void WritePart(GibPart part)
     {
         Parts++;
-        covered = GibCoverage.Of(part);
+        var content = part.Content!;
+        covered = content.Covers!;
         whole = whole?.With(covered) ?? covered;
-        var turnovers = new Turnovers();
-        foreach (var entry in part.Entries)
-            turnovers.Add(entry);
-        var book = WriteJournal(part);
-        WriteBerat(GibDocument.JournalBerat, part, turnovers, book);
-        book = WriteLedger(part);
-        WriteBerat(GibDocument.LedgerBerat, part, turnovers, book);
+        var book = WriteJournal(part, content);
+        WriteBerat(GibDocument.JournalBerat, part, content, book);
+        book = WriteLedger(part, content);
+        WriteBerat(GibDocument.LedgerBerat, part, content, book);
     }
 
-    private GibFile WriteJournal(GibPart part)
+    private GibFile WriteJournal(GibPart part, PartStore content)
     {
         using var document = Open(GibDocument.Journal, part.Number);
         document.Begin(part);
-        var sink = new BufferSink(document.Bytes);
-        foreach (var entry in part.Entries)
+        foreach (var record in content.Records)
         {
-            journal.WriteEntry(ref sink, entry, heading);
+            journal.Table.Write(record.Span, document.Bytes);
             document.FlushWhenFull();
         }
 
         return End(document);
     }
 
-    private GibFile WriteLedger(GibPart part)
+    private GibFile WriteLedger(GibPart part, PartStore content)
     {
         using var document = Open(GibDocument.Ledger, part.Number);
         document.Begin(part);
         var sink = new BufferSink(document.Bytes);
-        foreach (var account in LedgerAccount.Of(part.Entries))
+        foreach (var account in content.Accounts)
         {
             ledger.BeginAccount(ref sink, account.Debit, account.Credit, heading);
-            foreach (var (entry, line) in account.Lines)
+            foreach (var place in account.Lines)
             {
-                ledger.WriteLine(ref sink, entry, line);
+                ledger.Table.Write(content[place], document.Bytes);
                 document.FlushWhenFull();
             }
 
-            EntryXml.EndAccount(ref sink);
+            ledger.EndAccount(ref sink);
         }
 
         return End(document);
     }
 
-    private void WriteBerat(GibDocument kind, GibPart part, Turnovers turnovers, GibFile book)
+    private void WriteBerat(GibDocument kind, GibPart part, PartStore content, GibFile book)
     {
         using var document = Open(kind, part.Number);
-        var entries = kind == GibDocument.JournalBerat ? part.Entries.Count : (long?)null;
+        var entries = kind == GibDocument.JournalBerat ? content.Entries : (long?)null;
         document.Begin(part, new HeadSegment(entries, UuidOf(kind, part.Number), book.Bytes));
         var summary = new SummaryXml(kind, heading.Currency, document.Bytes);
         summary.Begin();
         foreach (var (account, name) in TaxAccounts)
         {
-            summary.Write(account, name, turnovers.Of(account, VoucherSide.Debit), "D");
-            summary.Write(account, name, turnovers.Of(account, VoucherSide.Credit), "C");
+            summary.Write(account, name, content.Turnovers.Of(account, VoucherSide.Debit), "D");
+            summary.Write(account, name, content.Turnovers.Of(account, VoucherSide.Credit), "C");
         }
 
         summary.End();
@@ -139,7 +136,7 @@ public sealed class GibBookWriter
 
     private void WriteReport(GibPart last)
     {
-        var all = last with { Number = 0, Series = options.FirstSeries, From = FirstDay, Entries = [] };
+        var all = last with { Number = 0, Series = options.FirstSeries, From = FirstDay, Content = null };
         using var document = Open(GibDocument.Report, 0);
         document.Begin(all, new HeadSegment(Entries: null, UuidOf(GibDocument.Report, 0), BookBytes: null));
         var summary = new SummaryXml(GibDocument.Report, heading.Currency, document.Bytes);

@@ -1,3 +1,5 @@
+using EDefter.Core.Journal;
+
 namespace EDefter.Core.Formats.Gib;
 
 /// <summary>The entries that a document is made of: those of its part, or all of the month.</summary>
@@ -10,8 +12,7 @@ public sealed record GibCoverage(long First, long Last, long FirstLine, long Las
 {
     public long Lines => LastLine - FirstLine + 1;
 
-    internal static GibCoverage Of(GibPart part) =>
-        new(part.Entries[0].Number, part.Entries[^1].Number, part.Entries[0].Lines[0].Number, part.Entries[^1].Lines[^1].Number, part.Entries.Sum(entry => entry.Total));
+    internal static GibCoverage Of(JournalEntry entry) => new(entry.Number, entry.Number, entry.Lines[0].Number, entry.Lines[^1].Number, entry.Total);
 
     /// <summary>This and what follows it.</summary>
     internal GibCoverage With(GibCoverage next) => new(First, next.Last, FirstLine, next.LastLine, Total + next.Total);

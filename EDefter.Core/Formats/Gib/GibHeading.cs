@@ -40,7 +40,7 @@ public sealed record GibHeading
     internal string Fingerprint()
     {
         var bytes = new ByteBuffer();
-        new HeadXml(this, GibDocument.Journal, bytes).Write(new GibPart { Number = 0, Series = 0, From = Period.FirstDay, To = Period.LastDay, Entries = [] }, segment: null);
+        new HeadXml(this, GibDocument.Journal, bytes).Write(new GibPart { Number = 0, Series = 0, From = Period.FirstDay, To = Period.LastDay }, segment: null);
         return Convert.ToHexStringLower(SHA256.HashData(bytes.Written));
     }
 

@@ -10,40 +10,56 @@ namespace EDefter.Core.Formats.Gib;
 /// </summary>
 internal sealed class GibItem
 {
-    private readonly byte[] open;
-    private readonly byte[] close;
-
-    private GibItem(string name, string attributes)
+    private GibItem(string open, string close)
     {
-        open = Encoding.UTF8.GetBytes($"<{name} {attributes}>");
-        close = Encoding.UTF8.GetBytes($"</{name}>\n");
+        OpenTag = Encoding.UTF8.GetBytes(open);
+        CloseTag = Encoding.UTF8.GetBytes(close);
     }
 
-    public static GibItem OfText(string name, string context) => new(name, $"contextRef=\"{context}\"");
+    public byte[] OpenTag { get; }
 
-    public static GibItem OfAmount(string name, string context, string unit) => new(name, $"contextRef=\"{context}\" decimals=\"INF\" unitRef=\"{unit}\"");
+    public byte[] CloseTag { get; }
 
-    public static GibItem OfCount(string name, string context) => new(name, $"contextRef=\"{context}\" decimals=\"INF\" unitRef=\"countable\"");
+    /// <summary>Place in its <see cref="GibItemTable"/>; of no meaning outside one.</summary>
+    public byte Index { get; set; }
 
-    public static GibItem OfSegment(string name, string context) => new(name, $"contextRef=\"{context}\" unitRef=\"countable\"");
+    public static GibItem OfText(string name, string context) => Of(name, $"contextRef=\"{context}\"");
+
+    public static GibItem OfAmount(string name, string context, string unit) => Of(name, $"contextRef=\"{context}\" decimals=\"INF\" unitRef=\"{unit}\"");
+
+    public static GibItem OfCount(string name, string context) => Of(name, $"contextRef=\"{context}\" decimals=\"INF\" unitRef=\"countable\"");
+
+    public static GibItem OfSegment(string name, string context) => Of(name, $"contextRef=\"{context}\" unitRef=\"countable\"");
+
+    /// <summary>A tag of the structure, which holds no value itself.</summary>
+    public static GibItem OfTag(string tag) => new(tag + "\n", string.Empty);
+
+    private static GibItem Of(string name, string attributes) => new($"<{name} {attributes}>", $"</{name}>\n");
+
+    public void Write<TSink>(ref TSink sink)
+        where TSink : struct, IXmlSink
+    {
+        sink.Open(this);
+        sink.Close(this);
+    }
 
     public void Write<TSink>(ref TSink sink, string? text)
         where TSink : struct, IXmlSink
     {
         if (string.IsNullOrEmpty(text))
             return;
-        sink.Raw(open);
+        sink.Open(this);
         sink.Text(text);
-        sink.Raw(close);
+        sink.Close(this);
     }
 
     /// <summary>Writes the element even where there is nothing to say: the schema demands it, and allows it to be empty.</summary>
     public void WriteAlways<TSink>(ref TSink sink, string? text)
         where TSink : struct, IXmlSink
     {
-        sink.Raw(open);
+        sink.Open(this);
         sink.Text(text);
-        sink.Raw(close);
+        sink.Close(this);
     }
 
     public void Write<TSink>(ref TSink sink, long number)
@@ -88,8 +104,8 @@ internal sealed class GibItem
     private void WriteRaw<TSink>(ref TSink sink, ReadOnlySpan<byte> value)
         where TSink : struct, IXmlSink
     {
-        sink.Raw(open);
+        sink.Open(this);
         sink.Raw(value);
-        sink.Raw(close);
+        sink.Close(this);
     }
 }

@@ -1,9 +1,7 @@
-using EDefter.Core.Journal;
-
 namespace EDefter.Core.Formats.Gib;
 
 /// <summary>A month in one piece or a piece of it: whole entries of whole days or less, the same in the journal and in the ledger (Teknik Kılavuz 2.2).</summary>
-public sealed record GibPart
+internal sealed record GibPart
 {
     /// <summary>0: the month in one piece; 1, 2, …</summary>
     public required int Number { get; init; }
@@ -17,6 +15,6 @@ public sealed record GibPart
     /// <summary>Last day covered: that of the part's last entry; the month's last day in its last part.</summary>
     public required DateOnly To { get; init; }
 
-    /// <summary>In the order of the journal.</summary>
-    public required IReadOnlyList<JournalEntry> Entries { get; init; }
+    /// <summary>Its entries; null where a document tells only sums.</summary>
+    public PartStore? Content { get; init; }
 }

@@ -1,11 +1,16 @@
 namespace EDefter.Core.Formats.Gib;
 
-/// <summary>Where the bytes of an entry go: into a buffer, or only into their count. Made for generic struct arguments, so that neither costs a call.</summary>
+/// <summary>Where an item goes: into XML, or into a record of it. Made for generic struct arguments, so that neither costs a call.</summary>
 internal interface IXmlSink
 {
-    /// <summary>Bytes that are XML already.</summary>
+    /// <summary>Begins an item.</summary>
+    void Open(GibItem item);
+
+    /// <summary>A part of its value that is XML already.</summary>
     void Raw(ReadOnlySpan<byte> bytes);
 
-    /// <summary>Text between tags, escaped as canonical XML escapes it (C14N 1.0, 2.3).</summary>
+    /// <summary>A part of its value, escaped as canonical XML escapes it (C14N 1.0, 2.3).</summary>
     void Text(ReadOnlySpan<char> text);
+
+    void Close(GibItem item);
 }

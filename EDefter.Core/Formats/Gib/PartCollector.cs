@@ -1,3 +1,4 @@
+using EDefter.Core.Formats.TextFiles;
 using EDefter.Core.Journal;
 
 namespace EDefter.Core.Formats.Gib;
@@ -17,9 +18,13 @@ internal sealed class PartCollector
     private readonly EntryXml xml;
     private readonly GibHeading heading;
     private readonly GibBookOptions options;
-    private readonly HashSet<(string Main, string Sub)> accounts = [];
+    private readonly PartStore store = new();
+    private readonly ByteBuffer record = new();
+    private readonly List<int> ends = [];
     private readonly HashSet<(string Main, string Sub)> fresh = [];
-    private List<JournalEntry> entries = [];
+
+    // Begins the next part. While the part before it is being written, it lies in the record, not in the store.
+    private JournalEntry? waiting;
     private long bytes = FrameBytes;
     private int parts;
     private DateOnly from;
@@ -33,56 +38,78 @@ internal sealed class PartCollector
     }
 
     /// <param name="entry">The next entry.</param>
-    /// <param name="ended">The part that ended before it; null while there is room.</param>
+    /// <param name="ended">The part that ended before it, to be written before the next call; null while there is room.</param>
     /// <returns>False when the entry alone is larger than a part may be; it cannot be divided, and nothing has changed.</returns>
     public bool TryAdd(JournalEntry entry, out GibPart? ended)
     {
         ended = null;
-        var count = default(CountSink);
-        xml.WriteEntry(ref count, entry, heading);
-        var more = count.Bytes + (NewAccounts(entry, accounts) * AccountBytes);
-        var ends = entries.Count > 0 && (bytes + more > options.PartBytesMax || IsNextByDate(entry));
-        if (ends || entries.Count == 0)
+        Renew();
+        Record(entry);
+        var size = xml.Table.SizeOf(record.Written);
+        var more = size + (NewAccounts(entry, inPart: true) * AccountBytes);
+        var isFull = store.Entries > 0 && (bytes + more > options.PartBytesMax || IsNextByDate(entry));
+        if (isFull || store.Entries == 0)
         {
-            more = count.Bytes + (NewAccounts(entry, known: null) * AccountBytes);
+            more = size + (NewAccounts(entry, inPart: false) * AccountBytes);
             if (FrameBytes + more > options.PartBytesMax)
                 return false;
         }
 
-        if (ends)
+        if (isFull)
+        {
             ended = End(entry.Date);
+            waiting = entry;
+        }
+        else
+        {
+            store.Add(entry, record.Written, ends);
+        }
+
         bytes += more;
-        foreach (var line in entry.Lines)
-            accounts.Add((line.MainAccount, line.SubAccount));
-        entries.Add(entry);
         return true;
     }
 
     /// <summary>The last part; null when the month has no entry.</summary>
     public GibPart? Complete()
     {
-        if (entries.Count == 0)
+        Renew();
+        if (store.Entries == 0)
             return null;
         var last = Earlier(heading.Period.LastDay, heading.FiscalYear.End);
         return PartTo(last, parts == 0 ? 0 : parts + 1);
     }
 
+    private void Record(JournalEntry entry)
+    {
+        record.Clear();
+        ends.Clear();
+        var sink = new RecordSink(record);
+        xml.Record(ref sink, entry, heading, ends);
+    }
+
+    private void Renew()
+    {
+        if (waiting is not { } first)
+            return;
+        waiting = null;
+        store.Clear();
+        store.Add(first, record.Written, ends);
+    }
+
     // A day that goes on in the next part stands in both (Teknik Kılavuz 2.2).
     private GibPart End(DateOnly next)
     {
-        var to = entries[^1].Date;
+        var to = store.LastDay;
         var part = PartTo(to, parts + 1);
         parts++;
         from = next == to ? to : to.AddDays(1);
-        entries = [];
-        accounts.Clear();
         bytes = FrameBytes;
         return part;
     }
 
-    private GibPart PartTo(DateOnly to, int number) => new() { Number = number, Series = options.FirstSeries + Math.Max(0, number - 1), From = from, To = to, Entries = entries };
+    private GibPart PartTo(DateOnly to, int number) => new() { Number = number, Series = options.FirstSeries + Math.Max(0, number - 1), From = from, To = to, Content = store };
 
-    private bool IsNextByDate(JournalEntry entry) => entry.Date > entries[^1].Date && HasEndBetween(entries[^1].Date, entry.Date);
+    private bool IsNextByDate(JournalEntry entry) => entry.Date > store.LastDay && HasEndBetween(store.LastDay, entry.Date);
 
     private bool HasEndBetween(DateOnly last, DateOnly next)
     {
@@ -95,12 +122,12 @@ internal sealed class PartCollector
         return false;
     }
 
-    private int NewAccounts(JournalEntry entry, HashSet<(string Main, string Sub)>? known)
+    private int NewAccounts(JournalEntry entry, bool inPart)
     {
         fresh.Clear();
         foreach (var line in entry.Lines)
         {
-            if (known?.Contains((line.MainAccount, line.SubAccount)) != true)
+            if (!inPart || !store.Knows(line))
                 fresh.Add((line.MainAccount, line.SubAccount));
         }
 

@@ -21,6 +21,9 @@ internal sealed class ByteBuffer
         return bytes.AsSpan(Length);
     }
 
+    /// <summary>What was written from a place on, to be written over.</summary>
+    public Span<byte> Overwrite(int at) => bytes.AsSpan(at, Length - at);
+
     public void Advance(int used) => Length += used;
 
     public void Write(ReadOnlySpan<byte> source)
