@@ -6,9 +6,9 @@ using EDefter.Core.Rehearsal.Schemas;
 using EDefter.Functions.Rehearsal;
 using EDefter.Tests.Formats;
 using EDefter.Tests.Formats.Gib;
-using GibPackage = EDefter.Core.Rehearsal.Schemas.GibPackage;
 using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
+using GibPackage = EDefter.Core.Rehearsal.Schemas.GibPackage;
 
 namespace EDefter.Tests.Rehearsal;
 
@@ -44,7 +44,7 @@ public sealed class SchemaJudgeTests
     [InlineData("<gl-cor:account>", "<gl-cor:hesap>", "</gl-cor:account>", "</gl-cor:hesap>", "1", "1", "gl-cor:hesap", "Bir alan şemaya göre burada bulunamaz: sırası yanlış, fazladan ya da adı hatalı.")]
     [InlineData("<gl-cor:lineNumber contextRef=\"journal_context\">3<", "<gl-cor:lineNumber contextRef=\"yok\">3<", "", "", null, null, null, "Alan, belgede bulunmayan bir bölümü gösteriyor.")]
     [InlineData("<gl-cor:postingDate contextRef=\"journal_context\">2025-01-02<", "<gl-cor:postingDate contextRef=\"journal_context\">02.01.2025<", "", "", "2", "3", "gl-cor:postingDate", "Alanın değeri şemadaki biçimde değil.")]
-    [InlineData("<gl-cor:debitCreditCode contextRef=\"journal_context\">D<", "<gl-cor:debitCreditCode>D<", "", "", "1", "1", "gl-cor:debitCreditCode", "Alanın bir niteliği şemaya göre eksik, fazla ya da geçersiz.")]
+    [InlineData("<gl-cor:debitCreditCode contextRef=\"journal_context\">D<", "<gl-cor:debitCreditCode>D<", "", "", "1", "1", "gl-cor:debitCreditCode", "Alanın bir niteliği şemaya göre eksik, fazla ya da hatalı.")]
     [InlineData("<gl-cor:enteredDate contextRef=\"journal_context\">2025-01-01<", "<gl-cor:enteredDate contextRef=\"journal_context\">1 Ocak<", "", "", "1", null, "gl-cor:enteredDate", "Alanın değeri şemadaki biçimde değil.")]
     [InlineData("<gl-cor:entriesType contextRef=\"journal_context\">journal<", "<gl-cor:entriesType contextRef=\"journal_context\">yevmiye<", "", "", null, null, "gl-cor:entriesType", "Alanın değeri şemadaki biçimde değil.")]
     public void A_fault_of_the_schema_is_placed(string text, string changed, string close, string closed, string? entry, string? line, string? element, string message)
