@@ -4,7 +4,6 @@ using EDefter.Core.Formats;
 using EDefter.Core.Journal;
 using EDefter.Core.Rules;
 using EDefter.Core.Sealing;
-using EDefter.Core.Vouchers;
 
 namespace EDefter.Benchmarks;
 
@@ -18,58 +17,39 @@ internal static class ArchiveMeasurement
     {
         var lines = arguments.Length > 0 ? int.Parse(arguments[0], CultureInfo.InvariantCulture) : 1_000_000;
         var profile = ProfileBook.Standard.Find(arguments.Length > 1 ? arguments[1] : ProfileBook.Default) ?? throw new ArgumentException("Unknown profile.", nameof(arguments));
-        var templates = Enumerable.Range(0, 1_000).Select(i => VoucherFacts.Of(Template(i))).ToArray();
+        var templates = MeasuredVouchers.Templates();
         var made = new Meter();
-        var total = Entries(templates, lines).Sum(entry => entry.Total);
+        _ = MeasuredVouchers.Entries(templates, lines).Sum(entry => entry.Total);
         made.Tell("entries alone");
         var makingEntries = made.Cpu;
 
         var meter = new Meter();
         using var target = new CountingStream();
-        using var archive = ArchiveWriter.Begin(RequestOf(lines, total), profile, target);
-        foreach (var entry in Entries(templates, lines))
-            archive.Write(entry);
-        var manifest = archive.Complete().Manifest!;
+        var manifest = Seal(templates, lines, profile, target);
         meter.Tell(string.Create(CultureInfo.InvariantCulture, $"archive {profile.Id} {lines} lines, {manifest.Files.Count} file(s) of {manifest.Files.Sum(file => file.Bytes) / 1e6:0.0} MB -> ZIP {target.Length / 1e6:0.0} MB, entries included ({meter.Cpu - makingEntries:0.00} CPU s without them)"));
     }
 
-    private static IEnumerable<JournalEntry> Entries(VoucherFacts[] templates, int lines)
+    /// <summary>Seals the invented month.</summary>
+    /// <param name="templates">Its vouchers.</param>
+    /// <param name="lines">Its lines.</param>
+    /// <param name="profile">The format.</param>
+    /// <param name="target">Gets the ZIP.</param>
+    public static ArchiveManifest Seal(VoucherFacts[] templates, int lines, Profile profile, Stream target)
     {
-        for (var i = 0; i < lines / 5; i++)
-            yield return JournalEntry.Create(templates[i % templates.Length], chart: null, i + 1, (5L * i) + 1);
+        using var archive = ArchiveWriter.Begin(RequestOf(MeasuredNumbers.Of(lines, MeasuredVouchers.Entries(templates, lines).Sum(static entry => entry.Total))), profile, target);
+        foreach (var entry in MeasuredVouchers.Entries(templates, lines))
+            archive.Write(entry);
+        return archive.Complete().Manifest!;
     }
 
-    private static ArchiveRequest RequestOf(int lines, decimal total) => new()
+    /// <summary>The order for an archive of a measured month.</summary>
+    public static ArchiveRequest RequestOf(Numbering numbers) => new()
     {
-        Book = new BookId("olcum", "0000"),
+        Book = new BookId("olcum", Branch.HeadOffice),
         TaxId = "0010213576",
         Period = new Period(2025, 1),
         FiscalYear = new FiscalYear { Start = new DateOnly(2025, 1, 1), End = new DateOnly(2025, 12, 31) },
         Revision = 1,
-        Numbers = MeasuredNumbers.Of(lines, total),
-    };
-
-    private static Voucher Template(int number) => new()
-    {
-        Id = number.ToString("D8", CultureInfo.InvariantCulture),
-        Number = number.ToString("D6", CultureInfo.InvariantCulture),
-        Date = DateField.Of(new DateOnly(2025, 1, 1 + (number % 31))),
-        Kind = "mahsup",
-        EnteredBy = "H.A.",
-        Comment = "Fatura kaydı " + number.ToString(CultureInfo.InvariantCulture),
-        Lines = [Line(number, 0, 1000, debit: true), Line(number, 1, 200, debit: true), Line(number, 2, 50.25m, debit: true), Line(number, 3, 1200.25m, debit: false), Line(number, 4, 50, debit: false)],
-    };
-
-    private static VoucherLine Line(int number, int place, decimal amount, bool debit) => new()
-    {
-        Id = string.Create(CultureInfo.InvariantCulture, $"{number:D6}{place}"),
-        Account = string.Create(CultureInfo.InvariantCulture, $"{153 + place}.{number % 97:D3}"),
-        AccountName = "ALT HESAP İSMİ " + (number % 97).ToString(CultureInfo.InvariantCulture),
-        MainAccountName = "TİCARİ MALLAR",
-        Debit = debit ? AmountField.Of(amount) : AmountField.Absent,
-        Credit = debit ? AmountField.Absent : AmountField.Of(amount),
-        Description = "Satır açıklaması " + number.ToString(CultureInfo.InvariantCulture),
-        PaymentMethod = "Banka",
-        Document = new SourceDocument { Type = "invoice", Number = string.Create(CultureInfo.InvariantCulture, $"ABC2025{number:D9}"), Date = DateField.Of(new DateOnly(2025, 1, 15)) },
+        Numbers = numbers,
     };
 }

@@ -1,8 +1,6 @@
 using System.Globalization;
 using EDefter.Core.Companies;
 using EDefter.Core.Formats.Print;
-using EDefter.Core.Journal;
-using EDefter.Core.Rules;
 using EDefter.Core.Vouchers;
 
 namespace EDefter.Benchmarks;
@@ -18,12 +16,12 @@ internal static class PdfMeasurement
     public static void Run(string[] arguments)
     {
         var lines = arguments.Length > 0 ? int.Parse(arguments[0], CultureInfo.InvariantCulture) : 100_000;
-        var templates = Enumerable.Range(0, 1_000).Select(i => VoucherFacts.Of(Template(i))).ToArray();
-        var total = Entries(templates, lines).Sum(entry => entry.Total);
+        var templates = MeasuredVouchers.Templates(Dressed);
+        var total = MeasuredVouchers.Entries(templates, lines).Sum(entry => entry.Total);
         var meter = new Meter();
         using var printer = new JournalPrinter(HeadingOf(lines, total));
         var (volumes, pages, bytes) = (0, 0, 0L);
-        foreach (var entry in Entries(templates, lines))
+        foreach (var entry in MeasuredVouchers.Entries(templates, lines))
         {
             printer.Write(entry);
             Take();
@@ -46,12 +44,6 @@ internal static class PdfMeasurement
         }
     }
 
-    private static IEnumerable<JournalEntry> Entries(VoucherFacts[] templates, int lines)
-    {
-        for (var i = 0; i < lines / 5; i++)
-            yield return JournalEntry.Create(templates[i % templates.Length], chart: null, i + 1, (5L * i) + 1);
-    }
-
     private static PrintHeading HeadingOf(int lines, decimal total) => new()
     {
         Book = PrintedBook.Journal,
@@ -70,27 +62,11 @@ internal static class PdfMeasurement
         Numbers = MeasuredNumbers.Of(lines, total),
     };
 
-    private static Voucher Template(int number) => new()
+    // Texts of the lengths that people write, and days in their order: both decide how many pages there are.
+    private static Voucher Dressed(Voucher voucher, int number) => voucher with
     {
-        Id = number.ToString("D8", CultureInfo.InvariantCulture),
-        Number = number.ToString("D6", CultureInfo.InvariantCulture),
         Date = DateField.Of(new DateOnly(2025, 1, 1 + (number * 31 / 1_000))),
-        Kind = "mahsup",
-        EnteredBy = "H.A.",
         Comment = "Satıcı faturası kaydı, depo girişi " + number.ToString(CultureInfo.InvariantCulture),
-        Lines = [Line(number, 0, 1000, debit: true), Line(number, 1, 200, debit: true), Line(number, 2, 50.25m, debit: true), Line(number, 3, 1200.25m, debit: false), Line(number, 4, 50, debit: false)],
-    };
-
-    private static VoucherLine Line(int number, int place, decimal amount, bool debit) => new()
-    {
-        Id = string.Create(CultureInfo.InvariantCulture, $"{number:D6}{place}"),
-        Account = string.Create(CultureInfo.InvariantCulture, $"{153 + place}.{number % 97:D3}"),
-        AccountName = Names[place],
-        MainAccountName = "TİCARİ MALLAR",
-        Debit = debit ? AmountField.Of(amount) : AmountField.Absent,
-        Credit = debit ? AmountField.Absent : AmountField.Of(amount),
-        Description = "Fatura satırı açıklaması " + number.ToString(CultureInfo.InvariantCulture),
-        PaymentMethod = "Banka",
-        Document = new SourceDocument { Type = "invoice", Number = string.Create(CultureInfo.InvariantCulture, $"ABC2025{number:D9}"), Date = DateField.Of(new DateOnly(2025, 1, 15)) },
+        Lines = [.. voucher.Lines.Select((line, place) => line with { AccountName = Names[place], Description = "Fatura satırı açıklaması " + number.ToString(CultureInfo.InvariantCulture) })],
     };
 }

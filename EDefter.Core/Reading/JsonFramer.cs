@@ -91,7 +91,7 @@ internal sealed class JsonFramer : VoucherFramer
                 single = true;
                 return Begin(b, at);
             case State.Start:
-                Break(rows, "Gönderi bir JSON nesnesi ya da dizisi değil (UTF-8 JSON beklenir).");
+                Break(rows, "Gönderi bir JSON nesnesi ya da dizisi değil (UTF-8 JSON beklenir). Tablo gönderiyorsanız Content-Type başlığını CSV için text/csv, çalışma kitabı için .xlsx türü olarak verin.");
                 return at;
             case State.FirstElement when b == ']':
             case State.AfterElement when b == ']':

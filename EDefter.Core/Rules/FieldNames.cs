@@ -89,6 +89,9 @@ public static class FieldNames
         ["accountants.engagement"] = "Sözleşme açıklaması",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>Every member that has a name.</summary>
+    public static IReadOnlyDictionary<string, string> All => Turkish;
+
     /// <summary>The Turkish name; for a place in the chart of accounts, its account; a member that has no name stays as it is.</summary>
     public static string Of(string field)
     {

@@ -1,7 +1,9 @@
 using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Backups;
+using EDefter.Core.Workflow.Uploads;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -12,8 +14,9 @@ public sealed class PostRestoreUpload(BackupDesk desk)
 {
     [Function(nameof(PostRestoreUpload))]
     [Access(Role.Admin)]
+    [Answers(typeof(UploadTicket), StatusCodes.Status201Created)]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "companies/{co}/restore")] HttpRequest request, string co, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/companies/{co}/restore")] HttpRequest request, string co, CancellationToken cancellationToken)
     {
         _ = request;
         return (await desk.OpenRestoreAsync(co, cancellationToken)).Answer(ticket => new WireResult(ticket, StatusCodes.Status201Created));

@@ -3,6 +3,7 @@ using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Changes;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -13,8 +14,11 @@ public sealed class GetChanges(ChangeFeed feed)
 {
     [Function(nameof(GetChanges))]
     [Access(Role.Erp, Role.Accountant)]
+    [Query("after", "The cursor of the last page.")]
+    [Query("limit", "Items of a page.")]
+    [Answers(typeof(FeedPage))]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "companies/{co}/{br}/changes")] HttpRequest request, string co, string br, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/{br}/changes")] HttpRequest request, string co, string br, CancellationToken cancellationToken)
     {
         var limit = int.TryParse(request.Query["limit"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, ChangeFeed.LimitMost) : ChangeFeed.LimitDefault;
         return (await feed.ReadAsync(co, br, request.Query["after"], limit, cancellationToken)).Answer();

@@ -3,6 +3,7 @@ using EDefter.Core.Workflow.Checking;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
 using EDefter.Functions.Jobs;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -13,8 +14,11 @@ public sealed class PostCheckRange(CheckDesk desk, JobReply reply)
 {
     [Function(nameof(PostCheckRange))]
     [Access(Role.Accountant)]
+    [Query("from", "First day, yyyy-MM-dd.")]
+    [Query("to", "Last day, yyyy-MM-dd.")]
+    [AnswersJob(typeof(CheckReport))]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "companies/{co}/{br}/check")] HttpRequest request, string co, string br, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/companies/{co}/{br}/check")] HttpRequest request, string co, string br, CancellationToken cancellationToken)
     {
         var job = await desk.AskRangeAsync(co, br, request.Query["from"], request.Query["to"], request.Actor(), request.IdempotencyKey(), cancellationToken);
         return await reply.AnswerAsync(request, job, cancellationToken);

@@ -4,6 +4,7 @@ using EDefter.Core.Workflow.Profiles;
 using EDefter.Core.Workflow.Register;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -14,13 +15,17 @@ public sealed class PutAccounts(CompanyRegister register, ReadingProfileRegister
 {
     [Function(nameof(PutAccounts))]
     [Access(Role.Erp, Role.Accountant)]
+    [Takes(typeof(IReadOnlyList<ChartAccount>))]
+    [Takes("text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")]
+    [Query("profile", "The reading profile of a table.")]
+    [Answers(typeof(AccountsSaved))]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "companies/{co}/accounts")] HttpRequest request, string co, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/companies/{co}/accounts")] HttpRequest request, string co, CancellationToken cancellationToken)
     {
         var accounts = TableContent.IsWorkbook(request) is { } isWorkbook ? await AccountTable.ReadAsync(request, isWorkbook, readings, co, cancellationToken) : await RequestJson.ReadAsync<List<ChartAccount>>(request, cancellationToken);
         if (accounts.IsRefused)
             return new ProblemResult(accounts.Refusal);
         var saved = await register.SaveChartAsync(co, accounts.Value, cancellationToken);
-        return saved.Answer(chart => new WireResult(new { accounts = chart.Accounts.Count }));
+        return saved.Answer(chart => new WireResult(new AccountsSaved(chart.Accounts.Count)));
     }
 }

@@ -22,22 +22,7 @@ public static class RequestBody
     }
 
     /// <summary>A body as a seekable stream in a temporary file, deleted when it is disposed.</summary>
-    public static async Task<Stream> BufferAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        Stream file = TemporaryFile.Create();
-        try
-        {
-            await request.Body.CopyToAsync(file, cancellationToken);
-        }
-        catch
-        {
-            await file.DisposeAsync();
-            throw;
-        }
-
-        file.Position = 0;
-        return file;
-    }
+    public static Task<Stream> BufferAsync(HttpRequest request, CancellationToken cancellationToken) => TemporaryFile.OfAsync(request.Body, cancellationToken);
 
     /// <summary>The body's <c>Content-Encoding</c> can be undone.</summary>
     public static bool KnowsEncoding(HttpRequest request) => request.Headers.ContentEncoding.ToString() is "" or "identity" || IsGzip(request);

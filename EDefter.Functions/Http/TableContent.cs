@@ -61,19 +61,7 @@ public static class TableContent
     /// <exception cref="InvalidDataException">The gzip is broken.</exception>
     public static async Task<Stream> BufferAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        Stream file = TemporaryFile.Create();
-        try
-        {
-            await using var body = RequestBody.Open(request, UploadLimits.TableBytesMax);
-            await body.CopyToAsync(file, cancellationToken);
-        }
-        catch
-        {
-            await file.DisposeAsync();
-            throw;
-        }
-
-        file.Position = 0;
-        return file;
+        await using var body = RequestBody.Open(request, UploadLimits.TableBytesMax);
+        return await TemporaryFile.OfAsync(body, cancellationToken);
     }
 }

@@ -2,6 +2,7 @@ using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Printing;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -12,8 +13,9 @@ public sealed class GetPrints(PrintShelf shelf)
 {
     [Function(nameof(GetPrints))]
     [Access(Role.Accountant)]
+    [Answers(typeof(IReadOnlyList<PrintView>))]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "companies/{co}/{br}/periods/{p}/prints")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/{br}/periods/{p}/prints")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
     {
         return (await shelf.ListAsync(co, br, p, cancellationToken)).Answer();
     }

@@ -9,7 +9,7 @@ namespace EDefter.Functions.Rehearsal;
 public sealed partial class ConfiguredPackage : ISchemaJudge
 {
     /// <summary>Path of the folder or ZIP of e-Defter_Paketi.</summary>
-    public const string Setting = "EDEFTER_GIB_PACKAGE";
+    public const string Setting = Azure.SettingNames.GibPackage;
 
     private readonly Lazy<SchemaJudge> judge;
 

@@ -3,6 +3,7 @@ using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Filings;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -20,8 +21,13 @@ public sealed class PostCompareFiled(FiledComparer comparer)
 
     [Function(nameof(PostCompareFiled))]
     [Access(Role.Accountant)]
+    [Takes("application/xml", "application/zip")]
+    [Query("name", "The official file name of a single document.")]
+    [Query("page", "From 1.")]
+    [Query("size", "Items of a page.")]
+    [Answers(typeof(FiledComparison))]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "companies/{co}/{br}/periods/{p}/compare-filed")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/companies/{co}/{br}/periods/{p}/compare-filed")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
     {
         await using var upload = await RequestBody.BufferAsync(request, cancellationToken);
         var name = request.Query["name"].ToString();

@@ -5,6 +5,7 @@ using EDefter.Core.Workflow;
 using EDefter.Core.Workflow.Access;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -18,8 +19,11 @@ public sealed class PostXmlCheck(GibUploadLimits limits, ISchemaJudge schemas)
 {
     [Function(nameof(PostXmlCheck))]
     [Access(Role.Accountant, Role.Integrator)]
+    [Takes("application/xml", "application/zip")]
+    [Query("name", "The official file name of a single document.")]
+    [Answers(typeof(GibCheckReport))]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "xml/check")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/xml/check")] HttpRequest request, CancellationToken cancellationToken)
     {
         await using var upload = await RequestBody.BufferAsync(request, cancellationToken);
         var report = Check(upload, request.Query["name"]);

@@ -4,6 +4,7 @@ using EDefter.Core.Workflow.Repairing;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
 using EDefter.Functions.Jobs;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -14,8 +15,9 @@ public sealed class PostRepairs(RepairDesk desk, RepairRuns runs, JobReply reply
 {
     [Function(nameof(PostRepairs))]
     [Access(Role.Accountant)]
+    [AnswersJob(typeof(RepairRunView))]
     public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "companies/{co}/{br}/periods/{p}/repairs")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/companies/{co}/{br}/periods/{p}/repairs")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
     {
         var job = await desk.AskPlanAsync(co, br, p, request.Actor(), request.IdempotencyKey(), cancellationToken);
         return await reply.AnswerAsync(request, job, AnswerAsync, cancellationToken);

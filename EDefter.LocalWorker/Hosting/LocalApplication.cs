@@ -89,7 +89,7 @@ internal sealed class LocalApplication
         var services = web.Services;
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(functions);
-        services.AddSingleton(HostJson.Read(LocalSettings.FindFile(HostJson.FileName)));
+        services.TryAddSingleton(HostJson.Read(LocalSettings.FindFile(HostJson.FileName)));
         services.AddSingleton(new InvocationPipeline(Pipeline));
         services.AddSingleton<InvocationStop>();
         services.AddSingleton<FunctionInvoker>();

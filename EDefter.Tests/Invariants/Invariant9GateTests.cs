@@ -18,7 +18,7 @@ namespace EDefter.Tests.Invariants;
 [Collection(LiveAppGroup.Name)]
 public sealed class Invariant9GateTests(LiveApp app)
 {
-    private static readonly string[] Roles = ["erp", "accountant", "integrator"];
+    private static readonly string[] Roles = ["erp", "accountant", "integrator", "calendar"];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

@@ -20,7 +20,7 @@ public sealed class AccessMatrixTests(LiveApp app)
     public void Every_route_has_an_expected_access_and_every_expectation_a_route()
     {
         Assert.Equal(AccessRoute.Expected.Select(route => route.ToString()).Order(StringComparer.Ordinal), AccessRoute.Declared().Order(StringComparer.Ordinal));
-        Assert.Equal(["GET health"], AccessRoute.Expected.Where(route => route.IsPublic).Select(route => route.ToString()));
+        Assert.Equal(["GET /{file?}", "GET health", "GET openapi.json"], AccessRoute.Expected.Where(route => route.IsPublic).Select(route => route.ToString()));
     }
 
     [Fact]
@@ -140,6 +140,7 @@ public sealed class AccessMatrixTests(LiveApp app)
             new("erp", "erp", own.ClientFor(erp)),
             new("accountant", "accountant", own.ClientFor(await own.IssueAsync("accountant"))),
             new("integrator", "integrator", own.ClientFor(await own.IssueAsync("integrator"))),
+            new("calendar", "calendar", own.ClientFor(await own.IssueAsync("calendar"))),
             new("admin", "admin", own.ClientFor(LiveApp.AdminKey)),
         ];
     }

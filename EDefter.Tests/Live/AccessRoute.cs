@@ -6,13 +6,17 @@ namespace EDefter.Tests.Live;
 
 /// <summary>A route of the surface and who may call it.</summary>
 /// <param name="Method">HTTP method.</param>
-/// <param name="Route">As declared, under /api.</param>
+/// <param name="Route">Below /api; with a slash in front: below the root, where the console is.</param>
 /// <param name="Roles">Words of the wire; empty = public.</param>
 public sealed record AccessRoute(string Method, string Route, IReadOnlyList<string> Roles)
 {
     // Written by hand from DESIGN.md §8, not read from the attributes: what an attribute says too much or too little shows here.
     private const string Table = """
+        GET    /{file?}                                                   public
         GET    health                                                     public
+        GET    openapi.json                                               public
+        GET    session                                                    erp accountant integrator admin
+        GET    rules                                                      erp accountant integrator admin
         PUT    companies/{co}                                             accountant admin
         GET    companies/{co}                                             erp accountant admin
         PUT    companies/{co}/accounts                                    erp accountant
@@ -20,6 +24,13 @@ public sealed record AccessRoute(string Method, string Route, IReadOnlyList<stri
         POST   companies/{co}/keys                                        admin
         GET    companies/{co}/keys                                        admin
         DELETE companies/{co}/keys/{id}                                   admin
+        GET    companies/{co}/webhooks                                    accountant admin
+        GET    companies/{co}/webhooks/{id}                               accountant admin
+        PUT    companies/{co}/webhooks/{id}                               accountant admin
+        DELETE companies/{co}/webhooks/{id}                               accountant admin
+        POST   companies/{co}/webhooks/{id}/rotate                        accountant admin
+        GET    companies/{co}/webhooks/{id}/deliveries                    accountant admin
+        POST   companies/{co}/webhooks/{id}/deliveries/{n}/again          accountant admin
         POST   companies/{co}/backup                                      accountant admin
         GET    companies/{co}/backups/{id}                                accountant admin
         POST   companies/{co}/restore                                     admin
@@ -34,11 +45,14 @@ public sealed record AccessRoute(string Method, string Route, IReadOnlyList<stri
         GET    companies/{co}/{br}/uploads/{id}/rejected                  erp accountant
         GET    companies/{co}/{br}/periods                                erp accountant
         GET    companies/{co}/{br}/periods/{p}                            erp accountant
+        GET    companies/{co}/{br}/periods/{p}/days                       accountant
         PUT    companies/{co}/{br}/periods/{p}/source-count               erp accountant
         PUT    companies/{co}/{br}/periods/{p}/trial-balance              erp accountant
         GET    companies/{co}/{br}/periods/{p}/trial-balance              erp accountant
         PUT    companies/{co}/{br}/years/{y}/opening-balances             erp accountant
         GET    companies/{co}/{br}/years/{y}/opening-balances             erp accountant
+        GET    companies/{co}/deadlines                                   erp accountant calendar
+        GET    companies/{co}/deadlines.ics                               erp accountant calendar
         PUT    rates/{date}                                               admin
         GET    rates/{date}                                               erp accountant admin
         POST   companies/{co}/{br}/periods/{p}/check                      accountant
@@ -64,6 +78,8 @@ public sealed record AccessRoute(string Method, string Route, IReadOnlyList<stri
         GET    companies/{co}/{br}/periods/{p}/archives/{id}              accountant integrator
         GET    companies/{co}/{br}/periods/{p}/archives/{id}/diff/{other} accountant integrator
         GET    companies/{co}/{br}/periods/{p}/month-end                  accountant
+        POST   companies/{co}/{br}/periods/{p}/rehearse                   accountant
+        GET    companies/{co}/{br}/periods/{p}/rehearsal                  accountant
         POST   companies/{co}/{br}/periods/{p}/print                      accountant
         GET    companies/{co}/{br}/periods/{p}/prints                     accountant
         GET    companies/{co}/{br}/periods/{p}/journal.pdf                accountant
@@ -106,15 +122,17 @@ public sealed record AccessRoute(string Method, string Route, IReadOnlyList<stri
         let trigger = parameter.GetCustomAttribute<HttpTriggerAttribute>()
         where trigger is not null
         from verb in trigger.Methods ?? ["ANY"]
-        select $"{verb.ToUpperInvariant()} {trigger.Route ?? function.Name}";
+        select $"{verb.ToUpperInvariant()} {Below(trigger.Route ?? function.Name)}";
 
     public Uri PathFor(string company) => new(
-        "/api/" + Route.Replace("{co}", company, StringComparison.Ordinal).Replace("{br}", "0000", StringComparison.Ordinal).Replace("{p}", "2025-01", StringComparison.Ordinal)
+        (Route[0] == '/' ? string.Empty : "/api/") + Route.Replace("{file?}", string.Empty, StringComparison.Ordinal).Replace("{co}", company, StringComparison.Ordinal).Replace("{br}", "0000", StringComparison.Ordinal).Replace("{p}", "2025-01", StringComparison.Ordinal)
             .Replace("{y}", "2025", StringComparison.Ordinal).Replace("{date}", "2025-01-15", StringComparison.Ordinal)
-            .Replace("{id}", "yok", StringComparison.Ordinal).Replace("{other}", "yok", StringComparison.Ordinal).Replace("{run}", "yok", StringComparison.Ordinal),
+            .Replace("{id}", "yok", StringComparison.Ordinal).Replace("{other}", "yok", StringComparison.Ordinal).Replace("{run}", "yok", StringComparison.Ordinal).Replace("{n}", "1", StringComparison.Ordinal),
         UriKind.Relative);
 
     public override string ToString() => $"{Method} {Route}";
+
+    private static string Below(string route) => route.StartsWith("api/", StringComparison.Ordinal) ? route["api/".Length..] : "/" + route;
 
     private static AccessRoute Read(string line)
     {

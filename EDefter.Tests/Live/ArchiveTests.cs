@@ -55,7 +55,10 @@ public sealed class ArchiveTests(LiveApp app)
         }
 
         Assert.Equal("intact", Text(await VerifyAsync(book, "/api/archives/verify", content), "verdict"));
-        Assert.Equal("unknown", Text(await VerifyAsync(book, "/api/archives/verify", "merhaba"u8.ToArray()), "verdict"));
+        var unlike = await VerifyAsync(book, "/api/archives/verify", "merhaba"u8.ToArray());
+        Assert.Equal(("unknown", "Dosya firmanın arşivlerinden hiçbirine benzemiyor; başka bir firmanın, başka bir programın ya da burada arşivlenmemiş bir ayın dosyası olabilir."), (Text(unlike, "verdict"), Text(unlike, "likely")));
+        using var nothing = new ByteArrayContent([]);
+        await LiveBook.RefusedAsync(await book.Integrator.PostAsync(new Uri("/api/archives/verify", UriKind.Relative), nothing, TestContext.Current.CancellationToken), HttpStatusCode.UnprocessableEntity, "unreadable");
     }
 
     [Fact]

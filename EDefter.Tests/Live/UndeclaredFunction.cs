@@ -8,5 +8,5 @@ namespace EDefter.Tests.Live;
 public sealed class UndeclaredFunction
 {
     [Function(nameof(UndeclaredFunction))]
-    public IActionResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "undeclared")] HttpRequest request) => new OkObjectResult(request.Path.Value);
+    public IActionResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/undeclared")] HttpRequest request) => new OkObjectResult(request.Path.Value);
 }

@@ -61,8 +61,8 @@ public sealed class LocalApplicationTests
     public void Host_json_of_the_repository_says_what_Azure_would_do_unasked_and_polls_sooner()
     {
         var written = HostJson.Read(LocalSettings.FindFile(HostJson.FileName));
-        Assert.Equal(HostJson.Read(path: null) with { MaxPollingInterval = TimeSpan.FromSeconds(2) }, written);
-        Assert.Equal(("api", 16, 5, true), (written.RoutePrefix, written.BatchSize, written.MaxDequeueCount, written.IsBase64));
+        Assert.Equal(HostJson.Read(path: null) with { RoutePrefix = string.Empty, MaxPollingInterval = TimeSpan.FromSeconds(2) }, written);
+        Assert.Equal((string.Empty, 16, 5, true), (written.RoutePrefix, written.BatchSize, written.MaxDequeueCount, written.IsBase64));
     }
 
     [Theory]

@@ -45,6 +45,7 @@ internal sealed class TestHost : IAsyncDisposable
         builder.Configuration["Schedule"] = "* * * * * *";
         builder.Logging.SetMinimumLevel(LogLevel.Critical).AddFilter(level => level == LogLevel.Critical);
         builder.Services.AddSingleton(recorder);
+        builder.Services.AddSingleton(HostJson.Read(LocalSettings.FindFile(HostJson.FileName)) with { RoutePrefix = "api" });
         configure?.Invoke(builder);
         var started = builder.Build();
         await started.StartAsync();

@@ -62,7 +62,7 @@ public sealed class VoucherStreamReaderTests
     [Theory]
     [InlineData("", "öğe 1", "Gönderi boş; bir fiş ya da fişlerden oluşan bir dizi gönderin.")]
     [InlineData("\ufeff  ", "öğe 1", "Gönderi boş; bir fiş ya da fişlerden oluşan bir dizi gönderin.")]
-    [InlineData("7", "öğe 1", "Gönderi bir JSON nesnesi ya da dizisi değil (UTF-8 JSON beklenir).")]
+    [InlineData("7", "öğe 1", "Gönderi bir JSON nesnesi ya da dizisi değil (UTF-8 JSON beklenir). Tablo gönderiyorsanız Content-Type başlığını CSV için text/csv, çalışma kitabı için .xlsx türü olarak verin.")]
     [InlineData("[{\"id\":\"1\"}", "öğe 2", "Dizi kapanmadan bitiyor; gönderi yarıda kesilmiş olabilir, tamamını yeniden gönderin.")]
     [InlineData("[{\"id\":\"1\"},", "öğe 2", "Dizi kapanmadan bitiyor; gönderi yarıda kesilmiş olabilir, tamamını yeniden gönderin.")]
     [InlineData("[{\"id\":\"1\"},{\"id\":\"2", "öğe 2", "Fiş kapanmadan gönderi bitiyor; yarıda kesilmiş olabilir, tamamını yeniden gönderin.")]

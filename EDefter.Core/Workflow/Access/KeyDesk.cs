@@ -37,7 +37,7 @@ public sealed class KeyDesk(IKeys keys, ICompanies companies, TimeProvider clock
         if (await companies.FindAsync(company, cancellationToken) is null)
             return Refusals.UnknownCompany(company);
         if (Roles.Parse(role) is not { } parsed || parsed == Role.Admin)
-            return Refusals.InvalidBody("Anahtarın rolü (role) erp, accountant ya da integrator olmalıdır.");
+            return Refusals.InvalidBody("Anahtarın rolü (role) erp, accountant, integrator ya da calendar olmalıdır.");
         if (string.IsNullOrWhiteSpace(name))
             return Refusals.InvalidBody("Anahtarın adı (name) boş olamaz; kim ya da hangi sistem için olduğunu yazın.");
         var id = Convert.ToHexStringLower(secrets(8));

@@ -14,4 +14,7 @@ public enum Role
 
     /// <summary>Companies and keys of everybody.</summary>
     Admin,
+
+    /// <summary>The deadlines of its company, read-only. The one key that may stand in an address, because calendar programs send no headers.</summary>
+    Calendar,
 }

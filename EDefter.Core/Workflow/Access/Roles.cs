@@ -9,6 +9,7 @@ public static class Roles
         "accountant" => Role.Accountant,
         "integrator" => Role.Integrator,
         "admin" => Role.Admin,
+        "calendar" => Role.Calendar,
         _ => null,
     };
 
@@ -18,6 +19,7 @@ public static class Roles
         Role.Accountant => "accountant",
         Role.Integrator => "integrator",
         Role.Admin => "admin",
+        Role.Calendar => "calendar",
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, message: null),
     };
 }

@@ -15,6 +15,9 @@ public sealed class ArchiveVerification(ICompanies companies, ArchiveShelf shelf
     // A file without a name that is known is held against stored archives row by row: those of the last two years, one a month, are enough.
     private const int ArchivesOpenedMax = 24;
 
+    private const string NothingSealed = "Firma için henüz arşiv üretilmemiş; dosyanın karşılaştırılacağı bir arşiv yok.";
+    private const string LikeNone = "Dosya firmanın arşivlerinden hiçbirine benzemiyor; başka bir firmanın, başka bir programın ya da burada arşivlenmemiş bir ayın dosyası olabilir.";
+
     /// <param name="caller">Whose archives are looked at; an admin's key reaches those of nobody in particular.</param>
     /// <param name="upload">The ZIP or a single file of it; seekable.</param>
     /// <param name="name">The upload's file name, where the caller knows it.</param>
@@ -23,6 +26,8 @@ public sealed class ArchiveVerification(ICompanies companies, ArchiveShelf shelf
     {
         if (caller.Company is not { } id || await companies.FindAsync(id, cancellationToken) is not { } company)
             return Refusals.UnknownCompany(caller.Company ?? string.Empty);
+        if (upload.Length == 0)
+            return Refusals.InvalidBody("Yüklenen dosya boş. Denetlenecek ZIP dosyasını ya da içindeki dosyayı isteğin gövdesinde gönderin.");
         name = string.IsNullOrEmpty(name) ? null : name;
         (ArchiveRecord Record, Verification Verification)? best = null;
         var others = new List<ArchiveRecord>();
@@ -55,7 +60,7 @@ public sealed class ArchiveVerification(ICompanies companies, ArchiveShelf shelf
                 return VerdictOf(record, verification);
         }
 
-        return new ArchiveVerdict(Verdict.Unknown, Archive: null, Period: null, Profile: null, [], [], Likely: null);
+        return new ArchiveVerdict(Verdict.Unknown, Archive: null, Period: null, Profile: null, [], [], records.Count == 0 ? NothingSealed : LikeNone);
     }
 
     private async Task<Verification> DescribeAsync(ArchiveRecord record, Stream upload, string? name, CancellationToken cancellationToken)

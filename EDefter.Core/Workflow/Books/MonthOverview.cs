@@ -9,7 +9,7 @@ using EDefter.Core.Workflow.Ports;
 namespace EDefter.Core.Workflow.Books;
 
 /// <summary>The months of a book with their states and totals.</summary>
-public sealed class MonthOverview(BookFinder books, MonthFinder months, CheckBasisReader bases, AcknowledgementJudge acknowledgements, AcknowledgedReports reports, IVoucherLog log)
+public sealed class MonthOverview(BookFinder books, MonthFinder months, CheckBasisReader bases, AcknowledgementJudge acknowledgements, AcknowledgedReports reports, IVoucherLog log, TimeProvider clock)
 {
     /// <param name="company">Company id.</param>
     /// <param name="branch">Branch code.</param>
@@ -29,7 +29,7 @@ public sealed class MonthOverview(BookFinder books, MonthFinder months, CheckBas
         var views = new List<MonthView>();
         var monthEnds = await MonthEndsAsync(book.Value.Id, fiscalYear, MonthEndReport.Prefix, cancellationToken);
         foreach (var period in fiscalYear.Periods())
-            views.Add(await ViewAsync(heads.GetValueOrDefault(period) ?? BookMonth.Untouched(period), basis.For(period), standing, cancellationToken) with { MonthEnd = monthEnds.GetValueOrDefault(period) });
+            views.Add(await ViewAsync(book.Value.Company, heads.GetValueOrDefault(period) ?? BookMonth.Untouched(period), basis.For(period), standing, cancellationToken) with { MonthEnd = monthEnds.GetValueOrDefault(period) });
         return views;
     }
 
@@ -40,10 +40,10 @@ public sealed class MonthOverview(BookFinder books, MonthFinder months, CheckBas
             return month.Refusal;
         var basis = await bases.ReadAsync(month.Value, cancellationToken);
         var monthEnds = await MonthEndsAsync(month.Value.Book.Id, month.Value.Year, MonthEndReport.KeyOf(month.Value.Period), cancellationToken);
-        return await ViewAsync(month.Value.Head, basis, await acknowledgements.StandingAsync(month.Value.Book, cancellationToken), cancellationToken) with { MonthEnd = monthEnds.GetValueOrDefault(month.Value.Period) };
+        return await ViewAsync(month.Value.Book.Company, month.Value.Head, basis, await acknowledgements.StandingAsync(month.Value.Book, cancellationToken), cancellationToken) with { MonthEnd = monthEnds.GetValueOrDefault(month.Value.Period) };
     }
 
-    private async Task<MonthView> ViewAsync(MonthHead head, CheckBasis basis, StandingAcknowledgements standing, CancellationToken cancellationToken)
+    private async Task<MonthView> ViewAsync(Company company, MonthHead head, CheckBasis basis, StandingAcknowledgements standing, CancellationToken cancellationToken)
     {
         var isFresh = basis.IsOf(head);
         var acknowledged = isFresh ? await reports.CountAsync(head.Check!, standing, cancellationToken) : 0;
@@ -55,6 +55,7 @@ public sealed class MonthOverview(BookFinder books, MonthFinder months, CheckBas
             Vouchers = head.Vouchers,
             Totals = isFresh ? Totals(head.Check!.Totals) : null,
             Findings = isFresh ? new FindingCounts(head.Check!.Errors, head.Check.Warnings, head.Check.Infos, acknowledged) : null,
+            Deadline = DeadlineView.Of(company, head.Period, TurkishDay.Of(clock.GetUtcNow())),
             CheckedAt = isFresh ? head.Check!.At : null,
             Numbers = head.Numbering is { } stamp ? NumberResult.Of(head.Period, stamp.Numbers) : null,
             NumberedBy = head.Numbering?.By,

@@ -21,6 +21,9 @@ public sealed record MonthView
     /// <summary>Findings of the last check; absent when the month changed since.</summary>
     public FindingCounts? Findings { get; init; }
 
+    /// <summary>The last day to upload its books and berats; absent for a company without e-Defter.</summary>
+    public DeadlineView? Deadline { get; init; }
+
     public DateTimeOffset? CheckedAt { get; init; }
 
     public Numbers.NumberResult? Numbers { get; init; }

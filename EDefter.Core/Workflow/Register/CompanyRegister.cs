@@ -3,6 +3,7 @@ using EDefter.Core.Companies;
 using EDefter.Core.Formats;
 using EDefter.Core.Rules;
 using EDefter.Core.Text;
+using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Ports;
 
 namespace EDefter.Core.Workflow.Register;
@@ -38,6 +39,21 @@ public sealed partial class CompanyRegister(ICompanies companies, IVoucherLog lo
     {
         var found = await companies.FindAsync(company, cancellationToken);
         return found is null ? Refusals.UnknownCompany(company) : found.Value;
+    }
+
+    /// <summary>The companies that a caller reaches, in the order of their ids: all of them for the admin, one for any other key.</summary>
+    public async Task<IReadOnlyList<Company>> ReachableAsync(Caller caller, CancellationToken cancellationToken)
+    {
+        if (caller.Company is { } own)
+            return await companies.FindAsync(own, cancellationToken) is { } found ? [found.Value] : [];
+        var reachable = new List<Company>();
+        await foreach (var company in companies.ListAsync(cancellationToken))
+        {
+            if (caller.Reaches(company.Id))
+                reachable.Add(company);
+        }
+
+        return [.. reachable.OrderBy(company => company.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>Replaces the chart of accounts; names that repairs added stay for accounts that the new chart leaves out.</summary>
@@ -117,7 +133,7 @@ public sealed partial class CompanyRegister(ICompanies companies, IVoucherLog lo
         { ApprovedOn: null } => "Otomatik kapanışın onaylandığı gün (autoClose.approvedOn) verilmelidir.",
         { ApprovedOn: { } day } when day > today => $"Otomatik kapanışın onay günü (autoClose.approvedOn) {TurkishText.Date(day)} ileri bir tarih; onay verildiği günün tarihini taşır.",
         { RepairClasses: var classes } when classes.Any(one => one != "A") => "Sürekli onay yalnız A sınıfı bakımı kapsar (autoClose.repairClasses); B ve C sınıfı değişiklikler her seferinde bir kişinin onayını ister.",
-        { Profile: { } profile } when ProfileBook.Standard.Find(profile) is not { IsUnverified: false } => $"Otomatik kapanış için \"{profile}\" adlı doğrulanmış bir dosya biçimi yok (autoClose.profile).",
+        { Profile: { } profile } when ProfileBook.Standard.Find(profile) is not { IsUnverified: false, Kind: not FileKind.Gib } => $"Otomatik kapanış için \"{profile}\" adlı doğrulanmış bir dosya biçimi yok (autoClose.profile).",
         _ => null,
     };
 

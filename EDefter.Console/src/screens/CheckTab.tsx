@@ -1,0 +1,127 @@
+import { useState } from "preact/hooks";
+import type { Counts, Finding, Report, Severity } from "../api/shapes";
+import { formatCount } from "../exact/amount";
+import { say } from "../language/language";
+import { Button, Failure, JobProgress, Notice } from "../ui/controls";
+import { severities, severityWord } from "../ui/rules";
+import { useLoaded, useWork } from "../ui/work";
+import { AcknowledgementList } from "./AcknowledgementList";
+import { CoverageTable } from "./CoverageTable";
+import { FindingGroups } from "./FindingGroups";
+import { FindingsChart } from "./FindingsChart";
+import type { MonthProps } from "./MonthScreen";
+import { VoucherDialog } from "./VoucherDialog";
+
+const findingsMost = 5000;
+
+/** What is wrong with the month, errors first, every finding with what to do. */
+export function CheckTab(props: MonthProps) {
+  const { book, month, onChanged, onTab } = props;
+  const work = useWork();
+  const check = () =>
+    work.run(async (onProgress) => {
+      await book.client.act(`${book.month(month.period)}/check`, {}, onProgress);
+      onChanged();
+    });
+  const isFresh = month.findings !== undefined;
+  const isOpen = month.numbers === undefined;
+  return (
+    <>
+      {isOpen && (
+        <div class="row wrap acts">
+          <Button id="check" kind={isFresh ? "plain" : "main"} disabled={work.running} onPress={check}>
+            {isFresh ? say.check.again : say.check.run}
+          </Button>
+          {month.findings !== undefined && <NextStep counts={month.findings} onTab={onTab} />}
+        </div>
+      )}
+      {work.running && <JobProgress job={work.job} />}
+      <Failure error={work.error} />
+      {!isFresh && !work.running && <Notice>{month.vouchers === 0 ? say.year.empty : say.check.notYet}</Notice>}
+      {isFresh && <ReportView {...props} key={month.checkedAt} />}
+    </>
+  );
+}
+
+function NextStep({ counts, onTab }: { counts: Counts; onTab: MonthProps["onTab"] }) {
+  if (counts.error === 0)
+    return (
+      <>
+        <span class="verdict good">{say.check.clean}</span>
+        <Button id="to-numbers" kind="main" onPress={() => onTab("numara")}>
+          {say.next.preview} →
+        </Button>
+      </>
+    );
+  return (
+    <>
+      <span class="verdict bad">{say.check.errorsStand(formatCount(counts.error))}</span>
+      <Button id="to-plan" kind="main" onPress={() => onTab("bakim")}>
+        {say.next.plan} →
+      </Button>
+    </>
+  );
+}
+
+export type Show = Severity | "all" | "repairable";
+
+function ReportView({ book, month, by, rules, onChanged }: MonthProps) {
+  const [show, setShow] = useState<Show>("all");
+  const [search, setSearch] = useState("");
+  const [voucher, setVoucher] = useState<string | null>(null);
+  const path = `${book.month(month.period)}/report`;
+  const report = useLoaded<Report>(() => book.client.get(`${path}?size=${findingsMost}`), [path, month.checkedAt, month.findings?.acknowledged]);
+  const work = useWork();
+  if (report.value === undefined) return report.error === null ? <p class="loading">{say.loading}</p> : <Failure error={report.error} />;
+  const { findings, coverage, counts, next } = report.value;
+  const shown = findings.filter((finding) => isShown(finding, show, search));
+  const all = counts.error + counts.warning + counts.info + counts.acknowledged;
+  const changed = () => {
+    report.reload();
+    onChanged();
+  };
+  return (
+    <>
+      {findings.length > 0 && <FindingsChart findings={findings} rules={rules} />}
+      <section aria-labelledby="by-rule">
+        <div class="row wrap between">
+          <h2 id="by-rule">{say.check.byRule}</h2>
+          <Button kind="quiet" disabled={work.running} onPress={() => work.run(() => book.client.save(`${path}?format=xlsx`, `kontrol-${month.period}.xlsx`))}>
+            {say.check.workbook}
+          </Button>
+        </div>
+        <Failure error={work.error} />
+        {next !== undefined && <Notice>{say.check.notAll(formatCount(findings.length), formatCount(all))}</Notice>}
+        <Filters findings={findings} show={show} onShow={setShow} search={search} onSearch={setSearch} />
+        {shown.length === 0 ? (
+          <p class="hint">{say.check.none}</p>
+        ) : (
+          <FindingGroups book={book} month={month} by={by} rules={rules} findings={shown} isWhole={next === undefined} coverage={coverage} onVoucher={setVoucher} onChanged={changed} />
+        )}
+      </section>
+      <AcknowledgementList book={book} month={month} by={by} rules={rules} count={counts.acknowledged} onChanged={changed} />
+      <CoverageTable coverage={coverage} rules={rules} />
+      {voucher !== null && <VoucherDialog book={book} month={month} id={voucher} rules={rules} onClose={() => setVoucher(null)} />}
+    </>
+  );
+}
+
+function isShown(finding: Finding, show: Show, search: string): boolean {
+  if (show === "repairable" ? finding.repair?.offered !== true : show !== "all" && finding.severity !== show) return false;
+  const wanted = search.trim().toLocaleLowerCase("tr-TR");
+  return wanted === "" || `${finding.rule} ${finding.voucherNumber ?? ""} ${finding.message}`.toLocaleLowerCase("tr-TR").includes(wanted);
+}
+
+function Filters({ findings, show, onShow, search, onSearch }: { findings: Finding[]; show: Show; onShow: (show: Show) => void; search: string; onSearch: (text: string) => void }) {
+  const count = (each: Show) => formatCount(findings.filter((finding) => isShown(finding, each, "")).length);
+  return (
+    <div class="row wrap filters">
+      {(["all", ...severities, "repairable"] as const).map((each) => (
+        <Button key={each} kind="quiet" pressed={show === each} onPress={() => onShow(each)}>
+          {each === "all" ? say.check.filterAll : each === "repairable" ? say.check.repairable : severityWord(each)} <b>{count(each)}</b>
+        </Button>
+      ))}
+      <input type="search" aria-label={say.check.search} placeholder={say.check.search} value={search} onInput={(event) => onSearch(event.currentTarget.value)} />
+    </div>
+  );
+}

@@ -1,0 +1,118 @@
+import { useState } from "preact/hooks";
+import type { Book } from "../api/book";
+import type { Coverage, Finding, Month, Report, Rules } from "../api/shapes";
+import { formatCount } from "../exact/amount";
+import { say } from "../language/language";
+import { Button, Failure, Growing } from "../ui/controls";
+import { severities, severityWord, titleOf } from "../ui/rules";
+import { useLoaded } from "../ui/work";
+import { AcknowledgeDialog, type Acknowledged } from "./AcknowledgeDialog";
+
+export interface GroupProps {
+  book: Book;
+  month: Month;
+  by: string;
+  rules: Rules | undefined;
+  coverage: Coverage[];
+  /** Whether the findings are all there are; if not, a rule that is opened loads its own. */
+  isWhole: boolean;
+  onVoucher: (id: string) => void;
+  onChanged: () => void;
+}
+
+const findingsOfRuleMost = 5000;
+
+/** Findings under their rules, errors first, then by how many there are. */
+export function FindingGroups({ findings, ...props }: GroupProps & { findings: Finding[] }) {
+  const byRule = new Map<string, Finding[]>();
+  for (const finding of findings) byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), finding]);
+  const weight = (group: Finding[]) => Math.min(...group.map(({ severity }) => severities.indexOf(severity)));
+  const groups = [...byRule].sort(([leftRule, left], [rightRule, right]) => weight(left) - weight(right) || right.length - left.length || leftRule.localeCompare(rightRule));
+  return (
+    <div class="groups">
+      {groups.map(([rule, group]) => (
+        <Group key={rule} rule={rule} findings={group} {...props} />
+      ))}
+    </div>
+  );
+}
+
+function Group({ rule, findings, ...props }: GroupProps & { rule: string; findings: Finding[] }) {
+  const [isOpen, setIsOpen] = useState(false);
+  const info = props.rules?.rules.find(({ code }) => code === rule);
+  const severity = findings[0]?.severity ?? "info";
+  const covered = props.coverage.find((each) => each.rule === rule);
+  const count = props.isWhole ? findings.length : (covered?.findings ?? findings.length);
+  return (
+    <details class={`group severity-${severity}`} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+      <summary>
+        <span class={`tag severity-${severity}`}>{severityWord(severity)}</span>
+        <span class="group-title">{titleOf(info, rule)}</span>
+        <span class="code">{rule}</span>
+        <span class="count">{formatCount(count)}</span>
+      </summary>
+      {isOpen && <GroupBody rule={rule} findings={findings} {...props} />}
+    </details>
+  );
+}
+
+function GroupBody({ rule, findings, book, month, by, isWhole, onVoucher, onChanged }: GroupProps & { rule: string; findings: Finding[] }) {
+  const own = useLoaded<Finding[] | null>(
+    async () => (isWhole ? null : (await book.client.get<Report>(`${book.month(month.period)}/report?rule=${rule}&size=${findingsOfRuleMost}`)).findings),
+    [rule, isWhole],
+  );
+  const [acknowledged, setAcknowledged] = useState<Acknowledged | null>(null);
+  const shown = own.value ?? findings;
+  const isWarning = findings[0]?.severity === "warning";
+  return (
+    <>
+      <Failure error={own.error} />
+      <Growing
+        items={shown}
+        render={(few) => (
+          <ul class="findings">
+            {few.map((finding, place) => (
+              <FindingRow key={place} finding={finding} onVoucher={onVoucher} onAcknowledge={isWarning ? setAcknowledged : undefined} />
+            ))}
+          </ul>
+        )}
+      />
+      {acknowledged !== null && <AcknowledgeDialog book={book} month={month} by={by} about={acknowledged} onClose={() => setAcknowledged(null)} onDone={onChanged} />}
+    </>
+  );
+}
+
+function FindingRow({ finding, onVoucher, onAcknowledge }: { finding: Finding; onVoucher: (id: string) => void; onAcknowledge: ((about: Acknowledged) => void) | undefined }) {
+  const { voucherId, voucherNumber, acknowledged, repair } = finding;
+  return (
+    <li>
+      <p class="message">{finding.message}</p>
+      <p class="remedy">{finding.remedy}</p>
+      <div class="row wrap foot">
+        <span class="chip">{repair?.offered === true ? (repair.class === "C" ? say.check.choose : say.check.inPlan) : say.check.toErp}</span>
+        <span class="hint">
+          {say.check.source}: {finding.source}
+        </span>
+        {acknowledged !== undefined && (
+          <span class="chip good">
+            {say.check.acknowledged(acknowledged.by)}: {acknowledged.note}
+          </span>
+        )}
+        <span class="spring" />
+        {onAcknowledge !== undefined && acknowledged === undefined && (
+          <Button
+            kind="quiet"
+            onPress={() => onAcknowledge({ rule: finding.rule, message: finding.message, ...(voucherId === undefined ? {} : { voucherId, voucherNumber: voucherNumber ?? voucherId }) })}
+          >
+            {say.acknowledge.act}
+          </Button>
+        )}
+        {voucherId !== undefined && (
+          <Button kind="quiet" onPress={() => onVoucher(voucherId)}>
+            {say.check.open} {voucherNumber ?? voucherId}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}

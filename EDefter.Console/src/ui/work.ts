@@ -1,0 +1,57 @@
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import type { OnProgress } from "../api/client";
+import type { Job } from "../api/shapes";
+
+export interface Work {
+  running: boolean;
+  job: Job | null;
+  error: unknown;
+  run: (task: (onProgress: OnProgress) => Promise<void>) => void;
+}
+
+/** One act at a time: whether it runs, how far it is, and what went wrong. */
+export function useWork(): Work {
+  const [running, setRunning] = useState(false);
+  const [job, setJob] = useState<Job | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  const busy = useRef(false);
+  const run = useCallback((task: (onProgress: OnProgress) => Promise<void>) => {
+    if (busy.current) return;
+    busy.current = true;
+    setRunning(true);
+    setJob(null);
+    setError(null);
+    task(setJob)
+      .catch(setError)
+      .finally(() => {
+        busy.current = false;
+        setRunning(false);
+      });
+  }, []);
+  return { running, job, error, run };
+}
+
+export interface Loaded<T> {
+  value: T | undefined;
+  error: unknown;
+  reload: () => void;
+}
+
+/** Something the screen shows, read anew when its keys change or somebody asks. An answer that comes too late is dropped. */
+export function useLoaded<T>(load: () => Promise<T>, keys: readonly unknown[]): Loaded<T> {
+  const [value, setValue] = useState<T>();
+  const [error, setError] = useState<unknown>(null);
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    let isCurrent = true;
+    setError(null);
+    load().then(
+      (loaded) => isCurrent && setValue(loaded),
+      (failed: unknown) => isCurrent && setError(failed),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [...keys, turn]);
+  return { value, error, reload: useCallback(() => setTurn((before) => before + 1), []) };
+}

@@ -1,0 +1,24 @@
+import assert from "node:assert/strict";
+
+// The way in: a wrong key is refused in words, the right one opens the year, and a month shows what is wrong with it.
+export default async function smoke(stage, { key }) {
+  await stage.signIn("0123456789abcdef.yanlis");
+  assert.match(await stage.text(".notice.error"), /[Aa]nahtar/);
+  await stage.signIn(key);
+  await stage.see(".year li");
+  assert.equal(await stage.page.locator(".year li").count(), 12);
+  assert.match(await stage.text('[data-period="2025-01"]'), /1 fiş[\s\S]*1 hata/);
+  await stage.click('[data-period="2025-01"]');
+  assert.match(await stage.text(".verdict"), /1 hata giderilmeden/);
+  assert.match(await stage.text(".totals .wrong"), /Fark\s*10,00/);
+  await stage.click(".group summary");
+  assert.match(await stage.text(".findings .message"), /Fiş dengesiz/);
+  await stage.click(".findings .foot .button:last-child");
+  assert.match(await stage.text("dialog mark"), /100,00/);
+  await stage.page.keyboard.press("Escape");
+  await stage.page.click("text=English");
+  assert.match(await stage.text(".verdict"), /No numbers are given while 1 errors stand/);
+  await stage.page.click("text=Sign out");
+  await stage.see("#key");
+  assert.equal(await stage.page.evaluate(() => sessionStorage.length), 0);
+}

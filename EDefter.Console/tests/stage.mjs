@@ -1,0 +1,71 @@
+import { createRequire } from "node:module";
+import { readFile } from "node:fs/promises";
+import { chromium } from "playwright-core";
+
+const patience = 60_000;
+
+/** A browser with one page, its clicks counted and everything overheard that a reader would not like: violations of the policy, errors, failed scripts. */
+export class Stage {
+  clicks = 0;
+  violations = [];
+  troubles = [];
+
+  static async open({ executable, address, dark = false, width = 1280, height = 900, bypassPolicy = false }) {
+    const stage = new Stage();
+    stage.address = address;
+    // A container has no sandbox to give; the pages are our own.
+    stage.browser = await chromium.launch({ executablePath: executable, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
+    stage.context = await stage.browser.newContext({ viewport: { width, height }, colorScheme: dark ? "dark" : "light", locale: "tr-TR", timezoneId: "Europe/Istanbul", acceptDownloads: true, bypassCSP: bypassPolicy });
+    const page = (stage.page = await stage.context.newPage());
+    page.setDefaultTimeout(patience);
+    await page.exposeBinding("tellViolation", (_, told) => stage.violations.push(told));
+    await page.addInitScript(() => document.addEventListener("securitypolicyviolation", (event) => window.tellViolation(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`)));
+    page.on("console", (message) => message.type() === "error" && stage.troubles.push(message.text()));
+    page.on("pageerror", (error) => stage.troubles.push(error.message));
+    return stage;
+  }
+
+  async signIn(key, name = "Nurgül Özışık") {
+    await this.page.goto(this.address);
+    await this.page.fill("#key", key);
+    await this.page.fill("#name", name);
+    await this.click("#enter");
+  }
+
+  async click(selector) {
+    this.clicks++;
+    await this.page.click(selector);
+  }
+
+  /** Choosing a file costs a person one click on the field; the file dialog is the machine's. */
+  async chooseFile(selector, file) {
+    this.clicks++;
+    await this.page.setInputFiles(selector, file);
+  }
+
+  see(selector) {
+    return this.page.waitForSelector(selector);
+  }
+
+  async text(selector) {
+    return (await (await this.see(selector)).innerText()).trim();
+  }
+
+  async picture(name, folder) {
+    if (folder) await this.page.screenshot({ path: `${folder}/${name}.png` });
+  }
+
+  /** What axe-core finds serious or critical on the screen as it stands. */
+  async seriousFaults() {
+    const source = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+    await this.page.evaluate(source);
+    return this.page.evaluate(async () => {
+      const { violations } = await window.axe.run(document, { resultTypes: ["violations"] });
+      return violations.filter(({ impact }) => impact === "serious" || impact === "critical").flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")}: ${node.failureSummary}`));
+    });
+  }
+
+  close() {
+    return this.browser.close();
+  }
+}
