@@ -6,9 +6,9 @@ using EDefter.Core.Rehearsal.Schemas;
 using EDefter.Functions.Rehearsal;
 using EDefter.Tests.Formats;
 using EDefter.Tests.Formats.Gib;
+using GibPackage = EDefter.Core.Rehearsal.Schemas.GibPackage;
 using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
-using GibPackage = EDefter.Core.Rehearsal.Schemas.GibPackage;
 
 namespace EDefter.Tests.Rehearsal;
 
