@@ -9,6 +9,7 @@ var measurements = new SortedDictionary<string, Action<string[]>>(StringComparer
     ["books"] = BooksMeasurement.Run,
     ["chunks"] = ChunksMeasurement.Run,
     ["csv"] = CsvMeasurement.Run,
+    ["fan-out"] = FanOutMeasurement.Run,
     ["floor"] = FloorMeasurement.Run,
     ["gathering"] = GatheringMeasurement.Run,
     ["large"] = LargeCheckMeasurement.Run,

@@ -6,6 +6,7 @@ internal static class ReadmeSection
     private const string Begin = "<!-- benchmarks -->";
     private const string End = "<!-- /benchmarks -->";
     private const string Chart = "docs/images/growth.svg";
+    private const string Caption = "CPU seconds of a whole month against its lines, on logarithmic axes: in process and through HTTP";
 
     /// <exception cref="InvalidOperationException">No folder above this one has the README, or it has no marks.</exception>
     public static void Write(string table, string chart)
@@ -17,7 +18,7 @@ internal static class ReadmeSection
         var to = readme.IndexOf(End, StringComparison.Ordinal);
         if (from < 0 || to < from)
             throw new InvalidOperationException($"The README has no {Begin} … {End}.");
-        File.WriteAllText(path, $"{readme[..(from + Begin.Length)]}\n{table}\n{readme[to..]}");
+        File.WriteAllText(path, $"{readme[..(from + Begin.Length)]}\n{table}\n\n![{Caption}]({Chart})\n{readme[to..]}");
         File.WriteAllText(Path.Combine(root, Chart), chart);
     }
 

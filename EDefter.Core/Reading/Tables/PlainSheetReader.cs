@@ -119,23 +119,23 @@ internal sealed class PlainSheetReader(WorkbookFile file, ZipArchiveEntry part) 
         if (place > ColumnsMax)
             return false;
         var rest = ahead[head..];
-        ref var above = ref this.above[place - 1];
-        if (above.Bytes > 0 && rest.StartsWith(above.Markup.AsSpan(0, above.Bytes)))
+        ref var last = ref above[place - 1];
+        if (last.Bytes > 0 && rest.StartsWith(last.Markup.AsSpan(0, last.Bytes)))
         {
-            markup.Pass(head + above.Bytes);
+            markup.Pass(head + last.Bytes);
         }
         else
         {
             if (!PlainCell.TryParse(rest, out var plain) || TextOf(in plain) is not { } text)
                 return false;
             var cell = SheetCells.Of(file, TypeOf(plain.Type), NumberOf(plain.Style), plain.IsInline ? null : text, plain.IsInline ? text : null, isFormula: false);
-            above.Remember(rest[..plain.Bytes], cell);
+            last.Remember(rest[..plain.Bytes], cell);
             markup.Pass(head + plain.Bytes);
         }
 
         column = place;
-        if (!above.Cell.IsEmpty)
-            Put(place, above.Cell);
+        if (!last.Cell.IsEmpty)
+            Put(place, last.Cell);
         return true;
     }
 
