@@ -14,8 +14,8 @@ namespace EDefter.Benchmarks;
 internal static class CheckXmlMeasurement
 {
     private const int MegabytesDefault = 200;
-    private const int MegabytesBesideSaxon = 28;
-    private const int LinesOfAccount = 16_000;
+    private const int MegabytesBesideSaxon = 2;
+    private const int LinesOfAccount = 1_000;
 
     private static readonly string? Package = Environment.GetEnvironmentVariable(ConfiguredPackage.Setting);
 

@@ -121,8 +121,11 @@ public static class FiledJournalReader
         });
     }
 
-    private static bool Advance(XmlReader reader) =>
-        reader.Read() && (reader.Depth <= DepthMax ? true : throw new XmlException("The document is deeper than any document of the authority."));
+    private static bool Advance(XmlReader reader)
+    {
+        var isThere = reader.Read();
+        return reader.Depth <= DepthMax ? isThere : throw new XmlException("The document is deeper than any document of the authority.");
+    }
 
     private static bool IsElement(XmlReader reader) => reader.NodeType == XmlNodeType.Element && reader.NamespaceURI.StartsWith(Ledger, StringComparison.Ordinal);
 

@@ -18,6 +18,17 @@ public sealed class SchemaJudgeTests
     private const string Journal = "0010213576-202501-Y-000000.xml";
     private static readonly Lazy<GibPackage> Package = new(() => GibPackage.Open("paket", PackageFiles.Read(GibPackageFolder)));
 
+    // Text, what becomes of it; the closing tag likewise; then what is told: madde no, satır no, element, message.
+    private static readonly (string Text, string Changed, string Close, string Closed, string? Entry, string? Line, string? Element, string Message)[] Breaks =
+    [
+        ("<gl-cor:account>", "<gl-cor:hesap>", "</gl-cor:account>", "</gl-cor:hesap>", "1", "1", "gl-cor:hesap", "Bir alan şemaya göre burada bulunamaz: sırası yanlış, fazladan ya da adı hatalı."),
+        ("<gl-cor:lineNumber contextRef=\"journal_context\">3<", "<gl-cor:lineNumber contextRef=\"yok\">3<", "", "", null, null, null, "Alan, belgede bulunmayan bir bölümü gösteriyor."),
+        ("<gl-cor:postingDate contextRef=\"journal_context\">2025-01-02<", "<gl-cor:postingDate contextRef=\"journal_context\">02.01.2025<", "", "", "2", "3", "gl-cor:postingDate", "Alanın değeri şemadaki biçimde değil."),
+        ("<gl-cor:debitCreditCode contextRef=\"journal_context\">D<", "<gl-cor:debitCreditCode>D<", "", "", "1", "1", "gl-cor:debitCreditCode", "Alanın bir niteliği şemaya göre eksik, fazla ya da hatalı."),
+        ("<gl-cor:enteredDate contextRef=\"journal_context\">2025-01-01<", "<gl-cor:enteredDate contextRef=\"journal_context\">1 Ocak<", "", "", "1", null, "gl-cor:enteredDate", "Alanın değeri şemadaki biçimde değil."),
+        ("<gl-cor:entriesType contextRef=\"journal_context\">journal<", "<gl-cor:entriesType contextRef=\"journal_context\">yevmiye<", "", "", null, null, "gl-cor:entriesType", "Alanın değeri şemadaki biçimde değil."),
+    ];
+
     private static string GibPackageFolder => Path.GetDirectoryName(Formats.Gib.GibPackage.Xsd)!;
 
     [Fact]
@@ -40,22 +51,18 @@ public sealed class SchemaJudgeTests
         }
     }
 
-    [Theory]
-    [InlineData("<gl-cor:account>", "<gl-cor:hesap>", "</gl-cor:account>", "</gl-cor:hesap>", "1", "1", "gl-cor:hesap", "Bir alan şemaya göre burada bulunamaz: sırası yanlış, fazladan ya da adı hatalı.")]
-    [InlineData("<gl-cor:lineNumber contextRef=\"journal_context\">3<", "<gl-cor:lineNumber contextRef=\"yok\">3<", "", "", null, null, null, "Alan, belgede bulunmayan bir bölümü gösteriyor.")]
-    [InlineData("<gl-cor:postingDate contextRef=\"journal_context\">2025-01-02<", "<gl-cor:postingDate contextRef=\"journal_context\">02.01.2025<", "", "", "2", "3", "gl-cor:postingDate", "Alanın değeri şemadaki biçimde değil.")]
-    [InlineData("<gl-cor:debitCreditCode contextRef=\"journal_context\">D<", "<gl-cor:debitCreditCode>D<", "", "", "1", "1", "gl-cor:debitCreditCode", "Alanın bir niteliği şemaya göre eksik, fazla ya da geçersiz.")]
-    [InlineData("<gl-cor:enteredDate contextRef=\"journal_context\">2025-01-01<", "<gl-cor:enteredDate contextRef=\"journal_context\">1 Ocak<", "", "", "1", null, "gl-cor:enteredDate", "Alanın değeri şemadaki biçimde değil.")]
-    [InlineData("<gl-cor:entriesType contextRef=\"journal_context\">journal<", "<gl-cor:entriesType contextRef=\"journal_context\">yevmiye<", "", "", null, null, "gl-cor:entriesType", "Alanın değeri şemadaki biçimde değil.")]
-    public void A_fault_of_the_schema_is_placed(string text, string changed, string close, string closed, string? entry, string? line, string? element, string message)
+    [Fact]
+    public void A_fault_of_the_schema_is_placed()
     {
         Formats.Gib.GibPackage.Require();
-        var whole = Encoding.UTF8.GetString(GibMonths.Write(Months.Golden()).Documents[Journal]);
-        whole = Once(whole, text, changed);
-        whole = close.Length == 0 ? whole : Once(whole, close, closed);
-        var fault = Check(Journal, Encoding.UTF8.GetBytes(whole), isDraft: true).First(finding => finding.Assert == "XSD");
-        Assert.Equal((entry, line, element, message), (fault.Place.EntryNumber, fault.Place.LineNumber, fault.Place.Element, fault.Message));
-        Assert.True(fault.Place.XmlLine > 1);
+        foreach (var broken in Breaks)
+        {
+            var whole = Once(Encoding.UTF8.GetString(GibMonths.Write(Months.Golden()).Documents[Journal]), broken.Text, broken.Changed);
+            whole = broken.Close.Length == 0 ? whole : Once(whole, broken.Close, broken.Closed);
+            var fault = Check(Journal, Encoding.UTF8.GetBytes(whole), isDraft: true).First(finding => finding.Assert == "XSD");
+            Assert.Equal((broken.Entry, broken.Line, broken.Element, broken.Message), (fault.Place.EntryNumber, fault.Place.LineNumber, fault.Place.Element, fault.Message));
+            Assert.True(fault.Place.XmlLine > 1);
+        }
     }
 
     [Fact]

@@ -60,7 +60,7 @@ internal sealed class SchemaFaults
         _ when isEnd && Has(fault, "Signature") => ("Belge imzalanmamış.", Signing),
         _ when Has(fault, "incomplete content") => ("Bölümde şemaya göre zorunlu bir alan eksik.", Again),
         _ when Has(fault, "invalid child element") => ("Bir alan şemaya göre burada bulunamaz: sırası yanlış, fazladan ya da adı hatalı.", Again),
-        _ when Has(fault, "attribute") => ("Alanın bir niteliği şemaya göre eksik, fazla ya da geçersiz.", Again),
+        _ when Has(fault, "attribute") => ("Alanın bir niteliği şemaya göre eksik, fazla ya da hatalı.", Again),
         _ when Has(fault, "undeclared ID") => ("Alan, belgede bulunmayan bir bölümü gösteriyor.", Again),
         _ when fault.InnerException is not null || Has(fault, "is invalid") => ("Alanın değeri şemadaki biçimde değil.", Again),
         _ => ("Belge şemaya uymuyor.", Again),
