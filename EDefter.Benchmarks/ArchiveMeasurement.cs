@@ -1,6 +1,8 @@
 using System.Globalization;
 using EDefter.Core.Companies;
 using EDefter.Core.Formats;
+using EDefter.Core.Journal;
+using EDefter.Core.Rules;
 using EDefter.Core.Sealing;
 
 namespace EDefter.Benchmarks;
@@ -17,26 +19,37 @@ internal static class ArchiveMeasurement
         var profile = ProfileBook.Standard.Find(arguments.Length > 1 ? arguments[1] : ProfileBook.Default) ?? throw new ArgumentException("Unknown profile.", nameof(arguments));
         var templates = MeasuredVouchers.Templates();
         var made = new Meter();
-        var total = MeasuredVouchers.Entries(templates, lines).Sum(entry => entry.Total);
+        _ = MeasuredVouchers.Entries(templates, lines).Sum(entry => entry.Total);
         made.Tell("entries alone");
         var makingEntries = made.Cpu;
 
         var meter = new Meter();
         using var target = new CountingStream();
-        using var archive = ArchiveWriter.Begin(RequestOf(lines, total), profile, target);
-        foreach (var entry in MeasuredVouchers.Entries(templates, lines))
-            archive.Write(entry);
-        var manifest = archive.Complete().Manifest!;
+        var manifest = Seal(templates, lines, profile, target);
         meter.Tell(string.Create(CultureInfo.InvariantCulture, $"archive {profile.Id} {lines} lines, {manifest.Files.Count} file(s) of {manifest.Files.Sum(file => file.Bytes) / 1e6:0.0} MB -> ZIP {target.Length / 1e6:0.0} MB, entries included ({meter.Cpu - makingEntries:0.00} CPU s without them)"));
     }
 
-    private static ArchiveRequest RequestOf(int lines, decimal total) => new()
+    /// <summary>Seals the invented month.</summary>
+    /// <param name="templates">Its vouchers.</param>
+    /// <param name="lines">Its lines.</param>
+    /// <param name="profile">The format.</param>
+    /// <param name="target">Gets the ZIP.</param>
+    public static ArchiveManifest Seal(VoucherFacts[] templates, int lines, Profile profile, Stream target)
     {
-        Book = new BookId("olcum", "0000"),
+        using var archive = ArchiveWriter.Begin(RequestOf(MeasuredNumbers.Of(lines, MeasuredVouchers.Entries(templates, lines).Sum(static entry => entry.Total))), profile, target);
+        foreach (var entry in MeasuredVouchers.Entries(templates, lines))
+            archive.Write(entry);
+        return archive.Complete().Manifest!;
+    }
+
+    /// <summary>The order for an archive of a measured month.</summary>
+    public static ArchiveRequest RequestOf(Numbering numbers) => new()
+    {
+        Book = new BookId("olcum", Branch.HeadOffice),
         TaxId = "0010213576",
         Period = new Period(2025, 1),
         FiscalYear = new FiscalYear { Start = new DateOnly(2025, 1, 1), End = new DateOnly(2025, 12, 31) },
         Revision = 1,
-        Numbers = MeasuredNumbers.Of(lines, total),
+        Numbers = numbers,
     };
 }

@@ -6,21 +6,28 @@ namespace EDefter.Benchmarks;
 /// <summary>CPU seconds (user + system, all threads), wall seconds and peak memory of this process, told in one line.</summary>
 internal sealed class Meter
 {
-    private readonly TimeSpan cpu = CpuNow();
+    private readonly TimeSpan cpu = Environment.CpuUsage.TotalTime;
     private readonly long started = Stopwatch.GetTimestamp();
 
     /// <summary>CPU seconds since the meter was made.</summary>
-    public double Cpu => (CpuNow() - cpu).TotalSeconds;
+    public double Cpu => (Environment.CpuUsage.TotalTime - cpu).TotalSeconds;
 
-    public void Tell(string what)
+    /// <summary>Seconds since the meter was made.</summary>
+    public double Wall => Stopwatch.GetElapsedTime(started).TotalSeconds;
+
+    /// <summary>Most that this process ever had resident, MB (10⁶ bytes).</summary>
+    public static double PeakMegabytes
     {
-        using var process = Process.GetCurrentProcess();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {Cpu:0.00} CPU s, {Stopwatch.GetElapsedTime(started).TotalSeconds:0.00} s, peak {process.PeakWorkingSet64 / 1e6:0} MB"));
+        get
+        {
+            using var process = Process.GetCurrentProcess();
+            return process.PeakWorkingSet64 / 1e6;
+        }
     }
 
-    private static TimeSpan CpuNow()
-    {
-        using var process = Process.GetCurrentProcess();
-        return process.TotalProcessorTime;
-    }
+    public void Tell(string what) =>
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {Cpu:0.00} CPU s, {Wall:0.00} s, peak {PeakMegabytes:0} MB"));
+
+    /// <summary>What was measured up to now.</summary>
+    public Figures Read(long lines) => new(lines, Cpu, Wall, PeakMegabytes);
 }

@@ -2,9 +2,6 @@ using System.Globalization;
 using EDefter.Core.Companies;
 using EDefter.Core.Journal;
 using EDefter.Core.Rules;
-using EDefter.Core.Rules.Aggregates;
-using EDefter.Core.Vouchers;
-using EDefter.Functions.Sample;
 
 namespace EDefter.Benchmarks;
 
@@ -15,79 +12,62 @@ namespace EDefter.Benchmarks;
 /// </summary>
 internal static class RulesMeasurement
 {
-    private const int LinesPerScale = 2_950;
     private const int Runs = 4;
 
     public static void Run(string[] arguments)
     {
-        var lines = arguments.Length > 0 ? int.Parse(arguments[0], NumberStyles.None, CultureInfo.InvariantCulture) : 1_000_000;
+        var lines = Arguments.Lines(arguments, 1_000_000);
         for (var run = 1; run <= Runs; run++)
-            Measure(Context(), (lines + LinesPerScale - 1) / LinesPerScale);
+        {
+            var found = Measure(lines);
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{found.More["ran"]} of {RuleBook.Standard.Rules.Count} rules ran over {found.Lines} lines, {found.More["said"]} errors and warnings: rules {found.More["rules"]:0.00} CPU s, numbers {found.More["numbers"]:0.00} CPU s"));
+        }
     }
 
-    private static void Measure(CheckContext context, int scale)
+    /// <summary>The median of several runs, and what the first took.</summary>
+    public static Figures Step(string[] arguments)
     {
+        var runs = Enumerable.Range(0, Runs).Select(_ => Measure(Arguments.Lines(arguments, 1_000_000))).ToList();
+        var median = Figures.Median(runs);
+        return median with { PeakMb = Meter.PeakMegabytes, More = new Dictionary<string, double>(median.More, StringComparer.Ordinal) { ["first"] = runs[0].Cpu } };
+    }
+
+    private static Figures Measure(long lines)
+    {
+        var context = HotelMonth.Context();
         var engine = CheckEngine.Begin(context, static _ => { });
         using var numbers = new NumberingBuilder(before: null, context.Chart);
-        double rules = 0, numbering = 0;
-        foreach (var (day, vouchers) in Days(scale))
+        double rules = 0, numbering = 0, wall = 0;
+        foreach (var vouchers in HotelMonth.Days(lines))
         {
+            // What making the vouchers left behind is not the rules' to clear away.
+            GC.Collect();
             var judged = new Meter();
             foreach (var voucher in vouchers)
                 engine.Observe(voucher);
             rules += judged.Cpu;
             var numbered = new Meter();
             // The hash of a voucher's content comes out of the log; here its id stands for it.
-            numbers.AddDay(day, vouchers.Select(voucher => (VoucherFacts.Of(voucher), voucher.Id)));
+            numbers.AddDay(vouchers[0].Date.Value!.Value, vouchers.Select(voucher => (VoucherFacts.Of(voucher), voucher.Id)));
             numbering += numbered.Cpu;
+            wall += judged.Wall;
         }
 
         var end = new Meter();
         var result = engine.Finish();
         rules += end.Cpu;
-        numbers.Complete(new BookId("olcum", Branch.HeadOffice), SampleMonth.January);
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{result.Coverage.Count(rule => rule.Outcome is RuleOutcome.Ran)} of {RuleBook.Standard.Rules.Count} rules ran over {result.Totals.Lines} lines, {result.Errors + result.Warnings} errors and warnings: rules {rules:0.00} CPU s, numbers {numbering:0.00} CPU s"));
-    }
-
-    private static IEnumerable<(DateOnly Day, Voucher[] Vouchers)> Days(int scale)
-    {
-        var held = new List<Voucher>();
-        foreach (var voucher in SampleMonth.Vouchers(SampleMonth.Seed, SampleMonth.January, scale))
+        numbers.Complete(new BookId("olcum", Branch.HeadOffice), HotelMonth.Period);
+        return new Figures(result.Totals.Lines, rules + numbering, wall + end.Wall, Meter.PeakMegabytes)
         {
-            if (held.Count > 0 && held[0].Date != voucher.Date)
-                yield return Whole(held);
-            held.Add(voucher);
-        }
-
-        yield return Whole(held);
-    }
-
-    private static (DateOnly Day, Voucher[] Vouchers) Whole(List<Voucher> held)
-    {
-        held.Sort(VoucherOrder.Compare);
-        var day = (held[0].Date.Value!.Value, held.ToArray());
-        held.Clear();
-        GC.Collect();
-        return day;
-    }
-
-    private static CheckContext Context()
-    {
-        var period = SampleMonth.January;
-        var company = SampleCompany.Company;
-        return new CheckContext
-        {
-            Company = company with { FiscalYears = [company.FiscalYear!] },
-            Branch = Branch.HeadOffice,
-            From = period.FirstDay,
-            To = period.LastDay,
-            Period = period,
-            AsOf = period.LastDay.AddDays(1),
-            Pack = RulePacks.For(period.FirstDay),
-            Chart = new ChartOfAccounts(SampleAccounts.All, isComplete: true),
-            YearToDate = new YearToDate([]),
+            More = new Dictionary<string, double>(StringComparer.Ordinal)
+            {
+                ["rules"] = rules,
+                ["numbers"] = numbering,
+                ["ran"] = result.Coverage.Count(rule => rule.Outcome is RuleOutcome.Ran),
+                ["said"] = result.Errors + result.Warnings,
+            },
         };
     }
 }

@@ -13,40 +13,84 @@ internal sealed partial class RunningApp : IAsyncDisposable
 
     private readonly Process app;
     private readonly Azurite storage;
+    private readonly Process emulator;
+    private readonly string folder;
 
-    private RunningApp(Process app, Azurite storage, Uri address)
+    private RunningApp(Process app, Azurite storage, Uri address, string folder)
     {
         this.app = app;
         this.storage = storage;
+        this.folder = folder;
+        emulator = Process.GetProcessById(storage.ProcessId);
         Client = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromMinutes(30) };
     }
 
     public HttpClient Client { get; }
 
+    /// <summary>Of the storage emulator.</summary>
+    public string StorageConnection => storage.ConnectionString;
+
     /// <summary>User and system seconds of the application since it was started.</summary>
-    public double CpuSeconds
-    {
-        get
-        {
-            app.Refresh();
-            return app.TotalProcessorTime.TotalSeconds;
-        }
-    }
+    public double CpuSeconds => Cpu(app);
 
     /// <summary>Peak of the application's resident memory, in MB (10⁶ bytes).</summary>
-    public double PeakMegabytes
-    {
-        get
-        {
-            app.Refresh();
-            return app.PeakWorkingSet64 / 1e6;
-        }
-    }
+    public double PeakMegabytes => Megabytes(app, static process => process.PeakWorkingSet64);
+
+    /// <summary>The application's resident memory at the moment, in MB.</summary>
+    public double Megabytes() => Megabytes(app, static process => process.WorkingSet64);
+
+    /// <summary>User and system seconds of the storage emulator since it was started.</summary>
+    public double StorageCpuSeconds => Cpu(emulator);
+
+    /// <summary>Peak of the storage emulator's resident memory, in MB.</summary>
+    public double StoragePeakMegabytes => Megabytes(emulator, static process => process.PeakWorkingSet64);
 
     public static async Task<RunningApp> StartAsync()
     {
         var folder = Directory.CreateTempSubdirectory("edefter-benchmark").FullName;
         var azurite = await Azurite.StartAsync(folder, CancellationToken.None);
+        try
+        {
+            var (process, address) = await StartAsync(azurite);
+            return new RunningApp(process, azurite, address, folder);
+        }
+        catch
+        {
+            await azurite.DisposeAsync();
+            Directory.Delete(folder, recursive: true);
+            throw;
+        }
+    }
+
+    /// <summary>Starts one more instance of the application over the same storage.</summary>
+    public async Task<Process> StartAnotherAsync() => (await StartAsync(storage)).Process;
+
+    /// <summary>User and system seconds of a process since it was started.</summary>
+    public static double Cpu(Process process)
+    {
+        process.Refresh();
+        return process.TotalProcessorTime.TotalSeconds;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await EndAsync(app);
+        emulator.Dispose();
+        await storage.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>Ends an instance at once.</summary>
+    public static async Task EndAsync(Process process)
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+        process.Dispose();
+    }
+
+    private static async Task<(Process Process, Uri Address)> StartAsync(Azurite azurite)
+    {
         var start = new ProcessStartInfo("dotnet", [typeof(EDefterApplication).Assembly.Location, "--port", "0"]) { RedirectStandardOutput = true, UseShellExecute = false };
         start.Environment["AzureWebJobsStorage"] = azurite.ConnectionString;
         start.Environment["EDEFTER_ADMIN_KEY"] = AdminKey;
@@ -57,19 +101,16 @@ internal sealed partial class RunningApp : IAsyncDisposable
             if (Listening().Match(line) is not { Success: true } match)
                 continue;
             _ = process.StandardOutput.ReadToEndAsync();
-            return new RunningApp(process, azurite, new Uri(match.Groups["address"].Value));
+            return (process, new Uri(match.Groups["address"].Value));
         }
 
         throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"The application ended with {process.ExitCode}."));
     }
 
-    public async ValueTask DisposeAsync()
+    private static double Megabytes(Process process, Func<Process, long> bytes)
     {
-        Client.Dispose();
-        app.Kill();
-        await app.WaitForExitAsync();
-        app.Dispose();
-        await storage.DisposeAsync();
+        process.Refresh();
+        return bytes(process) / 1e6;
     }
 
     [GeneratedRegex("Now listening on: (?<address>http://[^ ]+)", RegexOptions.ExplicitCapture, 1000)]

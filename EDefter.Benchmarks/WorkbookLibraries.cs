@@ -9,6 +9,15 @@ internal static class WorkbookLibraries
 {
     public static IReadOnlyList<string> Names { get; } = ["edefter", "miniexcel", "closedxml"];
 
+    /// <summary>With its version.</summary>
+    public static string TitleOf(string library) => library switch
+    {
+        "edefter" => "EDefter",
+        "miniexcel" => "MiniExcel " + VersionOf(typeof(MiniExcel)),
+        "closedxml" => "ClosedXML " + VersionOf(typeof(XLWorkbook)),
+        _ => library,
+    };
+
     public static void Write(string library, Stream target, int rows)
     {
         switch (library)
@@ -59,6 +68,8 @@ internal static class WorkbookLibraries
 
         writer.Complete();
     }
+
+    private static string VersionOf(Type type) => type.Assembly.GetName().Version!.ToString(3);
 
     private static void ClosedXml(Stream target, int rows)
     {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.IO.Compression;
 using EDefter.Core.Formats.Workbook;
@@ -19,11 +18,29 @@ internal static class WorkbookMeasurement
     public static void Run(string[] arguments)
     {
         if (arguments is ["compare", ..])
-            Compare(Rows(arguments[1..], RowsCompared));
-        else if (arguments is ["library", var library, var rows])
-            Measure(library, int.Parse(rows, CultureInfo.InvariantCulture));
+            Compare((int)Arguments.Lines(arguments[1..], RowsCompared));
         else
-            MeasureOwn(arguments, Rows(arguments, RowsDefault));
+            MeasureOwn(arguments, (int)Arguments.Lines(arguments, RowsDefault));
+    }
+
+    /// <summary>Our writer, into nothing.</summary>
+    public static Figures Step(string[] arguments)
+    {
+        var rows = (int)Arguments.Lines(arguments, RowsDefault);
+        var meter = new Meter();
+        using var target = new CountingStream();
+        WorkbookLibraries.Own(target, rows, new WorkbookOptions());
+        return meter.Read(rows);
+    }
+
+    /// <summary>A library, into a file, because libraries ask for one that they can seek in: its name, then the rows.</summary>
+    public static Figures LibraryStep(string[] arguments)
+    {
+        var rows = (int)Arguments.Lines(arguments[1..], RowsCompared);
+        using var file = new FileStream(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 64 * 1024, FileOptions.DeleteOnClose);
+        var meter = new Meter();
+        WorkbookLibraries.Write(arguments[0], file, rows);
+        return meter.Read(rows) with { More = new Dictionary<string, double>(StringComparer.Ordinal) { ["written"] = file.Length / 1e6 } };
     }
 
     private static void MeasureOwn(string[] arguments, int rows)
@@ -40,42 +57,14 @@ internal static class WorkbookMeasurement
         meter.Tell(string.Create(CultureInfo.InvariantCulture, $"workbook {rows} x 20 ({options.Compression}{(options.CellReferences ? ", references" : "")}{(options.HashParts ? ", parts hashed" : "")}) -> {target.Length / 1e6:0.0} MB"));
     }
 
-    // Libraries ask for a file they can seek in, so everybody gets one.
-    private static void Measure(string library, int rows)
-    {
-        using var file = new FileStream(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 64 * 1024, FileOptions.DeleteOnClose);
-        var meter = new Meter();
-        WorkbookLibraries.Write(library, file, rows);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{meter.Cpu:0.00} {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} {file.Length / 1e6:0.0}"));
-    }
-
     private static void Compare(int rows)
     {
         double? own = null;
         foreach (var library in WorkbookLibraries.Names)
         {
-            var told = RunLibrary(library, rows);
-            own ??= told[0];
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{library,-10} {rows} x 20: {told[0]:0.00} CPU s, peak {told[1]:0} MB, {told[2]:0.0} MB written, {told[0] / own.Value:0.0} x ours"));
+            var told = ChildStep.Run("library", library, Arguments.Text(rows));
+            own ??= told.Cpu;
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{library,-10} {rows} x 20: {told.Cpu:0.00} CPU s, peak {told.PeakMb:0} MB, {told.More["written"]:0.0} MB written, {told.Cpu / own.Value:0.0} x ours"));
         }
     }
-
-    private static double[] RunLibrary(string library, int rows)
-    {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, UseShellExecute = false };
-        // Under "dotnet program.dll" the process is dotnet itself.
-        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
-            start.ArgumentList.Add(typeof(WorkbookMeasurement).Assembly.Location);
-        foreach (var argument in (string[])["workbook", "library", library, rows.ToString(CultureInfo.InvariantCulture)])
-            start.ArgumentList.Add(argument);
-        using var process = Process.Start(start)!;
-        var told = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return process.ExitCode == 0
-            ? [.. told.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(number => double.Parse(number, CultureInfo.InvariantCulture))]
-            : throw new InvalidOperationException($"{library} ended with {process.ExitCode}.");
-    }
-
-    private static int Rows(string[] arguments, int otherwise) =>
-        arguments.Length > 0 && int.TryParse(arguments[0], NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : otherwise;
 }

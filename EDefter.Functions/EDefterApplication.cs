@@ -1,9 +1,15 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using EDefter.Core.Rehearsal.Schemas;
 using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Checking;
+using EDefter.Core.Workflow.Ports;
+using EDefter.Core.Workflow.Webhooks;
+using EDefter.Functions.Azure;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
+using EDefter.Functions.Rehearsal;
+using EDefter.Functions.Webhooks;
 using EDefter.Storage;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -17,7 +23,14 @@ public static class EDefterApplication
     /// <param name="storage">Connection string of the storage account.</param>
     /// <param name="adminKey">The admin's key; null or empty: there is no admin.</param>
     /// <param name="clock">The one clock of the house.</param>
-    public static FunctionsApplicationBuilder UseEDefter(this FunctionsApplicationBuilder builder, string storage, string? adminKey, TimeProvider clock)
+    public static FunctionsApplicationBuilder UseEDefter(this FunctionsApplicationBuilder builder, string storage, string? adminKey, TimeProvider clock) =>
+        builder.UseEDefter(services => services.AddEDefterStorage(storage, clock), adminKey, clock);
+
+    /// <param name="builder">The worker's builder.</param>
+    /// <param name="addStorage">Adds the ports over storage.</param>
+    /// <param name="adminKey">The admin's key; null or empty: there is no admin.</param>
+    /// <param name="clock">The one clock of the house.</param>
+    public static FunctionsApplicationBuilder UseEDefter(this FunctionsApplicationBuilder builder, Action<IServiceCollection> addStorage, string? adminKey, TimeProvider clock)
     {
         builder.ConfigureFunctionsWebApplication();
         builder.UseMiddleware<StorageOutages>();
@@ -26,9 +39,13 @@ public static class EDefterApplication
         builder.Services.AddSingleton(clock);
         builder.Services.AddSingleton(AdminKey.From(adminKey));
         builder.Services.AddSingleton<SecretSource>(RandomNumberGenerator.GetBytes);
-        builder.Services.AddEDefterStorage(storage, clock);
-        if (builder.Configuration["EDEFTER_PART_VOUCHERS"] is { Length: > 0 } vouchers)
+        builder.Services.AddSingleton(HookMasterKey.From(builder.Configuration[SettingNames.WebhookKey])).AddSingleton(HookNetworks.From(builder.Configuration[SettingNames.WebhookPrivate]));
+        builder.Services.AddSingleton<IHookSender>(provider => new HttpHookSender(provider.GetRequiredService<HookNetworks>(), clock));
+        addStorage(builder.Services);
+        if (builder.Configuration[SettingNames.PartVouchers] is { Length: > 0 } vouchers)
             builder.Services.AddSingleton(new PartSize(int.Parse(vouchers, NumberStyles.None, CultureInfo.InvariantCulture)));
+        var package = builder.Configuration[SettingNames.GibPackage];
+        builder.Services.AddSingleton<ISchemaJudge>(provider => new ConfiguredPackage(package, provider.GetRequiredService<ILogger<ConfiguredPackage>>()));
         builder.Services.AddUseCases();
         // The worker's default is 30 MB.
         builder.Services.Configure<KestrelServerOptions>(options => options.Limits.MaxRequestBodySize = RequestBody.WireBytesMax);

@@ -1,4 +1,5 @@
 using EDefter.Core.Rehearsal;
+using EDefter.Core.Rehearsal.Schemas;
 using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Acknowledging;
 using EDefter.Core.Workflow.Archiving;
@@ -15,9 +16,11 @@ using EDefter.Core.Workflow.Printing;
 using EDefter.Core.Workflow.Profiles;
 using EDefter.Core.Workflow.Receiving;
 using EDefter.Core.Workflow.Register;
+using EDefter.Core.Workflow.Rehearsing;
 using EDefter.Core.Workflow.Repairing;
 using EDefter.Core.Workflow.Retention;
 using EDefter.Core.Workflow.Uploads;
+using EDefter.Core.Workflow.Webhooks;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
 using EDefter.Functions.Jobs;
@@ -33,12 +36,12 @@ internal static class UseCases
         services.AddSingleton<BookFinder>().AddSingleton<MonthFinder>().AddSingleton<CheckBasisReader>().AddSingleton<MonthOverview>().AddSingleton<MonthDays>().AddSingleton<SourceCounts>().AddSingleton<Snapshots>().AddSingleton<DeadlineDesk>();
         services.AddSingleton<MonthDigests>().AddSingleton<SentBalances>().AddSingleton<CheckContextReader>().AddSingleton<RateRegister>();
         services.AddSingleton<Screen.ScreenFiles>();
-        services.AddSingleton<CompanyRegister>().AddSingleton<VoucherReception>().AddSingleton<VoucherPages>().AddSingleton<LogSweep>().AddSingleton<Filing>();
+        services.AddSingleton<CompanyRegister>().AddSingleton<VoucherReception>().AddSingleton<VoucherPages>().AddSingleton<LogSweep>().AddSingleton<Filing>().AddSingleton<FiledComparer>();
         services.AddSingleton<CheckRun>().AddSingleton<MonthCheck>().AddSingleton<PartedCheck>().AddSingleton<RangeCheck>().AddSingleton<CheckReports>().AddSingleton<ReportWorkbook>().AddSingleton<CheckDesk>();
         services.AddSingleton<AcknowledgementJudge>().AddSingleton<AcknowledgedReports>().AddSingleton<AcknowledgementDesk>();
         services.AddSingleton<RepairRuns>().AddSingleton<RepairDesk>().AddSingleton<RepairCommit>().AddSingleton<RepairSettings>().AddSingleton<RepairWorkbook>().AddSingleton<MonthVouchers>().AddSingleton<BeforeImages>();
         services.AddSingleton<NumberDesk>().AddSingleton<MonthNumberer>().AddSingleton<NumberLease>().AddSingleton<NumberGuard>().AddSingleton<NumberFeed>().AddSingleton<Unnumbering>();
-        services.AddSingleton<ArchiveDesk>().AddSingleton<ArchiveShelf>().AddSingleton<ArchiveRemarks>().AddSingleton<ArchiveMaker>().AddSingleton<ArchiveSteps>().AddSingleton<NumberedJournal>().AddSingleton<ArchiveVerification>().AddSingleton<ArchivedJournal>().AddSingleton<ArchiveDiffs>();
+        services.AddSingleton<ArchiveDesk>().AddSingleton<ArchiveShelf>().AddSingleton<ArchiveRemarks>().AddSingleton<DraftSettlement>().AddSingleton<ArchiveMaker>().AddSingleton<ArchiveSteps>().AddSingleton<NumberedJournal>().AddSingleton<ArchiveVerification>().AddSingleton<ArchivedJournal>().AddSingleton<ArchiveDiffs>();
         services.AddSingleton<ChangeFeed>().AddSingleton<FeedStands>().AddSingleton<FeedAcknowledgement>();
         services.AddSingleton<ProfileShelf>().AddSingleton<ProfileRegister>().AddSingleton<ProfilePreview>().AddSingleton<ReadingProfileRegister>();
         services.AddSingleton<PrintDesk>().AddSingleton<PrintShelf>().AddSingleton<PrintPages>().AddSingleton<BookPrinting>();
@@ -46,13 +49,17 @@ internal static class UseCases
         services.AddSingleton<IJobWork, PreviewWork>().AddSingleton<IJobWork, NumberWork>().AddSingleton<IJobWork, ArchiveWork>().AddSingleton<IJobWork, PrintWork>().AddSingleton<IJobWork, MonthEndWork>();
         // The month end runs the same works as people's requests do.
         services.AddSingleton<PlanWork>().AddSingleton<ApplyWork>().AddSingleton<NumberWork>().AddSingleton<ArchiveWork>();
-        services.AddSingleton<MonthEndDesk>().AddSingleton<MonthEndReports>();
+        services.AddSingleton<MonthEndDesk>().AddSingleton<MonthEndReports>().AddSingleton<MonthWatch>();
+        services.AddSingleton<HookDesk>().AddSingleton<DeliveryDesk>().AddSingleton<HookSecrets>().AddSingleton<HookBell>().AddSingleton<HookRounds>().AddSingleton<HookPump>();
+        services.AddSingleton<EventOutbox>().AddSingleton<CommitEvents>().AddSingleton<NoteEvents>().AddSingleton<DeadlineEvents>().AddSingleton<MonthEndStories>();
         services.AddSingleton<BackupDesk>().AddSingleton<IJobWork, BackupWork>().AddSingleton<IJobWork, RestoreWork>();
         services.AddSingleton<WorkingBlobs>().AddSingleton<UploadDesk>().AddSingleton(new ImportOptions()).AddSingleton<IJobWork, ImportWork>().AddSingleton<IScratch, TemporaryFiles>();
         services.TryAddSingleton(PartSize.Standard);
         services.AddSingleton<JobDesk>().AddSingleton<JobRunner>().AddSingleton<JobParts>().AddSingleton<LaneRunner>().AddSingleton<JobReply>();
         services.AddSingleton(provider => new WorkGates(Environment.ProcessorCount, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(new GibUploadLimits());
+        services.TryAddSingleton<ISchemaJudge>(SchemaJudge.None);
+        services.AddSingleton<RehearsalDesk>().AddSingleton<RehearsalSettlement>().AddSingleton<RehearsalShelf>().AddSingleton<MonthRehearsal>().AddSingleton<ProvisionalJournal>().AddSingleton<IJobWork, RehearsalWork>();
         services.AddSingleton<KeyDesk>().AddSingleton<AccessTable>();
         return services;
     }

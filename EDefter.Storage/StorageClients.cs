@@ -1,4 +1,5 @@
 using Azure.Core;
+using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
@@ -17,26 +18,30 @@ internal sealed record StorageClients(TableServiceClient Tables, BlobServiceClie
     // Azure ends the request at 230 s, so that the caller hears why.
     private static readonly TimeSpan TryTimeout = TimeSpan.FromSeconds(30);
 
-    public static StorageClients Connect(string connectionString) => new(
-        new TableServiceClient(connectionString, TableOptions()),
-        new BlobServiceClient(connectionString, BlobOptions()),
-        new QueueServiceClient(connectionString, QueueOptions()));
+    /// <param name="connectionString">Of an account, or of Azurite.</param>
+    /// <param name="transport">What requests travel over; null for the SDK's own.</param>
+    public static StorageClients Connect(string connectionString, HttpPipelineTransport? transport = null) => new(
+        new TableServiceClient(connectionString, TableOptions(transport)),
+        new BlobServiceClient(connectionString, BlobOptions(transport)),
+        new QueueServiceClient(connectionString, QueueOptions(transport)));
 
     public static StorageClients Connect(StorageAccount account, TokenCredential credential) => new(
-        new TableServiceClient(account.Tables, credential, TableOptions()),
-        new BlobServiceClient(account.Blobs, credential, BlobOptions()),
-        new QueueServiceClient(account.Queues, credential, QueueOptions()));
+        new TableServiceClient(account.Tables, credential, TableOptions(transport: null)),
+        new BlobServiceClient(account.Blobs, credential, BlobOptions(transport: null)),
+        new QueueServiceClient(account.Queues, credential, QueueOptions(transport: null)));
 
-    private static TableClientOptions TableOptions() => Tuned(new TableClientOptions());
+    private static TableClientOptions TableOptions(HttpPipelineTransport? transport) => Tuned(new TableClientOptions(), transport);
 
-    private static BlobClientOptions BlobOptions() => Tuned(new BlobClientOptions());
+    private static BlobClientOptions BlobOptions(HttpPipelineTransport? transport) => Tuned(new BlobClientOptions(), transport);
 
     // Base64 is what the Functions host expects of a queue message.
-    private static QueueClientOptions QueueOptions() => Tuned(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
+    private static QueueClientOptions QueueOptions(HttpPipelineTransport? transport) => Tuned(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }, transport);
 
-    private static TOptions Tuned<TOptions>(TOptions options)
+    private static TOptions Tuned<TOptions>(TOptions options, HttpPipelineTransport? transport)
         where TOptions : ClientOptions
     {
+        if (transport is not null)
+            options.Transport = transport;
         options.Retry.Mode = RetryMode.Exponential;
         options.Retry.MaxRetries = RetriesMax;
         options.Retry.Delay = RetryDelay;

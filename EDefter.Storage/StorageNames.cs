@@ -15,6 +15,11 @@ public static class StorageNames
 
     public const string AcknowledgementsTable = "Acknowledgements";
 
+    public const string WebhooksTable = "Webhooks";
+
+    /// <summary>Says where there is something to tell; a function's trigger names it too.</summary>
+    public const string WebhooksQueue = "webhooks";
+
     /// <summary>Carries the ids of jobs; a function's trigger names it too, as the two below.</summary>
     public const string JobsQueue = "jobs";
 

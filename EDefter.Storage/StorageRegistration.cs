@@ -1,4 +1,5 @@
 using Azure.Core;
+using Azure.Core.Pipeline;
 using EDefter.Core.Workflow.Ports;
 using EDefter.Storage.Acknowledgements;
 using EDefter.Storage.Backups;
@@ -8,6 +9,7 @@ using EDefter.Storage.Jobs;
 using EDefter.Storage.Keys;
 using EDefter.Storage.Log;
 using EDefter.Storage.Tables;
+using EDefter.Storage.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EDefter.Storage;
@@ -20,6 +22,10 @@ public static class StorageRegistration
     /// <param name="time">Clock of back-offs and of the age of staged chunks.</param>
     public static IServiceCollection AddEDefterStorage(this IServiceCollection services, string connectionString, TimeProvider time) =>
         Add(services, StorageClients.Connect(connectionString), links => new AccountKeyLinks(), time);
+
+    /// <summary>Over a transport of a test's own.</summary>
+    internal static IServiceCollection AddEDefterStorage(this IServiceCollection services, string connectionString, TimeProvider time, HttpPipelineTransport transport) =>
+        Add(services, StorageClients.Connect(connectionString, transport), links => new AccountKeyLinks(), time);
 
     /// <param name="services">The services.</param>
     /// <param name="account">Where the account's services answer.</param>
@@ -41,6 +47,8 @@ public static class StorageRegistration
         services.AddSingleton<IJobs>(new TableJobs(Table(clients, setup, StorageNames.JobsTable), blobs, clients.Queues, setup, time));
         services.AddSingleton<IKeys>(new TableKeys(Table(clients, setup, StorageNames.KeysTable)));
         services.AddSingleton<IAcknowledgements>(new TableAcknowledgements(Table(clients, setup, StorageNames.AcknowledgementsTable)));
+        services.AddSingleton<IWebhooks>(new TableWebhooks(Table(clients, setup, StorageNames.WebhooksTable)));
+        services.AddSingleton<IHookMail>(new QueueHookMail(clients.Queues, setup));
         services.AddSingleton<IBackups>(new TableBackups(Table(clients, setup, StorageNames.BooksTable), Table(clients, setup, StorageNames.CompaniesTable), Table(clients, setup, StorageNames.AcknowledgementsTable)));
         return services;
     }

@@ -32,11 +32,12 @@ public sealed class StorageSetup
 
     private async Task CreateAsync(CancellationToken cancellationToken)
     {
-        foreach (var table in (string[])[StorageNames.BooksTable, StorageNames.CompaniesTable, StorageNames.JobsTable, StorageNames.KeysTable, StorageNames.AcknowledgementsTable])
+        foreach (var table in (string[])[StorageNames.BooksTable, StorageNames.CompaniesTable, StorageNames.JobsTable, StorageNames.KeysTable, StorageNames.AcknowledgementsTable, StorageNames.WebhooksTable])
             await clients.Tables.CreateTableIfNotExistsAsync(table, cancellationToken);
         foreach (var area in Enum.GetValues<BlobArea>())
             await clients.Blobs.GetBlobContainerClient(StorageNames.Container(area)).CreateIfNotExistsAsync(cancellationToken: cancellationToken);
         foreach (var lane in Enum.GetValues<JobLane>())
             await clients.Queues.GetQueueClient(StorageNames.Queue(lane)).CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+        await clients.Queues.GetQueueClient(StorageNames.WebhooksQueue).CreateIfNotExistsAsync(cancellationToken: cancellationToken);
     }
 }

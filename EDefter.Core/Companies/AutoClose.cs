@@ -22,6 +22,6 @@ public sealed record AutoClose
 
     public DateOnly? ApprovedOn { get; init; }
 
-    /// <summary>Whom to tell. Kept; nobody is told yet.</summary>
+    /// <summary>Whom to tell how it ended: ids of webhooks, or <c>webhook</c> for all of them, besides those that ask for the event.</summary>
     public IReadOnlyList<string> Tell { get; init; } = [];
 }

@@ -14,4 +14,10 @@ public enum FileKind
 
     /// <summary>An XML document.</summary>
     Xml,
+
+    /// <summary>The authority's own documents (yevmiye, kebir, their berats, defter raporu).</summary>
+    Gib,
+
+    /// <summary>A text for the person who opens the archive.</summary>
+    Note,
 }

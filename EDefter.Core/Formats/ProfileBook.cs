@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace EDefter.Core.Formats;
 
-/// <summary>The profiles that can be chosen: those that come with the product (<c>Formats/Profiles/*.data.json</c>) and any the user adds.</summary>
+/// <summary>The profiles that can be chosen: those that come with the product (<c>Formats/Profiles/*.data.json</c>, and the draft of the authority's documents) and any the user adds.</summary>
 public sealed class ProfileBook
 {
     /// <summary>The profile that is taken when nobody names one.</summary>
@@ -22,7 +22,7 @@ public sealed class ProfileBook
     }
 
     /// <summary>The profiles that come with the product.</summary>
-    public static ProfileBook Standard { get; } = new(ReadEmbedded());
+    public static ProfileBook Standard { get; } = new(ReadEmbedded().Append(Gib.GibDraftProfile.Profile));
 
     /// <summary>In ordinal order of ids.</summary>
     public IReadOnlyList<Profile> Profiles { get; }

@@ -91,11 +91,13 @@ internal sealed class BookCheck(GibDocumentCheck check, OwnChecks own, SummaryBu
         entries++;
         sums.Clear();
         var entry = check.ReadTag(reader);
+        check.TellSchema(check.Faults.Take(), GibDocumentCheck.PlaceOf(entry));
         var counters = new RisingCounter();
         var isFirst = true;
         GibDocumentCheck.EachChild(reader, () =>
         {
             var child = check.ReadWhole(reader);
+            PlaceSchemaFaults(entry, child);
             if (check.IsSummary || !string.Equals(child.Name, "gl-cor:entryDetail", StringComparison.Ordinal))
             {
                 entry.Add(child);
@@ -108,10 +110,21 @@ internal sealed class BookCheck(GibDocumentCheck check, OwnChecks own, SummaryBu
             isFirst = false;
         });
         var place = PlaceOf(entry, line: null);
+        check.TellSchema(check.Faults.TakeEntry(), place);
         if (check.IsSummary)
             CheckSummary(entry, place);
         else
             CheckBookEntry(entry, place);
+    }
+
+    private void PlaceSchemaFaults(Element entry, Element child)
+    {
+        if (!check.Faults.Any)
+            return;
+        if (string.Equals(child.Name, "gl-cor:entryDetail", StringComparison.Ordinal))
+            check.TellSchema(check.Faults.Take(), PlaceOf(entry, child));
+        else
+            check.Faults.KeepForEntry();
     }
 
     private void PassLine(Element entry, Element line, RisingCounter counters, bool isFirst)

@@ -1,4 +1,5 @@
 using EDefter.Core.Formats.Gib;
+using EDefter.Core.Rehearsal.Schemas;
 
 namespace EDefter.Core.Rehearsal;
 
@@ -10,4 +11,6 @@ namespace EDefter.Core.Rehearsal;
 /// <param name="FindingCount">All that was found.</param>
 /// <param name="Findings">The first of them.</param>
 /// <param name="Counts">Assert → how often it does not hold.</param>
-public sealed record GibCheckedDocument(string File, GibDocument Document, long Entries, long Lines, long FindingCount, IReadOnlyList<GibFinding> Findings, IReadOnlyDictionary<string, long> Counts);
+/// <param name="Xsd">What the authority's schema says.</param>
+/// <param name="Asserts">How many of the authority's asserts were asked, and how many do not hold.</param>
+public sealed record GibCheckedDocument(string File, GibDocument Document, long Entries, long Lines, long FindingCount, IReadOnlyList<GibFinding> Findings, IReadOnlyDictionary<string, long> Counts, SchemaVerdict Xsd, GibAssertCounts Asserts);

@@ -3,6 +3,7 @@ using EDefter.Core.Formats.Gib;
 using EDefter.Core.Reading;
 using EDefter.Core.Rehearsal.Asserts;
 using EDefter.Core.Rehearsal.Documents;
+using EDefter.Core.Rehearsal.Schemas;
 
 namespace EDefter.Core.Rehearsal;
 
@@ -22,14 +23,21 @@ public sealed class GibDocumentCheck
     private readonly char letter;
     private readonly Action<GibFinding> tell;
     private readonly Names names = new();
+    private readonly Dictionary<IReadOnlyList<GibAssert>, (string Id, GibAssert Assert)[]> bound = new(ReferenceEqualityComparer.Instance);
     private readonly BookCheck book;
     private readonly SummaryBuilder summary;
+    private readonly GibSchemas? schemas;
+    private readonly bool isDraft;
 
     /// <param name="fileName">Official name of the file: the rules read it.</param>
     /// <param name="document">Which document's rules; by default that which the name says.</param>
     /// <param name="tell">Takes every finding as it is met.</param>
-    public GibDocumentCheck(string fileName, GibDocument document, Action<GibFinding> tell)
+    /// <param name="schemas">The authority's schemas, to hold the document against in the same pass; null where there are none.</param>
+    /// <param name="isDraft">The document is not signed and not meant to be: the schema for drafts is asked.</param>
+    public GibDocumentCheck(string fileName, GibDocument document, Action<GibFinding> tell, GibSchemas? schemas = null, bool isDraft = false)
     {
+        this.schemas = schemas;
+        this.isDraft = isDraft;
         scope = new Scope(document, fileName);
         this.tell = tell;
         letter = document switch
@@ -45,6 +53,9 @@ public sealed class GibDocumentCheck
 
     internal Scope Scope => scope;
 
+    /// <summary>What the schema says; empty without one.</summary>
+    internal SchemaFaults Faults { get; } = new();
+
     /// <summary>A berat or report: its one entry is small.</summary>
     internal bool IsSummary => letter is 'B' or 'R';
 
@@ -54,7 +65,8 @@ public sealed class GibDocumentCheck
     {
         var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true, MaxCharactersInDocument = CharactersMax };
         using var counted = new CountingStream(content);
-        using var reader = XmlReader.Create(counted, settings);
+        using var plain = XmlReader.Create(counted, settings);
+        using var reader = schemas?.Validate(plain, isDraft, Faults) ?? plain;
         try
         {
             reader.MoveToContent();
@@ -63,19 +75,31 @@ public sealed class GibDocumentCheck
             {
             }
 
+            TellSchema(Faults.Take(), PlaceOf(root));
             return summary.Complete(root, scope, counted.BytesRead);
         }
         catch (XmlException broken)
         {
+            TellSchema(Faults.TakeEntry(), Whole);
             tell(new GibFinding("XML", "Dosya okunamıyor: yapısı bozuk.", "Dosyayı yeniden ürettirin ya da kaynağından yeniden alın; bir düzenleyicide açıp kaydetmeyin.", new GibPlace(null, null, null, null, broken.LineNumber)));
             return null;
         }
     }
 
-    internal void Check(IEnumerable<GibAssert> asserts, Element element, GibPlace place)
+    /// <summary>Tells what the schema said of a part of the document.</summary>
+    internal void TellSchema(IReadOnlyList<SchemaFault> faults, GibPlace place)
     {
-        foreach (var assert in asserts)
-            Check(assert, element, place);
+        foreach (var fault in faults)
+            tell(new GibFinding(SchemaFaults.Id, fault.Message, fault.Remedy, place with { XmlLine = fault.XmlLine, Element = fault.Element }));
+    }
+
+    internal void Check(IReadOnlyList<GibAssert> asserts, Element element, GibPlace place)
+    {
+        foreach (var (id, assert) in Bound(asserts))
+        {
+            if (!Holds(assert, element))
+                tell(new GibFinding(id, assert.Message, assert.Remedy, place));
+        }
     }
 
     internal void Check(GibAssert assert, Element element, GibPlace place)
@@ -86,6 +110,7 @@ public sealed class GibDocumentCheck
 
     internal void Tell(string ids, string message, string remedy, GibPlace place) => Check(new GibAssert(ids, message, remedy, static (_, _) => false), Nothing, place);
 
+    private static readonly GibPlace Whole = new(null, null, null, null, 1);
     private static readonly Element Nothing = new(string.Empty, 0);
 
     /// <summary>Reads the element that the reader stands on, whole.</summary>
@@ -126,7 +151,7 @@ public sealed class GibDocumentCheck
         var element = new Element(names.Of(reader), LineOf(reader));
         while (reader.MoveToNextAttribute())
         {
-            if (reader.NamespaceURI.Length == 0)
+            if (reader.NamespaceURI.Length == 0 && !reader.IsDefault)
                 element.Add(reader.LocalName, reader.Value);
         }
 
@@ -137,6 +162,14 @@ public sealed class GibDocumentCheck
     }
 
     internal static GibPlace PlaceOf(Element element) => new(null, null, null, null, element.XmlLine);
+
+    // Which of them this document's rules have is found out once, not for every line.
+    private (string Id, GibAssert Assert)[] Bound(IReadOnlyList<GibAssert> asserts)
+    {
+        if (!bound.TryGetValue(asserts, out var known))
+            bound.Add(asserts, known = [.. from assert in asserts let id = assert.IdIn(letter) where id is not null select (id, assert)]);
+        return known;
+    }
 
     private bool Holds(GibAssert assert, Element element)
     {

@@ -6,4 +6,5 @@ namespace EDefter.Core.Rehearsal;
 /// <param name="VoucherNumber">Fiş no.</param>
 /// <param name="Account">Account code.</param>
 /// <param name="XmlLine">1-based line of the file.</param>
-public sealed record GibPlace(string? EntryNumber, string? LineNumber, string? VoucherNumber, string? Account, int XmlLine);
+/// <param name="Element">Name of the element or attribute that the schema speaks of.</param>
+public sealed record GibPlace(string? EntryNumber, string? LineNumber, string? VoucherNumber, string? Account, int XmlLine, string? Element = null);

@@ -6,7 +6,7 @@ namespace EDefter.Core.Repairs;
 public abstract class ChartRepair
 {
     /// <summary>The place of the rules' messages that holds the account.</summary>
-    protected const string AccountPlace = "hesap";
+    protected internal const string AccountPlace = "hesap";
 
     /// <summary>The rule it answers.</summary>
     public abstract string Code { get; }

@@ -10,21 +10,25 @@ public sealed class RepairBook
     private readonly FrozenDictionary<string, ChoiceRepair> choicesByCode;
     private readonly FrozenDictionary<string, ChartRepair> chartByCode;
     private readonly FrozenDictionary<string, CompanyRepair> companyByCode;
+    private readonly FrozenDictionary<string, AccountMove> movesByCode;
 
     /// <param name="repairs">In the order of trying; at most one per rule. Structural ones come last whatever their place.</param>
     /// <param name="choices">What people may choose, class C; at most one per rule.</param>
     /// <param name="chartRepairs">Repairs of the chart of accounts; at most one per rule.</param>
     /// <param name="companyRepairs">Repairs of the company's profile; at most one per rule.</param>
-    public RepairBook(IEnumerable<Repair> repairs, IEnumerable<ChoiceRepair> choices, IEnumerable<ChartRepair> chartRepairs, IEnumerable<CompanyRepair>? companyRepairs = null)
+    /// <param name="accountMoves">Where lines may be moved, class C; at most one per rule.</param>
+    public RepairBook(IEnumerable<Repair> repairs, IEnumerable<ChoiceRepair> choices, IEnumerable<ChartRepair> chartRepairs, IEnumerable<CompanyRepair>? companyRepairs = null, IEnumerable<AccountMove>? accountMoves = null)
     {
         Repairs = [.. repairs];
         Choices = [.. choices];
         ChartRepairs = [.. chartRepairs];
         CompanyRepairs = [.. companyRepairs ?? []];
+        AccountMoves = [.. accountMoves ?? []];
         byCode = Repairs.ToFrozenDictionary(static repair => repair.Code, StringComparer.Ordinal);
         choicesByCode = Choices.ToFrozenDictionary(static choice => choice.Code, StringComparer.Ordinal);
         chartByCode = ChartRepairs.ToFrozenDictionary(static repair => repair.Code, StringComparer.Ordinal);
         companyByCode = CompanyRepairs.ToFrozenDictionary(static repair => repair.Code, StringComparer.Ordinal);
+        movesByCode = AccountMoves.ToFrozenDictionary(static move => move.Code, StringComparer.Ordinal);
         Stages =
         [
             .. Repairs.Where(static repair => !repair.IsStructural && !repair.IsDividing).Select(static repair => new[] { repair }),
@@ -49,7 +53,8 @@ public sealed class RepairBook
         ],
         [new ApproveOrLeaveOut(), new MoveOpeningToFirstDay(), new AddRoundingLine(), new NameBranch(), new ClearPaymentMethods(), new MoveToLeaf(), new NameReceipt()],
         [new NameMainAccount(), new NameSubAccount(), new CompleteTree(), new CreateAccount(), new ReopenAccount()],
-        [new DescribeEngagement(), new CompactNaceCode()]);
+        [new DescribeEngagement(), new CompactNaceCode()],
+        [new MoveToChartAccount("HES002"), new MoveToChartAccount("HES011")]);
 
     public IReadOnlyList<Repair> Repairs { get; }
 
@@ -59,8 +64,10 @@ public sealed class RepairBook
 
     public IReadOnlyList<CompanyRepair> CompanyRepairs { get; }
 
+    public IReadOnlyList<AccountMove> AccountMoves { get; }
+
     /// <summary>Codes of all rules that have a repair or a choice.</summary>
-    public IEnumerable<string> Codes => byCode.Keys.Concat(choicesByCode.Keys).Concat(chartByCode.Keys).Concat(companyByCode.Keys).Append(Renumbering.Code).Order(StringComparer.Ordinal);
+    public IEnumerable<string> Codes => byCode.Keys.Concat(choicesByCode.Keys).Concat(chartByCode.Keys).Concat(companyByCode.Keys).Concat(movesByCode.Keys).Append(Renumbering.Code).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
     /// <summary>What is tried together: one repair, or all structural ones.</summary>
     internal IReadOnlyList<Repair[]> Stages { get; }
@@ -72,6 +79,8 @@ public sealed class RepairBook
     public ChartRepair? FindChart(string code) => chartByCode.GetValueOrDefault(code);
 
     public CompanyRepair? FindCompany(string code) => companyByCode.GetValueOrDefault(code);
+
+    public AccountMove? FindMove(string code) => movesByCode.GetValueOrDefault(code);
 
     private static IEnumerable<Repair[]> Structural(IReadOnlyList<Repair> repairs)
     {

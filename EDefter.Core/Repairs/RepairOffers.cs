@@ -31,7 +31,7 @@ public sealed class RepairOffers(CheckContext check)
         if (finding.RepairClass == RepairClass.N)
             return false;
         if (repairs.FindChart(finding.Rule) is { } ofChart)
-            return ofChart.Propose(finding, context) is not null;
+            return ofChart.Propose(finding, context) is not null || MayMove(finding);
         if (repairs.FindCompany(finding.Rule) is { } ofCompany)
             return ofCompany.Propose(check.Company).Count > 0;
         if (finding.Rule == Renumbering.Code)
@@ -43,5 +43,13 @@ public sealed class RepairOffers(CheckContext check)
             return false;
         facts ??= VoucherFacts.Of(voucher);
         return repairs.Find(finding.Rule)?.Propose(facts, finding, context) is not null || repairs.FindChoice(finding.Rule)?.Offer(facts, finding, context) is { Count: > 0 };
+    }
+
+    private bool MayMove(Finding finding)
+    {
+        if (!isPlanned || voucher is null || !string.Equals(voucher.Id, finding.VoucherId, StringComparison.Ordinal) || repairs.FindMove(finding.Rule) is not { } move)
+            return false;
+        facts ??= VoucherFacts.Of(voucher);
+        return finding.Line is { } number && number <= facts.Lines.Length && move.Offer(facts, in facts.Lines[number - 1], context) is not null;
     }
 }

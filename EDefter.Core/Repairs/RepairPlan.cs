@@ -42,6 +42,6 @@ public sealed record RepairPlan
     /// <summary>The findings without anything on offer by rule, in order of codes, those of severity info included.</summary>
     public required IReadOnlyList<RemainingFindings> Remaining { get; init; }
 
-    /// <summary>What rules will say after all changes of class A and B that they did not say before; mostly empty.</summary>
+    /// <summary>What rules will say after all changes of class A and B, or after a choice and what follows from it, that they did not say before; mostly empty.</summary>
     public required IReadOnlyList<ForetoldFinding> Foretold { get; init; }
 }

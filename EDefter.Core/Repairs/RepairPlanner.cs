@@ -15,6 +15,7 @@ public sealed class RepairPlanner
     private readonly RuleBook rules;
     private readonly VoucherChecker checker;
     private readonly VoucherPlanner vouchers;
+    private readonly AccountMoves moves;
     private readonly SettingsPlanner settings;
     private readonly MonthPass[] passesBefore;
     private readonly MonthPass[] passesAfter;
@@ -40,7 +41,8 @@ public sealed class RepairPlanner
         this.context = new RepairContext(context);
         this.rules = rules ?? RuleBook.Standard;
         checker = new VoucherChecker(context, this.rules);
-        vouchers = new VoucherPlanner(this.context, repairs ?? RepairBook.Standard, checker, tally, NextNumber);
+        moves = new AccountMoves(this.context, this.rules, repairs ?? RepairBook.Standard, checker);
+        vouchers = new VoucherPlanner(this.context, repairs ?? RepairBook.Standard, checker, moves, tally, NextNumber);
         settings = new SettingsPlanner(this.context, repairs ?? RepairBook.Standard);
         sinkBefore = new FindingSink(monthBefore.Add, context.Severities);
         sinkAfter = new FindingSink(monthAfter.Add, context.Severities);
@@ -58,7 +60,7 @@ public sealed class RepairPlanner
         if (finished)
             throw new InvalidOperationException("The plan has been made.");
         var findings = checker.Check(voucher);
-        var mended = findings.Count == 0 ? voucher : Plan(voucher, findings);
+        var mended = findings.Count == 0 && !moves.Concern(VoucherFacts.Of(voucher)) ? voucher : Plan(voucher, findings);
         if (!fromDrawer)
             context.Uses.Observe(VoucherFacts.Of(voucher));
         ObserveEntries(passesBefore, sinkBefore, voucher, fromDrawer);
@@ -140,7 +142,9 @@ public sealed class RepairPlanner
         var planned = vouchers.Plan(voucher, findings);
         var work = planned.Work;
         ForetellVoucher(findings, planned.Left);
-        foreach (var finding in planned.Unanswered)
+        if (planned.Offered.Choice is { } choice)
+            ForetellVoucher([.. findings, .. planned.Left], planned.Offered.LeftAfterChoice, choice);
+        foreach (var finding in planned.Offered.Unanswered)
         {
             if (!settings.Offer(finding))
                 tally.CountRemaining(finding);
@@ -156,13 +160,13 @@ public sealed class RepairPlanner
         return work.Current;
     }
 
-    private void ForetellVoucher(IReadOnlyList<Finding> before, IReadOnlyList<Finding> after)
+    private void ForetellVoucher(IReadOnlyList<Finding> before, IReadOnlyList<Finding> after, int? choice = null)
     {
         var spoke = before.Select(static finding => finding.Rule).ToHashSet(StringComparer.Ordinal);
         foreach (var finding in after)
         {
             if (!spoke.Contains(finding.Rule))
-                foretold.Add(new ForetoldFinding(finding.Rule, finding.VoucherId, finding.Message));
+                foretold.Add(new ForetoldFinding(finding.Rule, finding.VoucherId, finding.Message) { Choice = choice });
         }
     }
 
@@ -187,7 +191,7 @@ public sealed class RepairPlanner
             });
             tally.CountVouchers([changes[^1]]);
         }
-        else if (!settings.Offer(finding))
+        else if (!settings.Offer(finding) && !moves.Answer(finding))
         {
             tally.CountRemaining(finding);
         }
@@ -223,6 +227,8 @@ public sealed class RepairPlanner
             changes[i] = sorted[i] with { N = i + 1, Requires = [.. sorted[i].Requires.Select(number => renumbered[number]).Order()] };
         foreach (var voucher in numberWriters.Keys.ToArray())
             numberWriters[voucher] = renumbered[numberWriters[voucher]];
+        for (var i = 0; i < foretold.Count; i++)
+            foretold[i] = foretold[i] with { Choice = foretold[i].Choice is { } choice ? renumbered[choice] : null };
     }
 
     private void Record(Change change)

@@ -7,8 +7,10 @@ namespace EDefter.Core.Repairs;
 /// Plans one voucher after another: a repair is tried only where its rule speaks, is taken only when the rule then says less and no other says more that
 /// cannot be mended too, and what follows from a repair is followed. What a person must choose is offered last.
 /// </summary>
-internal sealed class VoucherPlanner(RepairContext context, RepairBook repairs, VoucherChecker checker, RepairTally tally, Func<int> nextNumber)
+internal sealed class VoucherPlanner(RepairContext context, RepairBook repairs, VoucherChecker checker, AccountMoves moves, RepairTally tally, Func<int> nextNumber)
 {
+    private readonly RepairJudge judge = new(context, repairs, checker);
+
     /// <summary>The changes of one voucher: first what can be mended, then what a person must choose.</summary>
     /// <param name="voucher">As it stands in the log.</param>
     /// <param name="findings">What the rules say of it.</param>
@@ -16,7 +18,7 @@ internal sealed class VoucherPlanner(RepairContext context, RepairBook repairs, 
     {
         var work = new VoucherWork(voucher);
         var left = Settle(work, findings);
-        return new PlannedVoucher(work, left, OfferChoices(work, left));
+        return new PlannedVoucher(work, left, OfferChoices(work, findings, left));
     }
 
     private IReadOnlyList<Finding> Settle(VoucherWork work, IReadOnlyList<Finding> findings)
@@ -36,7 +38,7 @@ internal sealed class VoucherPlanner(RepairContext context, RepairBook repairs, 
                 continue;
             var mended = VoucherEdits.Apply(work.Current, batch.SelectMany(static taken => taken.Proposal.Edits));
             var after = checker.Check(mended);
-            if (!IsUseful(batch, findings, VoucherFacts.Of(mended), after))
+            if (!judge.IsUseful(batch, findings, VoucherFacts.Of(mended), after))
             {
                 foreach (var (repair, _) in batch)
                     work.SetAside(repair.Code);
@@ -103,39 +105,7 @@ internal sealed class VoucherPlanner(RepairContext context, RepairBook repairs, 
         return true;
     }
 
-    // Every rule of the batch says less, and no other says more.
-    private bool IsUseful(List<(Repair Repair, Proposal Proposal)> batch, IReadOnlyList<Finding> before, VoucherFacts mended, IReadOnlyList<Finding> after) =>
-        batch.Select(static taken => taken.Repair.Code).Distinct(StringComparer.Ordinal).All(code => CountOf(code, after) < CountOf(code, before)) && (batch[0].Repair.IsDividing ? NoNewError(before, after) : NothingElseSpeaks(rule: null, before, mended, after));
-
-    // What a rule said once of a voucher it may say of each of its entries; but no entry may have an error that the voucher did not have. A new warning
-    // (an entry without an explanation of its own) is foretold and does not stand in the way of an error's mending.
-    private static bool NoNewError(IReadOnlyList<Finding> before, IReadOnlyList<Finding> after)
-    {
-        var spoke = before.Select(static finding => finding.Rule).ToHashSet(StringComparer.Ordinal);
-        return after.All(finding => finding.Severity != Severity.Error || spoke.Contains(finding.Rule));
-    }
-
-    // No rule but the given one says more than before, unless a repair answers it.
-    private bool NothingElseSpeaks(string? rule, IReadOnlyList<Finding> before, VoucherFacts mended, IReadOnlyList<Finding> after)
-    {
-        var more = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var finding in after)
-            more[finding.Rule] = more.GetValueOrDefault(finding.Rule) + 1;
-        foreach (var finding in before)
-            more[finding.Rule] = more.GetValueOrDefault(finding.Rule) - 1;
-        foreach (var (code, count) in more)
-        {
-            if (count > 0 && code != rule && !after.Any(finding => finding.Rule == code && repairs.Find(code)?.Propose(mended, finding, context) is not null))
-                return false;
-        }
-
-        return true;
-    }
-
-    private static int CountOf(string rule, IReadOnlyList<Finding> findings) => findings.Count(finding => finding.Rule == rule);
-
-    // What is left unanswered is given back.
-    private List<Finding> OfferChoices(VoucherWork work, IReadOnlyList<Finding> left)
+    private OfferedChoices OfferChoices(VoucherWork work, IReadOnlyList<Finding> received, IReadOnlyList<Finding> left)
     {
         var unanswered = new List<Finding>();
         var facts = VoucherFacts.Of(work.Current);
@@ -146,13 +116,13 @@ internal sealed class VoucherPlanner(RepairContext context, RepairBook repairs, 
             var isOffered = false;
             foreach (var choice in repairs.FindChoice(finding.Rule)?.Offer(facts, finding, context) ?? [])
             {
-                var sound = choice with { Candidates = [.. choice.Candidates.Where(candidate => IsSound(work.Current, left, finding.Rule, choice, candidate))] };
+                var sound = choice with { Candidates = [.. choice.Candidates.Where(candidate => judge.IsSound(work.Current, left, finding.Rule, choice, candidate))] };
                 if (sound.Candidates.Count == 0)
                     continue;
                 isOffered = true;
                 if (!offered.Add((finding.Rule, new FieldPlace(sound.Line, sound.Field))))
                     continue;
-                var change = work.Offer(finding.Rule, sound, nextNumber());
+                var change = Offer(work, received, finding.Rule, sound);
                 if (sound.Candidates.Count == 1)
                     certain.Add((change, sound));
             }
@@ -161,34 +131,31 @@ internal sealed class VoucherPlanner(RepairContext context, RepairBook repairs, 
                 unanswered.Add(finding);
         }
 
-        FollowChoice(work, certain);
-        return unanswered;
+        foreach (var (rule, choice) in moves.Offer(facts, left, place => offered.Any(taken => taken.Place == place)))
+            Offer(work, received, rule, choice);
+        var (followed, leftAfter) = FollowChoice(work, certain);
+        return new OfferedChoices(unanswered, followed, leftAfter);
     }
+
+    private Change Offer(VoucherWork work, IReadOnlyList<Finding> received, string rule, Choice choice) =>
+        work.Offer(rule, choice, nextNumber(), voucher => choice.Candidates.All(candidate => judge.StandsAlone(voucher, work.Current, received, choice, candidate)));
 
     // With one candidate it is known what follows from choosing it. It is followed after all choices were offered, because what follows may move
     // lines, and only for one choice of a voucher, because two could write the same member.
-    private void FollowChoice(VoucherWork work, List<(Change Offer, Choice Choice)> certain)
+    private (int? Followed, IReadOnlyList<Finding> Left) FollowChoice(VoucherWork work, List<(Change Offer, Choice Choice)> certain)
     {
         foreach (var (offer, choice) in certain)
         {
             var fork = work.Fork(offer.N);
             fork.Suppose(new Edit(choice.Kind, choice.Line, choice.Field, choice.Candidates[0], choice.Why), offer.N);
             tally.Pause();
-            Settle(fork, checker.Check(fork.Current));
+            var left = Settle(fork, checker.Check(fork.Current));
             tally.Resume();
             work.Adopt(fork.Changes);
             if (fork.Changes.Count > 0)
-                return;
+                return (offer.N, left);
         }
-    }
 
-    // A candidate is shown when no other rule would say more because of it, unless a repair answers.
-    private bool IsSound(Voucher voucher, IReadOnlyList<Finding> before, string rule, Choice choice, string candidate)
-    {
-        var chosen = VoucherFacts.Of(VoucherEdits.Apply(voucher, [new Edit(choice.Kind, choice.Line, choice.Field, candidate, choice.Why)]));
-        // In another month other rules will judge it.
-        if (chosen.Date is { } date && (date < context.Check.From || date > context.Check.To))
-            return true;
-        return NothingElseSpeaks(rule, before, chosen, checker.Check(chosen.Voucher));
+        return (null, []);
     }
 }

@@ -11,6 +11,7 @@ internal sealed class VoucherWork
 
     // A member is remembered by the identity of its line, not by its place, because structural changes move lines.
     private readonly Dictionary<(int Line, string Field), int> writers = [];
+    private readonly Voucher received;
     private readonly List<int> lineIdentities;
     private readonly Dictionary<int, int> dividedFrom = [];
     private readonly Dictionary<string, int> batches = new(StringComparer.Ordinal);
@@ -24,7 +25,7 @@ internal sealed class VoucherWork
 
     public VoucherWork(Voucher voucher)
     {
-        Current = voucher;
+        Current = received = voucher;
         changes = [];
         lineIdentities = [.. Enumerable.Range(1, voucher.Lines.Count)];
         nextIdentity = voucher.Lines.Count + 1;
@@ -33,6 +34,7 @@ internal sealed class VoucherWork
     private VoucherWork(VoucherWork origin, int choice)
     {
         Current = origin.Current;
+        received = origin.received;
         changes = [];
         writers = new Dictionary<(int, string), int>(origin.writers);
         lineIdentities = [.. origin.lineIdentities];
@@ -113,7 +115,11 @@ internal sealed class VoucherWork
     }
 
     /// <summary>Records what a person may choose from.</summary>
-    public Change Offer(string rule, Choice choice, int number)
+    /// <param name="rule">The rule that it answers.</param>
+    /// <param name="choice">Its candidates, sound on the voucher with all changes so far.</param>
+    /// <param name="number">Its number in the plan.</param>
+    /// <param name="standsAlone">Whether it is sound too on the voucher with no more than the changes it asks for; where not, it asks for all.</param>
+    public Change Offer(string rule, Choice choice, int number, Predicate<Voucher> standsAlone)
     {
         var requires = new SortedSet<int>();
         if (choice.Line is not null)
@@ -123,6 +129,10 @@ internal sealed class VoucherWork
             Require(requires, read);
         if (choice.ReadsAmounts)
             requires.UnionWith(writers.Where(static written => written.Key.Field is "debit" or "credit").Select(static written => written.Value));
+        var mending = changes.Where(static change => change.Class != RepairClass.C).ToList();
+        var asked = ChangeClosure.Of(changes, requires);
+        if (mending.Exists(change => !asked.Contains(change.N)) && !standsAlone(ChangeClosure.Make(received, changes, asked)))
+            requires.UnionWith(mending.Select(static change => change.N));
         var offered = ChangeOf(Current, rule, RepairClass.C, new Edit(choice.Kind, choice.Line, choice.Field, After: null, choice.Why), number, requires) with { Candidates = choice.Candidates };
         changes.Add(offered);
         return offered;

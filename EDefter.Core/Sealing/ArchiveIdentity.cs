@@ -27,6 +27,8 @@ public static class ArchiveIdentity
                 text.Append(field.NameOf()).Append('=').Append(Line(FieldValues.OfCompany(field, request.Company))).Append('\n');
         }
 
+        if (profile.Kind == FileKind.Gib)
+            text.Append(CultureInfo.InvariantCulture, $"heading={request.DraftHeading().Fingerprint()}\n");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..32];
     }
 

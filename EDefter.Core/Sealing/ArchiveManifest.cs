@@ -31,7 +31,10 @@ public sealed record ArchiveManifest
 
     public required ManifestNumbers Numbers { get; init; }
 
-    /// <summary>In the order they stand in the ZIP.</summary>
+    /// <summary>Set for a draft of the authority's documents, which nobody has signed.</summary>
+    public ManifestDraft? Draft { get; init; }
+
+    /// <summary>In the order they stand in the ZIP; a file inside a ZIP of the ZIP is named <c>folder/inner.zip/file</c>.</summary>
     public required IReadOnlyList<ManifestFile> Files { get; init; }
 
     /// <summary>Hash over the files' names and contents (<see cref="ContentListing"/>): the archive's identity, whatever its compression.</summary>

@@ -15,10 +15,6 @@ public static class ArchiveVerifier
     private const string WorkbookMark = "[Content_Types].xml";
     private const string BrokenZip = "Dosya bozuk: yarım inmiş ya da ZIP olmaktan çıkmış.";
 
-    // A text that was saved by a table program may be longer than what was sealed, but not by much.
-    private const int TextGrowthMax = 8;
-    private const long TextFreeBytes = 16 * 1024 * 1024;
-
     /// <param name="manifest">The archive's manifest.</param>
     /// <param name="upload">Seekable; left open.</param>
     /// <param name="fileName">The upload's name, where the caller knows it: tells which file a changed single file was.</param>
@@ -59,7 +55,7 @@ public static class ArchiveVerifier
             throw new UploadLimitException("The ZIP has too many files.");
         upload.Position = 0;
         using var zip = new ZipArchive(upload, ZipArchiveMode.Read, leaveOpen: true);
-        return zip.GetEntry(WorkbookMark) is null ? Archive(run, zip) : Workbook(run, zip, upload, fileName);
+        return zip.GetEntry(WorkbookMark) is null ? PackedFiles.Compare(run, zip) : Workbook(run, zip, upload, fileName);
     }
 
     private static Verification Workbook(VerificationRun run, ZipArchive zip, Stream upload, string? fileName)
@@ -68,97 +64,6 @@ public static class ArchiveVerifier
         return run.Manifest.Files.FirstOrDefault(file => file.Content == workbook.Content) is { } same
             ? Named(same, fileName)
             : SingleFile(run, isWorkbook: true, upload, fileName, workbook.Content, LikelyOf(workbook));
-    }
-
-    private static Verification Archive(VerificationRun run, ZipArchive zip)
-    {
-        var entries = zip.Entries.GroupBy(entry => entry.FullName, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
-        var missing = new List<ManifestFile>();
-        foreach (var file in run.Manifest.Files)
-        {
-            if (!entries.Remove(file.Name, out var found))
-            {
-                missing.Add(file);
-                continue;
-            }
-
-            Compare(run, file, found[0]);
-            foreach (var twin in found.Skip(1))
-                run.Tally.Add(Extra(twin.FullName));
-        }
-
-        var extra = entries.Values.SelectMany(found => found).ToList();
-        foreach (var file in missing)
-            run.Tally.Add(Renamed(file, extra) ?? Missing(file));
-        foreach (var entry in extra)
-            run.Tally.Add(Extra(entry.FullName));
-        if (run.Tally.Listed.Count == 0)
-            return new Verification { Verdict = Verdict.Intact };
-        return run.Tally.Listed.Count(difference => difference.Kind == DifferenceKind.Missing) == run.Manifest.Files.Count ? new Verification { Verdict = Verdict.Unknown } : run.Altered();
-    }
-
-    private static void Compare(VerificationRun run, ManifestFile file, ZipArchiveEntry entry)
-    {
-        try
-        {
-            using (var stream = entry.Open())
-            {
-                // One byte more than was sealed already proves the change; a bomb is not unpacked further.
-                var (sha256, _) = LimitedReader.Hash(stream, file.Bytes);
-                if (sha256 == file.Sha256)
-                    return;
-                if (file.Kind != FileKind.Workbook)
-                {
-                    run.Tally.Add(Changed(file, sha256));
-                    run.Describe(file, () => new BoundedStream(entry.Open(), TextBytesMax(file)));
-                    return;
-                }
-            }
-
-            CompareWorkbook(run, file, entry);
-        }
-        catch (Exception exception) when (exception is InvalidDataException or UploadLimitException)
-        {
-            run.Tally.Add(Unreadable(file));
-        }
-    }
-
-    // Packed anew, a workbook has other bytes and the same parts.
-    private static void CompareWorkbook(VerificationRun run, ManifestFile file, ZipArchiveEntry entry)
-    {
-        using var stream = entry.Open();
-        using var held = LimitedReader.Hold(stream, run.Limits.NestedBytesMax);
-        if (ZipDirectory.SizeOf(held) is not { } directory || directory > run.Limits.DirectoryBytesMax)
-        {
-            run.Tally.Add(Unreadable(file));
-            return;
-        }
-
-        held.Position = 0;
-        using var inner = new ZipArchive(held, ZipArchiveMode.Read, leaveOpen: true);
-        var workbook = WorkbookContent.Of(inner, run.Limits);
-        if (workbook.Content == file.Content)
-            return;
-        run.SavedBy ??= workbook.SavedBy;
-        run.Tally.Add(Changed(file, workbook.Content));
-        run.Describe(file, () => new ReplayStream(held));
-    }
-
-    // An extra file is opened only when it is exactly as long as the missing one.
-    private static ArchiveDifference? Renamed(ManifestFile file, List<ZipArchiveEntry> extra)
-    {
-        foreach (var entry in extra)
-        {
-            if (entry.Length != file.Bytes)
-                continue;
-            using var stream = entry.Open();
-            if (LimitedReader.Hash(stream, file.Bytes).Sha256 != file.Sha256)
-                continue;
-            extra.Remove(entry);
-            return Renamed(file, entry.FullName);
-        }
-
-        return null;
     }
 
     private static Verification? NamedZip(ArchiveManifest manifest, string? fileName) => fileName is null || !IsNameOf(manifest.Zip.Name, fileName) || manifest.Files.Any(file => file.Name == manifest.Zip.Name)
@@ -176,7 +81,7 @@ public static class ArchiveVerifier
         var named = fileName is null ? null : run.Manifest.Files.FirstOrDefault(file => IsNameOf(file.Name, fileName));
         if (named is not null)
         {
-            run.Tally.Add(Changed(named, found));
+            run.Tally.Add(FileDifference.Changed(named, found));
             run.Describe(named, () => Replay(named, isWorkbook, upload));
             return run.Altered(likely);
         }
@@ -192,8 +97,8 @@ public static class ArchiveVerifier
         {
             var trial = run.Fresh();
             if (fileName is not null)
-                trial.Tally.Add(Renamed(file, fileName, isSame: false));
-            trial.Tally.Add(Changed(file, found));
+                trial.Tally.Add(FileDifference.Renamed(file, fileName, isSame: false));
+            trial.Tally.Add(FileDifference.Changed(file, found));
             var rows = trial.Describe(file, () => Replay(file, isWorkbook, upload));
             if (rows <= most)
                 continue;
@@ -204,17 +109,16 @@ public static class ArchiveVerifier
         return best ?? new Verification { Verdict = Verdict.Unknown };
     }
 
-    private static Stream Replay(ManifestFile file, bool isWorkbook, Stream upload) => isWorkbook ? new ReplayStream(upload) : new BoundedStream(new ReplayStream(upload), TextBytesMax(file));
-
-    private static long TextBytesMax(ManifestFile file) => Math.Max(TextFreeBytes, file.Bytes * TextGrowthMax);
+    private static Stream Replay(ManifestFile file, bool isWorkbook, Stream upload) => isWorkbook ? new ReplayStream(upload) : new BoundedStream(new ReplayStream(upload), PackedFiles.TextBytesMax(file));
 
     // The content decides; another name is told, because integrators go by names. Browsers add " (1)" to a second download.
     private static Verification Named(ManifestFile file, string? fileName) => fileName is null || IsNameOf(file.Name, fileName)
         ? new Verification { Verdict = Verdict.Intact }
-        : new Verification { Verdict = Verdict.Altered, Differences = [Renamed(file, fileName)] };
+        : new Verification { Verdict = Verdict.Altered, Differences = [FileDifference.Renamed(file, fileName)] };
 
-    private static bool IsNameOf(string expected, string found)
+    private static bool IsNameOf(string path, string found)
     {
+        var expected = SealedName.Last(path);
         if (expected == found)
             return true;
         var stem = Path.GetFileNameWithoutExtension(expected);
@@ -225,30 +129,6 @@ public static class ArchiveVerifier
     }
 
     private static string? LikelyOf(WorkbookContent workbook) => DifferenceText.Likely(workbook.SavedBy, isText: false, new DifferenceTally());
-
-    private static ArchiveDifference Changed(ManifestFile file, string? found) => new()
-    {
-        File = file.Name,
-        Kind = DifferenceKind.Changed,
-        Expected = file.Content,
-        Found = found,
-        Message = $"{file.Name} dosyasının içeriği mühürlenenden farklı. Dosyayı açmadan yeniden indirin.",
-    };
-
-    private static ArchiveDifference Renamed(ManifestFile file, string found, bool isSame = true) => new()
-    {
-        File = file.Name,
-        Kind = DifferenceKind.Renamed,
-        Expected = file.Name,
-        Found = found,
-        Message = $"Dosyanın adı değişmiş: {file.Name} olmalı, {found} bulundu. İçeriği {(isSame ? "aynı" : "da farklı")}.",
-    };
-
-    private static ArchiveDifference Missing(ManifestFile file) => new() { File = file.Name, Kind = DifferenceKind.Missing, Expected = file.Name, Message = $"{file.Name} dosyası ZIP’in içinde yok." };
-
-    private static ArchiveDifference Extra(string name) => new() { File = name, Kind = DifferenceKind.Extra, Found = name, Message = $"ZIP’in içinde mühürlenmemiş bir dosya var: {name}." };
-
-    private static ArchiveDifference Unreadable(ManifestFile file) => new() { File = file.Name, Kind = DifferenceKind.Unreadable, Expected = file.Content, Message = $"{file.Name} dosyası bozuk ya da açılamayacak kadar büyük." };
 
     private static Verification TooLarge(string? fileName) => new()
     {

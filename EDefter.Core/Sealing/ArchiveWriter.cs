@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.IO.Compression;
 using EDefter.Core.Formats;
+using EDefter.Core.Formats.Gib;
 using EDefter.Core.Journal;
 
 namespace EDefter.Core.Sealing;
@@ -9,57 +11,58 @@ namespace EDefter.Core.Sealing;
 /// of the month in its order, then call <see cref="Complete"/>. Counts, totals and numbers are compared with the month's numbering: an
 /// archive that lacks a line cannot be completed.
 /// </summary>
-public sealed class ArchiveWriter : IDisposable
+public abstract class ArchiveWriter : IDisposable
 {
     private static readonly DateTimeOffset ZipTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     // -rw-r--r--: where ZIP entries carry permissions, an entry without them unpacks into a file that nobody may open.
     private const int ReadableFile = unchecked((int)0x81A4_0000);
 
-    private readonly ArchiveRequest request;
-    private readonly Profile profile;
-    private readonly Dictionary<string, string> parameters;
-    private readonly WritingNotes notes = new();
-    private readonly JournalFileWriter writer;
     private readonly ForwardStream output;
-    private readonly ZipArchive zip;
     private readonly List<ManifestFile> files = [];
-    private Stream? entryStream;
-    private ForwardStream? file;
-    private string fileName = string.Empty;
     private long nextEntry;
     private long nextLine;
-    private JournalEntry? fileFirst;
-    private JournalEntry? fileLast;
-    private decimal fileTotal;
     private decimal total;
     private bool completed;
 
-    private ArchiveWriter(ArchiveRequest request, Profile profile, Stream target)
+    private protected ArchiveWriter(ArchiveRequest request, Profile profile, Stream target)
     {
-        this.request = request;
-        this.profile = profile;
-        parameters = Parameters(request, profile);
-        writer = JournalFileWriter.Of(profile, parameters, notes);
+        Request = request;
+        Profile = profile;
+        Chosen = Parameters(request, profile);
         nextEntry = request.Numbers.First;
         nextLine = request.Numbers.FirstLine;
         output = new ForwardStream(target);
-        zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
-        BeginFile();
+        Zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
     }
+
+    private protected ArchiveRequest Request { get; }
+
+    private protected Profile Profile { get; }
+
+    /// <summary>The profile's parameters with the values that are used.</summary>
+    private protected Dictionary<string, string> Chosen { get; }
+
+    private protected WritingNotes Notes { get; } = new();
+
+    private protected ZipArchive Zip { get; }
+
+    private protected IReadOnlyList<ManifestFile> Files => files;
 
     /// <summary>Begins an archive.</summary>
     /// <param name="request">The numbered month.</param>
     /// <param name="profile">The format.</param>
     /// <param name="target">Where the ZIP goes; need not be seekable; left open.</param>
-    /// <exception cref="ArgumentException">The request names a parameter that the profile does not have.</exception>
-    public static ArchiveWriter Begin(ArchiveRequest request, Profile profile, Stream target) => new(request, profile, target);
+    /// <param name="signer">Signs the authority's documents; null makes unsigned drafts. Nothing else is signed.</param>
+    /// <exception cref="ArgumentException">The request names a parameter that the profile does not have, or one that cannot be read.</exception>
+    public static ArchiveWriter Begin(ArchiveRequest request, Profile profile, Stream target, IDocumentSigner? signer = null) =>
+        profile.Kind == FileKind.Gib ? new GibDraftWriter(request, profile, target, signer) : new ProfileArchiveWriter(request, profile, target);
 
     /// <summary>The ZIP's name, by the profile's template.</summary>
     public static string ZipName(ArchiveRequest request, Profile profile) => NameTemplate.Resolve(profile.ArchiveName, request.Facts(part: 1));
 
     /// <summary>Values that could not be written so far; not zero means that <see cref="Complete"/> will give no manifest.</summary>
-    public long UnwritableCount => notes.UnwritableCount;
+    public long UnwritableCount => Notes.UnwritableCount;
 
     /// <summary>Adds the next entry of the month.</summary>
     /// <exception cref="InvalidOperationException">The entry is not the next one of the numbering: a bug of the caller.</exception>
@@ -68,27 +71,7 @@ public sealed class ArchiveWriter : IDisposable
         if (completed)
             throw new InvalidOperationException("The archive is complete.");
         CheckOrder(entry);
-        var isSplit = profile.Split == PartSplit.Day && fileLast is not null && fileLast.Date != entry.Date;
-        if (!writer.HasRoomFor(entry) || isSplit)
-        {
-            if (!writer.FitsEmptyPart(entry))
-            {
-                notes.Entry = entry;
-                notes.Add(UnwritableReason.EntryTooLarge, column: null);
-                notes.Entry = null;
-                return;
-            }
-
-            EndFile();
-            BeginFile();
-            if (!writer.HasRoomFor(entry))
-                throw new InvalidOperationException("An entry that fits an empty part did not fit one.");
-        }
-
-        fileFirst ??= entry;
-        fileLast = entry;
-        fileTotal += entry.Total;
-        writer.Write(entry);
+        Add(entry);
     }
 
     /// <summary>Ends the archive.</summary>
@@ -99,77 +82,72 @@ public sealed class ArchiveWriter : IDisposable
         if (completed)
             throw new InvalidOperationException("The archive is complete.");
         CheckTotals();
-        EndFile();
-        if (notes.UnwritableCount > 0)
+        End();
+        if (Notes.UnwritableCount > 0)
         {
             output.Abandon();
             completed = true;
-            return new ArchiveResult { Unwritable = notes.Unwritable, UnwritableCount = notes.UnwritableCount };
+            return new ArchiveResult { Unwritable = Notes.Unwritable, UnwritableCount = Notes.UnwritableCount };
         }
 
-        zip.Dispose();
+        Zip.Dispose();
         completed = true;
         return new ArchiveResult { Manifest = Manifest(differing ?? []) };
     }
 
     public void Dispose()
     {
-        // What was not completed must not look like an archive.
-        if (!completed)
-            output.Abandon();
-        writer.Dispose();
-        file?.Dispose();
-        entryStream?.Dispose();
-        zip.Dispose();
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing)
+    {
+        if (!disposing)
+            return;
+        Abandon();
+        Zip.Dispose();
         output.Dispose();
     }
 
-    private void BeginFile()
+    /// <summary>What was not completed must not look like an archive.</summary>
+    private protected void Abandon()
     {
-        var facts = request.Facts(files.Count + 1);
-        fileName = NameTemplate.Resolve(profile.FileName, facts);
-        var entry = zip.CreateEntry(fileName, CompressionLevel.Fastest);
-        entry.LastWriteTime = ZipTime;
-        entry.ExternalAttributes = ReadableFile;
-        entryStream = entry.Open();
-        file = new ForwardStream(entryStream);
-        fileFirst = null;
-        fileLast = null;
-        fileTotal = 0;
-        writer.Begin(file, facts);
+        if (!completed)
+            output.Abandon();
     }
 
-    private void EndFile()
+    /// <summary>Writes an entry whose turn it is.</summary>
+    private protected abstract void Add(JournalEntry entry);
+
+    /// <summary>Ends the last file.</summary>
+    private protected abstract void End();
+
+    /// <summary>What the manifest says of a draft; null for what is no draft.</summary>
+    private protected virtual ManifestDraft? Draft => null;
+
+    /// <summary>Lines of the month as far as the integrator has yet to divide them (KON003).</summary>
+    private protected virtual long UndividedLines => Request.Numbers.Lines;
+
+    /// <summary>A new entry of the ZIP; nothing of when stands in it.</summary>
+    private protected static Stream Open(ZipArchive zip, string name)
     {
-        var result = writer.End();
-        var sha256 = file!.EndHash();
-        files.Add(new ManifestFile
-        {
-            Name = fileName,
-            Kind = profile.Kind,
-            Bytes = file.Bytes,
-            Rows = result.Rows,
-            Sha256 = sha256,
-            Content = result.Content ?? sha256,
-            First = fileFirst?.Number,
-            Last = fileLast?.Number,
-            FirstLine = fileFirst?.Lines[0].Number,
-            LastLine = fileLast?.Lines[^1].Number,
-            Debit = Lira(fileTotal),
-            Credit = Lira(fileTotal),
-        });
-        file.Dispose();
-        file = null;
-        entryStream!.Dispose();
-        entryStream = null;
+        var entry = zip.CreateEntry(name, CompressionLevel.Fastest);
+        entry.LastWriteTime = ZipTime;
+        entry.ExternalAttributes = ReadableFile;
+        return entry.Open();
     }
+
+    private protected void Add(ManifestFile file) => files.Add(file);
+
+    private protected static string Lira(decimal amount) => amount.ToString("0.00", CultureInfo.InvariantCulture);
 
     private void CheckOrder(JournalEntry entry)
     {
         if (entry.Number != nextEntry || entry.Lines[0].Number != nextLine)
             throw new InvalidOperationException($"Entry {entry.Number} with line {entry.Lines[0].Number} came where entry {nextEntry} with line {nextLine} was due.");
-        if (!request.Period.Contains(entry.Date))
-            throw new InvalidOperationException($"Entry {entry.Number} does not belong to {request.Period}.");
+        if (!Request.Period.Contains(entry.Date))
+            throw new InvalidOperationException($"Entry {entry.Number} does not belong to {Request.Period}.");
         nextEntry++;
         nextLine += entry.Lines.Count;
         total += entry.Total;
@@ -177,36 +155,35 @@ public sealed class ArchiveWriter : IDisposable
 
     private void CheckTotals()
     {
-        var numbers = request.Numbers;
+        var numbers = Request.Numbers;
         if (nextEntry != numbers.Last + 1 || nextLine != numbers.LastLine + 1 || total != numbers.Debit || total != numbers.Credit)
-            throw new InvalidOperationException($"The archive of {request.Book} {request.Period} does not hold what was numbered: next entry {nextEntry} after {numbers.Last}, next line {nextLine} after {numbers.LastLine}.");
+            throw new InvalidOperationException($"The archive of {Request.Book} {Request.Period} does not hold what was numbered: next entry {nextEntry} after {numbers.Last}, next line {nextLine} after {numbers.LastLine}.");
     }
 
     private ArchiveManifest Manifest(IReadOnlyList<string> differing)
     {
-        var adjustments = notes.Adjustments();
+        var adjustments = Notes.Adjustments();
         var content = new ContentListing();
         foreach (var one in files)
             content.Add(one.Name, one.Content);
         return new ArchiveManifest
         {
-            Id = ArchiveIdentity.Of(request, profile),
+            Id = ArchiveIdentity.Of(Request, Profile),
             Software = new ManifestSoftware(FormatVersion.Software, FormatVersion.Product, FormatVersion.Writers),
-            Profile = new ManifestProfile(profile.Id, profile.Version, profile.Title, profile.Confidence, profile.Source, profile.Hash, parameters, profile.IsUnverified),
-            Company = request.Book.Company,
-            Branch = request.Book.Branch,
-            Period = request.Period.ToString(),
-            Revision = request.Revision,
-            Numbers = ManifestNumbers.Of(request.Numbers),
+            Profile = new ManifestProfile(Profile.Id, Profile.Version, Profile.Title, Profile.Confidence, Profile.Source, Profile.Hash, Chosen, Profile.IsUnverified),
+            Company = Request.Book.Company,
+            Branch = Request.Book.Branch,
+            Period = Request.Period.ToString(),
+            Revision = Request.Revision,
+            Numbers = ManifestNumbers.Of(Request.Numbers),
+            Draft = Draft,
             Files = files,
             Content = content.ToHex(),
-            Zip = new ManifestZip(ZipName(request, profile), output.Bytes, output.EndHash()),
+            Zip = new ManifestZip(ZipName(Request, Profile), output.Bytes, output.EndHash()),
             Adjustments = adjustments,
-            Findings = ArchiveFindings.Of(adjustments, notes.Formulas, differing, request.Numbers.Lines),
+            Findings = ArchiveFindings.Of(adjustments, Notes.Formulas, differing, UndividedLines),
         };
     }
-
-    private static string Lira(decimal amount) => amount.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture);
 
     private static Dictionary<string, string> Parameters(ArchiveRequest request, Profile profile)
     {

@@ -3,8 +3,8 @@ using System.IO.Compression;
 namespace EDefter.Core.Sealing;
 
 /// <summary>
-/// The stored ZIP of an archive, as the source of what a file should hold. A workbook inside it is held in memory while it is compared (it is a ZIP in a
-/// ZIP, and must be read from its end); text is streamed.
+/// The stored ZIP of an archive, as the source of what a file should hold. A workbook or a ZIP
+/// inside it is held in memory while it is compared (it must be read from its end); text is streamed.
 /// </summary>
 public sealed class SealedArchive : IDisposable
 {
@@ -29,16 +29,28 @@ public sealed class SealedArchive : IDisposable
 
     internal Stream Open(ManifestFile file)
     {
-        var entry = zip.GetEntry(file.Name) ?? throw new InvalidDataException($"The stored archive lacks {file.Name}.");
-        if (file.Kind != Formats.FileKind.Workbook)
-            return entry.Open();
-        if (held?.Name != file.Name)
+        if (SealedName.Split(file.Name) is { } place)
+            return OpenNested(place.Package, place.File);
+        return file.Kind == Formats.FileKind.Workbook ? new MemoryStream(Hold(file.Name), writable: false) : EntryOf(file.Name).Open();
+    }
+
+    private NestedStream OpenNested(string package, string file)
+    {
+        var inner = new ZipArchive(new MemoryStream(Hold(package), writable: false), ZipArchiveMode.Read);
+        return new NestedStream(inner, (inner.GetEntry(file) ?? throw new InvalidDataException($"The stored archive lacks {file} in {package}.")).Open());
+    }
+
+    private byte[] Hold(string name)
+    {
+        if (held?.Name != name)
         {
-            using var stream = entry.Open();
+            using var stream = EntryOf(name).Open();
             using var bytes = LimitedReader.Hold(stream, limits.NestedBytesMax);
-            held = (file.Name, bytes.ToArray());
+            held = (name, bytes.ToArray());
         }
 
-        return new MemoryStream(held.Value.Bytes, writable: false);
+        return held.Value.Bytes;
     }
+
+    private ZipArchiveEntry EntryOf(string name) => zip.GetEntry(name) ?? throw new InvalidDataException($"The stored archive lacks {name}.");
 }

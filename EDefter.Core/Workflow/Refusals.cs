@@ -1,4 +1,5 @@
 using EDefter.Core.Companies;
+using EDefter.Core.Formats.Gib;
 using EDefter.Core.Reading.Profiles;
 using EDefter.Core.Rules;
 using EDefter.Core.Text;
@@ -33,6 +34,13 @@ public static class Refusals
 
     public static Refusal NoGibDocument() =>
         new("no-gib-document", 422, "Kontrol edilecek e-Defter dosyası yok", "Gönderilen içerikte resmî adıyla bir e-Defter dosyası bulunamadı. Tek dosya gönderiyorsanız resmî adını da bildirin; sıkıştırılmış klasör gönderiyorsanız içindeki dosya adlarını değiştirmeyin.") { Values = new Dictionary<string, object>(StringComparer.Ordinal) { ["member"] = "name", ["example"] = "1234567808-202501-Y-000000.xml" } };
+
+    public static Refusal BrokenGibZip() => InvalidBody("ZIP dosyası bozuk: yarım inmiş ya da ZIP olmaktan çıkmış. Dosyayı kaynağından yeniden alın.");
+
+    public static Refusal BrokenFiledJournal() => InvalidBody("Yevmiye defteri dosyası okunamıyor: yapısı bozuk. Dosyayı kaynağından yeniden alın; bir düzenleyicide açıp kaydetmeyin.");
+
+    public static Refusal NoFiledJournal(Period period) =>
+        new("no-gib-document", 422, "Karşılaştırılacak yevmiye defteri yok", $"Gönderilen içerikte bu firmanın, bu şubenin {TurkishText.Month(period)} dönemine ait, resmî adıyla bir yevmiye defteri bulunamadı. Tek dosya gönderiyorsanız resmî adını da bildirin; sıkıştırılmış klasör gönderiyorsanız içindeki dosya adlarını değiştirmeyin.") { Values = new Dictionary<string, object>(StringComparer.Ordinal) { ["member"] = "name", ["example"] = "1234567808-202501-Y-000000.xml" } };
 
     public static Refusal InvalidBody(string detail) => new("unreadable", 422, "Gönderilen içerik okunamadı", detail);
 
@@ -145,6 +153,30 @@ public static class Refusals
     public static Refusal UnknownParameter(string profile, string parameter, IEnumerable<string> known) =>
         new("unknown-parameter", 422, "Biçimin böyle bir parametresi yok", $"\"{profile}\" biçiminin \"{parameter}\" adlı bir parametresi yok ya da değeri boş verilmiş. Bilinen parametreler: {(known.Any() ? string.Join(", ", known) : "yok")}.");
 
+    public static Refusal InvalidDraft(string detail, string parameter) =>
+        new("invalid-draft", 422, "Taslak isteği anlaşılmadı", detail) { Values = new Dictionary<string, object>(StringComparer.Ordinal) { ["member"] = parameter } };
+
+    public static Refusal MonthNotEnded(Period period, DateOnly end) =>
+        new("month-not-ended", 409, "Ay bitmemiş", $"{TurkishText.Month(period)} {TurkishText.Date(end)} günü biter; e-Defter belgeleri dönemi bitmeden oluşturulamaz. Ay bitince yeniden isteyin.") { Values = Of(period) };
+
+    public static Refusal CreationDateOutside(Period period, DateOnly end, DateOnly today) =>
+        new("invalid-draft", 422, "Oluşturulma tarihi olamaz", $"{TurkishText.Month(period)} belgelerinin oluşturulma tarihi, ayın son günü olan {TurkishText.Date(end)} ile bugün ({TurkishText.Date(today)}) arasında olmalıdır. Tarihi düzeltin ya da göndermeyin; o zaman bugünün tarihi yazılır.") { Values = new Dictionary<string, object>(StringComparer.Ordinal) { ["period"] = period.ToString(), ["member"] = GibDraftProfile.CreationDate } };
+
+    public static Refusal PartsUnknown(Period period, Period before) =>
+        new("parts-unknown", 409, "Önceki ayın parça sayısı bilinmiyor", $"{TurkishText.Month(period)} belgelerinin kontrol numarası, hesap döneminde daha önce kaç parça defter oluşturulduğuna göre sürer. {TurkishText.Month(before)} için bu numaralarla bir taslak oluşturulmamış. Önce o ayın taslağını oluşturun; defter başka bir programda oluşturulduysa bu ayın ilk parçasının sırasını kendiniz yazın.")
+        {
+            Values = new Dictionary<string, object>(StringComparer.Ordinal) { ["period"] = period.ToString(), ["unknown"] = before.ToString(), ["call"] = "POST …/archives", ["member"] = GibDraftProfile.FirstSeries },
+        };
+
+    public static Refusal NothingToRehearse(Period period) =>
+        new("empty-month", 409, "Ayda fiş yok", $"{TurkishText.Month(period)} boş; defteri olmayan ayın provası da yoktur. Fişleri gönderip yeniden deneyin.") { Values = Of(period) };
+
+    public static Refusal NotRehearsed(Period period) =>
+        new("not-rehearsed", 404, "Ayın provası yapılmamış", $"{TurkishText.Month(period)} için prova yapılmamış. Önce provayı çalıştırın.") { Values = Of(period, "POST …/rehearse") };
+
+    public static Refusal NoPreview(string profile) =>
+        new("no-preview", 422, "Bu biçimin önizlemesi yok", $"\"{profile}\" e-Defter belgelerini üretir; satır satır önizlemesi yoktur. Ayı imzadan önce görmek için provasını çalıştırın ya da taslağını oluşturun.") { Values = Call("POST …/rehearse") };
+
     public static Refusal InvalidProfile(IReadOnlyList<ProfileFault> faults) =>
         new("invalid-profile", 422, "Dosya biçimi tanımında hata var", $"Biçim tanımında {TurkishText.Count(faults.Count)} hata var; hepsi yerleriyle listededir. Düzeltip yeniden gönderin.") { Values = Of(faults) };
 
@@ -170,6 +202,23 @@ public static class Refusals
 
     public static Refusal NoMonthEnd(Period period) =>
         new("no-month-end", 404, "Otomatik kapanış yok", $"{TurkishText.Month(period)} için otomatik kapanış çalışmadı. Ayı elle kapatın ya da firma bilgilerinde otomatik kapanış için sürekli onay verin.") { Values = Of(period) };
+
+    public static Refusal WebhooksOff() =>
+        new("webhooks-off", 409, "Bildirim gönderme kapalı", "Sunucuda bildirimleri imzalayan anahtar tanımlı değil; imzasız bildirim gönderilmez. Sunucu ayarlarında \"EDEFTER_WEBHOOK_KEY\" değerine en az 32 karakterlik rastgele bir metin verip sunucuyu yeniden başlatın.");
+
+    public static Refusal InvalidWebhook(string detail) => new("invalid-webhook", 422, "Bildirim adresi tanımında hata var", detail);
+
+    public static Refusal TooManyWebhooks(int most) =>
+        new("too-many-webhooks", 409, "Bildirim adresleri doldu", $"Firmanın en çok {TurkishText.Count(most)} bildirim adresi olabilir. Gerekmeyen birini silin ya da var olan birini değiştirin.");
+
+    public static Refusal UnknownWebhook(string id) =>
+        new("unknown-webhook", 404, "Bildirim adresi bulunamadı", $"\"{id}\" kimliğiyle bir bildirim adresi yok. Firmanın bildirim adreslerinin listesine bakın.") { Values = Call("GET /api/companies/{co}/webhooks") };
+
+    public static Refusal UnknownDelivery(long n) =>
+        new("unknown-delivery", 404, "Bildirim bulunamadı", $"{TurkishText.Count(n)} sıra numaralı olay bu adrese bildirilmemiş. Bildirimlerin listesine bakın.") { Values = Call("GET …/deliveries") };
+
+    public static Refusal NotDead(long n) =>
+        new("not-dead", 409, "Bildirim yeniden istenemez", $"{TurkishText.Count(n)} sıra numaralı olay bu adrese iletilmiş ya da denemeleri sürüyor. Yalnız bütün denemeleri başarısız olan bildirimler yeniden gönderilir.");
 
     public static Refusal NoArchivedJournal(string file) =>
         new("no-archived-journal", 409, "Arşiv karşılaştırılamıyor", $"{file} arşivi üretilirken yevmiye kopyası saklanmamış ve ayın numaraları o günden sonra değişmiş; fiş fiş karşılaştırılamaz. Yeni üretilen arşivler karşılaştırılabilir.");

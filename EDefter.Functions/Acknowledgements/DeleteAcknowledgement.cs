@@ -2,6 +2,7 @@ using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Acknowledging;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -12,6 +13,9 @@ public sealed class DeleteAcknowledgement(AcknowledgementDesk desk)
 {
     [Function(nameof(DeleteAcknowledgement))]
     [Access(Role.Accountant)]
+    [Takes(typeof(ActBody))]
+    [Query("by", "Who takes it back, where the call has no body.")]
+    [Answers(typeof(AcknowledgementView))]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/companies/{co}/{br}/acknowledgements/{id}")] HttpRequest request, string co, string br, string id, CancellationToken cancellationToken)
     {

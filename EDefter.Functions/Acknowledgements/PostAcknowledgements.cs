@@ -2,6 +2,7 @@ using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Acknowledging;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -12,6 +13,8 @@ public sealed class PostAcknowledgements(AcknowledgementDesk desk)
 {
     [Function(nameof(PostAcknowledgements))]
     [Access(Role.Accountant)]
+    [Takes(typeof(AcknowledgementBody))]
+    [Answers(typeof(AcknowledgementView), StatusCodes.Status201Created)]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/companies/{co}/{br}/acknowledgements")] HttpRequest request, string co, string br, CancellationToken cancellationToken)
     {

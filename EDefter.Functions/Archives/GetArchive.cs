@@ -2,6 +2,7 @@ using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Archiving;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -12,6 +13,7 @@ public sealed class GetArchive(ArchiveShelf shelf)
 {
     [Function(nameof(GetArchive))]
     [Access(Role.Accountant, Role.Integrator)]
+    [Answers(typeof(ArchiveView))]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/{br}/periods/{p}/archives/{id}")] HttpRequest request, string co, string br, string p, string id, CancellationToken cancellationToken)
     {

@@ -3,6 +3,7 @@ using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Archiving;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -17,6 +18,9 @@ public sealed class GetArchiveDiff(ArchiveDiffs diffs)
 
     [Function(nameof(GetArchiveDiff))]
     [Access(Role.Accountant, Role.Integrator)]
+    [Query("page", "From 1.")]
+    [Query("size", "Items of a page.")]
+    [Answers(typeof(ArchiveDiffBody))]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/{br}/periods/{p}/archives/{id}/diff/{other}")] HttpRequest request, string co, string br, string p, string id, string other, CancellationToken cancellationToken)
     {

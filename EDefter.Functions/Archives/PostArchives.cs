@@ -3,6 +3,7 @@ using EDefter.Core.Workflow.Archiving;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
 using EDefter.Functions.Jobs;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -13,6 +14,8 @@ public sealed class PostArchives(ArchiveDesk desk, JobReply reply)
 {
     [Function(nameof(PostArchives))]
     [Access(Role.Accountant)]
+    [Takes(typeof(ArchiveBody))]
+    [AnswersJob(typeof(ArchiveView))]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/companies/{co}/{br}/periods/{p}/archives")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
     {

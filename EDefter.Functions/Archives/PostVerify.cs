@@ -2,6 +2,7 @@ using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Archiving;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -12,6 +13,9 @@ public sealed class PostVerify(ArchiveVerification verification)
 {
     [Function(nameof(PostVerify))]
     [Access(Role.Accountant, Role.Integrator)]
+    [Takes("application/octet-stream")]
+    [Query("name", "The file's name, where it is known.")]
+    [Answers(typeof(ArchiveVerdict))]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/archives/verify")] HttpRequest request, CancellationToken cancellationToken)
     {

@@ -2,6 +2,7 @@ using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Backups;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -12,6 +13,7 @@ public sealed class GetBackup(BackupDesk desk)
 {
     [Function(nameof(GetBackup))]
     [Access(Role.Accountant, Role.Admin)]
+    [Answers(typeof(BackupView))]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/backups/{id}")] HttpRequest request, string co, string id, CancellationToken cancellationToken)
     {

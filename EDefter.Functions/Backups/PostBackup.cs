@@ -3,6 +3,7 @@ using EDefter.Core.Workflow.Backups;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
 using EDefter.Functions.Jobs;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -13,6 +14,8 @@ public sealed class PostBackup(BackupDesk desk, JobReply reply)
 {
     [Function(nameof(PostBackup))]
     [Access(Role.Accountant, Role.Admin)]
+    [Takes(typeof(ActBody))]
+    [AnswersJob(typeof(BackupView))]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/companies/{co}/backup")] HttpRequest request, string co, CancellationToken cancellationToken)
     {

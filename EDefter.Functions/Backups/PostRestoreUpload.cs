@@ -1,7 +1,9 @@
 using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Backups;
+using EDefter.Core.Workflow.Uploads;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -12,6 +14,7 @@ public sealed class PostRestoreUpload(BackupDesk desk)
 {
     [Function(nameof(PostRestoreUpload))]
     [Access(Role.Admin)]
+    [Answers(typeof(UploadTicket), StatusCodes.Status201Created)]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/companies/{co}/restore")] HttpRequest request, string co, CancellationToken cancellationToken)
     {

@@ -3,6 +3,7 @@ using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Changes;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -13,6 +14,9 @@ public sealed class GetChanges(ChangeFeed feed)
 {
     [Function(nameof(GetChanges))]
     [Access(Role.Erp, Role.Accountant)]
+    [Query("after", "The cursor of the last page.")]
+    [Query("limit", "Items of a page.")]
+    [Answers(typeof(FeedPage))]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/{br}/changes")] HttpRequest request, string co, string br, CancellationToken cancellationToken)
     {

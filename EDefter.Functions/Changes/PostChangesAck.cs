@@ -2,6 +2,7 @@ using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Changes;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -12,6 +13,8 @@ public sealed class PostChangesAck(FeedAcknowledgement acknowledgement)
 {
     [Function(nameof(PostChangesAck))]
     [Access(Role.Erp)]
+    [Takes(typeof(ChangesAckBody))]
+    [Answers(typeof(ChangesAckResult))]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/companies/{co}/{br}/changes/ack")] HttpRequest request, string co, string br, CancellationToken cancellationToken)
     {

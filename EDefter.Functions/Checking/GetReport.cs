@@ -2,6 +2,7 @@ using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Checking;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -12,6 +13,16 @@ public sealed class GetReport(CheckReports reports, ReportWorkbook workbook)
 {
     [Function(nameof(GetReport))]
     [Access(Role.Accountant)]
+    [Query("rule", "Only this rule.")]
+    [Query("severity", "error, warning or info.")]
+    [Query("voucher", "Only this voucher id.")]
+    [Query("acknowledged", "true or false.")]
+    [Query("format", "xlsx for the workbook, ndjson for all findings in lines.")]
+    [Query("page", "From 1.")]
+    [Query("size", "Items of a page.")]
+    [Answers(typeof(ReportBody))]
+    [Answers("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")]
+    [Answers("application/x-ndjson")]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/{br}/periods/{p}/report")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
     {

@@ -3,6 +3,7 @@ using EDefter.Core.Workflow.Checking;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
 using EDefter.Functions.Jobs;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -13,6 +14,7 @@ public sealed class PostCheck(CheckDesk desk, JobReply reply)
 {
     [Function(nameof(PostCheck))]
     [Access(Role.Accountant)]
+    [AnswersJob(typeof(CheckReport))]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/companies/{co}/{br}/periods/{p}/check")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
     {

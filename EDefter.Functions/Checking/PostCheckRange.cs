@@ -3,6 +3,7 @@ using EDefter.Core.Workflow.Checking;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
 using EDefter.Functions.Jobs;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -13,6 +14,9 @@ public sealed class PostCheckRange(CheckDesk desk, JobReply reply)
 {
     [Function(nameof(PostCheckRange))]
     [Access(Role.Accountant)]
+    [Query("from", "First day, yyyy-MM-dd.")]
+    [Query("to", "Last day, yyyy-MM-dd.")]
+    [AnswersJob(typeof(CheckReport))]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/companies/{co}/{br}/check")] HttpRequest request, string co, string br, CancellationToken cancellationToken)
     {

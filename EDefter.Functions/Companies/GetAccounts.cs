@@ -1,7 +1,9 @@
+using EDefter.Core.Companies;
 using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Register;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -12,6 +14,7 @@ public sealed class GetAccounts(CompanyRegister register)
 {
     [Function(nameof(GetAccounts))]
     [Access(Role.Erp, Role.Accountant)]
+    [Answers(typeof(IReadOnlyList<ChartAccount>))]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/accounts")] HttpRequest request, string co, CancellationToken cancellationToken)
     {

@@ -1,7 +1,9 @@
+using EDefter.Core.Companies;
 using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Register;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -12,6 +14,7 @@ public sealed class GetCompany(CompanyRegister register)
 {
     [Function(nameof(GetCompany))]
     [Access(Role.Erp, Role.Accountant, Role.Admin)]
+    [Answers(typeof(Company))]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}")] HttpRequest request, string co, CancellationToken cancellationToken)
     {

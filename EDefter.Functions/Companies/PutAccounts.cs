@@ -4,6 +4,7 @@ using EDefter.Core.Workflow.Profiles;
 using EDefter.Core.Workflow.Register;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -14,6 +15,10 @@ public sealed class PutAccounts(CompanyRegister register, ReadingProfileRegister
 {
     [Function(nameof(PutAccounts))]
     [Access(Role.Erp, Role.Accountant)]
+    [Takes(typeof(IReadOnlyList<ChartAccount>))]
+    [Takes("text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")]
+    [Query("profile", "The reading profile of a table.")]
+    [Answers(typeof(AccountsSaved))]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/companies/{co}/accounts")] HttpRequest request, string co, CancellationToken cancellationToken)
     {
@@ -21,6 +26,6 @@ public sealed class PutAccounts(CompanyRegister register, ReadingProfileRegister
         if (accounts.IsRefused)
             return new ProblemResult(accounts.Refusal);
         var saved = await register.SaveChartAsync(co, accounts.Value, cancellationToken);
-        return saved.Answer(chart => new WireResult(new { accounts = chart.Accounts.Count }));
+        return saved.Answer(chart => new WireResult(new AccountsSaved(chart.Accounts.Count)));
     }
 }

@@ -1,7 +1,9 @@
+using EDefter.Core.Companies;
 using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Register;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -12,6 +14,8 @@ public sealed class PutCompany(CompanyRegister register)
 {
     [Function(nameof(PutCompany))]
     [Access(Role.Admin, Role.Accountant)]
+    [Takes(typeof(CompanyBody))]
+    [Answers(typeof(Company))]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/companies/{co}")] HttpRequest request, string co, CancellationToken cancellationToken)
     {

@@ -2,6 +2,7 @@ using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Books;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -12,6 +13,9 @@ public sealed class GetDeadlineCalendar(DeadlineDesk desk, TimeProvider clock)
 {
     [Function(nameof(GetDeadlineCalendar))]
     [Access(Role.Erp, Role.Accountant, Role.Calendar)]
+    [Query("year", "A day or month inside the fiscal year, or the year it starts in.")]
+    [Query("key", "The key of a calendar, for programs that send no headers.")]
+    [Answers("text/calendar")]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/deadlines.ics")] HttpRequest request, string co, CancellationToken cancellationToken)
     {

@@ -2,6 +2,7 @@ using System.Reflection;
 using EDefter.Core.Workflow.Ports;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -14,10 +15,11 @@ public sealed class GetHealth(IStorageProbe storage)
 
     [Function(nameof(GetHealth))]
     [Public]
+    [Answers(typeof(HealthBody))]
     public async Task<IActionResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/health")] HttpRequest request, CancellationToken cancellationToken)
     {
         _ = request;
         var reachable = await storage.IsReachableAsync(cancellationToken);
-        return new WireResult(new { status = reachable ? "ok" : "storage-unreachable", version = Version }, reachable ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+        return new WireResult(new HealthBody(reachable ? "ok" : "storage-unreachable", Version), reachable ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 }

@@ -3,6 +3,7 @@ using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Jobs;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -13,6 +14,7 @@ public sealed class DeleteJob(JobDesk desk)
 {
     [Function(nameof(DeleteJob))]
     [Access(Role.Accountant)]
+    [Answers(typeof(JobBody))]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/jobs/{id}")] HttpRequest request, string id, CancellationToken cancellationToken)
     {

@@ -5,6 +5,7 @@ using EDefter.Core.Workflow.Ports;
 using EDefter.Core.Workflow.Uploads;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -15,6 +16,8 @@ public sealed class GetJob(JobDesk desk)
 {
     [Function(nameof(GetJob))]
     [Access(Role.Erp, Role.Accountant, Role.Admin)]
+    [Query("wait", "Seconds to wait for its end, at most 25.")]
+    [Answers(typeof(JobBody))]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/jobs/{id}")] HttpRequest request, string id, CancellationToken cancellationToken)
     {

@@ -2,6 +2,7 @@ using EDefter.Core.Workflow;
 using EDefter.Core.Workflow.Access;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -12,6 +13,7 @@ public sealed class DeleteKey(KeyDesk keys)
 {
     [Function(nameof(DeleteKey))]
     [Access(Role.Admin)]
+    [Answers(StatusCodes.Status204NoContent)]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/companies/{co}/keys/{id}")] HttpRequest request, string co, string id, CancellationToken cancellationToken)
     {

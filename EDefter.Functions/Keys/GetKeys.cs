@@ -1,6 +1,7 @@
 using EDefter.Core.Workflow.Access;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -11,6 +12,7 @@ public sealed class GetKeys(KeyDesk keys)
 {
     [Function(nameof(GetKeys))]
     [Access(Role.Admin)]
+    [Answers(typeof(IReadOnlyList<KeyListItem>))]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/keys")] HttpRequest request, string co, CancellationToken cancellationToken)
     {

@@ -2,6 +2,7 @@ using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Register;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -12,6 +13,7 @@ public sealed class GetSession(CompanyRegister register)
 {
     [Function(nameof(GetSession))]
     [Access(Role.Erp, Role.Accountant, Role.Integrator, Role.Admin)]
+    [Answers(typeof(SessionBody))]
     public async Task<IActionResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/session")] HttpRequest request, CancellationToken cancellationToken)
     {
         var caller = request.Caller();

@@ -1,6 +1,7 @@
 using EDefter.Core.Workflow.Access;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -11,6 +12,8 @@ public sealed class PostKeys(KeyDesk keys)
 {
     [Function(nameof(PostKeys))]
     [Access(Role.Admin)]
+    [Takes(typeof(KeyBody))]
+    [Answers(typeof(IssuedKey), StatusCodes.Status201Created)]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/companies/{co}/keys")] HttpRequest request, string co, CancellationToken cancellationToken)
     {

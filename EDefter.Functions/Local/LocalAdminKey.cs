@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using EDefter.LocalWorker.Hosting;
-
 namespace EDefter.Functions.Local;
 
 /// <summary>The admin's key on a developer's machine: configured, or made once and kept beside the emulator's data.</summary>
@@ -12,15 +9,7 @@ internal sealed record LocalAdminKey(string Key, string Announcement)
     {
         if (!string.IsNullOrWhiteSpace(configured))
             return new LocalAdminKey(configured, "Yönetici anahtarı: EDEFTER_ADMIN_KEY ortam değişkeninden.");
-        var folder = Path.Combine(RepositoryFolder.Find() ?? Environment.CurrentDirectory, ".azurite");
-        var file = Path.Combine(folder, "admin.key");
-        if (File.Exists(file) && File.ReadAllText(file).Trim() is { Length: > 0 } kept)
-            return new LocalAdminKey(kept, $"Yönetici anahtarı (X-Api-Key): {kept}");
-        Directory.CreateDirectory(folder);
-        var made = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
-        File.WriteAllText(file, made + "\n");
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        return new LocalAdminKey(made, $"Yönetici anahtarı yapıldı (X-Api-Key): {made}");
+        var (key, isNew) = LocalSecret.Find("admin.key");
+        return new LocalAdminKey(key, isNew ? $"Yönetici anahtarı yapıldı (X-Api-Key): {key}" : $"Yönetici anahtarı (X-Api-Key): {key}");
     }
 }

@@ -1,3 +1,5 @@
+using EDefter.Functions.Azure;
+using EDefter.Functions.Webhooks;
 using EDefter.LocalWorker.Hosting;
 using Microsoft.Azure.Functions.Worker.Builder;
 
@@ -31,9 +33,13 @@ internal static class LocalProgram
 
     private static async Task<int> RunAsync(FunctionsApplicationBuilder builder, ProgramArguments words)
     {
-        var adminKey = LocalAdminKey.Find(builder.Configuration["EDEFTER_ADMIN_KEY"]);
+        var adminKey = LocalAdminKey.Find(builder.Configuration[SettingNames.AdminKey]);
+        if (string.IsNullOrWhiteSpace(builder.Configuration[SettingNames.WebhookKey]))
+            builder.Configuration[SettingNames.WebhookKey] = LocalSecret.Find("webhook.key").Secret;
+        // A receiver that is being written runs on the developer's own machine.
+        builder.Configuration[SettingNames.WebhookPrivate] ??= "127.0.0.1";
         builder.Services.Configure<LocalWorkerOptions>(builder.Configuration.GetSection(LocalWorkerOptions.Section));
-        builder.UseEDefter(builder.Configuration["AzureWebJobsStorage"] ?? "UseDevelopmentStorage=true", adminKey.Key, TimeProvider.System);
+        builder.UseEDefter(builder.Configuration[SettingNames.Storage] ?? "UseDevelopmentStorage=true", adminKey.Key, TimeProvider.System);
         using var host = builder.Build();
         await host.StartAsync();
         var address = host.GetLocalAddress();

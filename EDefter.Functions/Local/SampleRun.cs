@@ -40,6 +40,7 @@ internal sealed class SampleRun(HttpClient client, string adminKey, string outpu
             if (await CheckAsync(keys, cancellationToken) > 0)
                 throw new SampleRefusedException("Örnek ay, Muhasebe Bakım ve kararlardan sonra da hatalı.");
             await NumberAsync(keys, cancellationToken);
+            await RehearseAsync(keys, cancellationToken);
             foreach (var profile in Profiles)
                 await ArchiveAsync(keys, profile, cancellationToken);
             await console.WriteLineAsync($"Ay ekranda: {client.BaseAddress} (muhasebeci anahtarı: {keys.Accountant})");
@@ -160,6 +161,13 @@ internal sealed class SampleRun(HttpClient client, string adminKey, string outpu
     {
         var numbers = await api.ActAsync(Month + "/numbers", keys.Accountant, new { by = Bookkeeper }, cancellationToken);
         await TellAsync($"Yevmiye numaraları: madde {Count(numbers, "first")}–{Count(numbers, "last")}, satır {Count(numbers, "firstLine")}–{Count(numbers, "lastLine")}, zincir {numbers.GetProperty("chain").GetString()![..19]}…");
+    }
+
+    private async Task RehearseAsync(SampleKeys keys, CancellationToken cancellationToken)
+    {
+        var report = await api.ActAsync(Month + "/rehearse", keys.Accountant, new { }, cancellationToken);
+        var asserts = report.GetProperty("documents").EnumerateArray().Sum(document => document.GetProperty("asserts").GetProperty("run").GetInt64());
+        await TellAsync($"e-Defter provası: {report.GetProperty("documents").GetArrayLength()} belge, {TurkishText.Count(asserts)} GİB kuralı, {Count(report, "findingCount")} bulgu (imza sorgulanmadı); şema: {(report.GetProperty("schema").GetProperty("outcome").GetString() == "ran" ? "bakıldı" : "bakılmadı")}");
     }
 
     private async Task ArchiveAsync(SampleKeys keys, string profile, CancellationToken cancellationToken)

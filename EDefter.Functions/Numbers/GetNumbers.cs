@@ -2,6 +2,7 @@ using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Numbers;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -12,6 +13,7 @@ public sealed class GetNumbers(NumberFeed feed)
 {
     [Function(nameof(GetNumbers))]
     [Access(Role.Erp, Role.Accountant)]
+    [Answers("application/x-ndjson")]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/{br}/periods/{p}/numbers")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
     {

@@ -3,6 +3,7 @@ using EDefter.Core.Workflow.Numbers;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
 using EDefter.Functions.Jobs;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -13,6 +14,7 @@ public sealed class PostNumbersPreview(NumberDesk desk, JobReply reply)
 {
     [Function(nameof(PostNumbersPreview))]
     [Access(Role.Accountant)]
+    [AnswersJob(typeof(NumberResult))]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/companies/{co}/{br}/periods/{p}/numbers/preview")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
     {

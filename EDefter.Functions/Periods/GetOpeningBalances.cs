@@ -2,6 +2,7 @@ using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Books;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -12,6 +13,7 @@ public sealed class GetOpeningBalances(SentBalances balances)
 {
     [Function(nameof(GetOpeningBalances))]
     [Access(Role.Erp, Role.Accountant)]
+    [Answers(typeof(IReadOnlyList<BalanceRow>))]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/{br}/years/{y}/opening-balances")] HttpRequest request, string co, string br, string y, CancellationToken cancellationToken)
     {

@@ -2,6 +2,7 @@ using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Books;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -12,6 +13,7 @@ public sealed class GetPeriod(MonthOverview overview)
 {
     [Function(nameof(GetPeriod))]
     [Access(Role.Erp, Role.Accountant)]
+    [Answers(typeof(MonthView))]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/{br}/periods/{p}")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
     {

@@ -2,6 +2,7 @@ using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Books;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -12,6 +13,7 @@ public sealed class GetPeriodDays(MonthDays days)
 {
     [Function(nameof(GetPeriodDays))]
     [Access(Role.Accountant)]
+    [Answers(typeof(IReadOnlyList<DayTotals>))]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/{br}/periods/{p}/days")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
     {

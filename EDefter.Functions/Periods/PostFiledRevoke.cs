@@ -1,7 +1,9 @@
 using EDefter.Core.Workflow.Access;
+using EDefter.Core.Workflow.Books;
 using EDefter.Core.Workflow.Filings;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -12,6 +14,8 @@ public sealed class PostFiledRevoke(Filing filing)
 {
     [Function(nameof(PostFiledRevoke))]
     [Access(Role.Accountant)]
+    [Takes(typeof(RevokeBody))]
+    [Answers(typeof(MonthView))]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/companies/{co}/{br}/periods/{p}/filed/revoke")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
     {

@@ -1,7 +1,9 @@
+using EDefter.Core.Rules;
 using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Books;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -12,6 +14,8 @@ public sealed class PutSourceCount(SourceCounts counts)
 {
     [Function(nameof(PutSourceCount))]
     [Access(Role.Erp, Role.Accountant)]
+    [Takes(typeof(SourceCountBody))]
+    [Answers(typeof(SourceCount))]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/companies/{co}/{br}/periods/{p}/source-count")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
     {

@@ -2,6 +2,7 @@ using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Printing;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -12,6 +13,8 @@ public sealed class GetJournalPdf(PrintShelf shelf)
 {
     [Function(nameof(GetJournalPdf))]
     [Access(Role.Accountant)]
+    [Query("volume", "Which volume, from 1.")]
+    [Answers("application/pdf")]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/{br}/periods/{p}/journal.pdf")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
     {

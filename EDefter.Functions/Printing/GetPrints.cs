@@ -2,6 +2,7 @@ using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Printing;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -12,6 +13,7 @@ public sealed class GetPrints(PrintShelf shelf)
 {
     [Function(nameof(GetPrints))]
     [Access(Role.Accountant)]
+    [Answers(typeof(IReadOnlyList<PrintView>))]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/{br}/periods/{p}/prints")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
     {

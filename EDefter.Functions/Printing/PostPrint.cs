@@ -3,6 +3,7 @@ using EDefter.Core.Workflow.Printing;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
 using EDefter.Functions.Jobs;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -13,6 +14,8 @@ public sealed class PostPrint(PrintDesk desk, JobReply reply)
 {
     [Function(nameof(PostPrint))]
     [Access(Role.Accountant)]
+    [Takes(typeof(PrintBody))]
+    [AnswersJob(typeof(PrintView))]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/companies/{co}/{br}/periods/{p}/print")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
     {

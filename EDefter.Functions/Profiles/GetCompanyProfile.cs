@@ -1,7 +1,9 @@
+using EDefter.Core.Formats;
 using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Profiles;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -12,6 +14,8 @@ public sealed class GetCompanyProfile(ProfileRegister profiles)
 {
     [Function(nameof(GetCompanyProfile))]
     [Access(Role.Accountant, Role.Integrator)]
+    [Query("hash", "An earlier content of it.")]
+    [Answers(typeof(Profile))]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/profiles/{id}")] HttpRequest request, string co, string id, CancellationToken cancellationToken)
     {

@@ -2,6 +2,7 @@ using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Profiles;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -12,6 +13,7 @@ public sealed class GetCompanyProfiles(ProfileRegister profiles)
 {
     [Function(nameof(GetCompanyProfiles))]
     [Access(Role.Accountant, Role.Integrator)]
+    [Answers(typeof(IReadOnlyList<ProfileView>))]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/profiles")] HttpRequest request, string co, CancellationToken cancellationToken)
     {

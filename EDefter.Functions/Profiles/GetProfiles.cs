@@ -2,6 +2,7 @@ using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Profiles;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -12,5 +13,6 @@ public sealed class GetProfiles
 {
     [Function(nameof(GetProfiles))]
     [Access(Role.Erp, Role.Accountant, Role.Integrator, Role.Admin)]
+    [Answers(typeof(IReadOnlyList<ProfileView>))]
     public IActionResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/profiles")] HttpRequest request) => new WireResult(ProfileRegister.BuiltIn);
 }

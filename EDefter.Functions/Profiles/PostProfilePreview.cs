@@ -2,6 +2,7 @@ using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Profiles;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -12,6 +13,8 @@ public sealed class PostProfilePreview(ProfilePreview preview)
 {
     [Function(nameof(PostProfilePreview))]
     [Access(Role.Accountant)]
+    [Takes(typeof(PreviewBody))]
+    [Answers(typeof(ProfilePreviewResult))]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/companies/{co}/{br}/periods/{p}/profiles/preview")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
     {

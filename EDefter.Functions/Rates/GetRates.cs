@@ -1,7 +1,9 @@
+using EDefter.Core.Companies;
 using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Register;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -12,6 +14,7 @@ public sealed class GetRates(RateRegister register)
 {
     [Function(nameof(GetRates))]
     [Access(Role.Erp, Role.Accountant, Role.Admin)]
+    [Answers(typeof(IReadOnlyList<ExchangeRate>))]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/rates/{date}")] HttpRequest request, string date, CancellationToken cancellationToken)
     {

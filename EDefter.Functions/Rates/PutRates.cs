@@ -3,6 +3,7 @@ using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Register;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -13,6 +14,8 @@ public sealed class PutRates(RateRegister register)
 {
     [Function(nameof(PutRates))]
     [Access(Role.Admin)]
+    [Takes(typeof(IReadOnlyList<ExchangeRate>))]
+    [Answers(typeof(IReadOnlyList<ExchangeRate>))]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/rates/{date}")] HttpRequest request, string date, CancellationToken cancellationToken)
     {

@@ -2,6 +2,7 @@ using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Profiles;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -12,6 +13,7 @@ public sealed class DeleteReadingProfile(ReadingProfileRegister profiles)
 {
     [Function(nameof(DeleteReadingProfile))]
     [Access(Role.Accountant)]
+    [Answers(StatusCodes.Status204NoContent)]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/companies/{co}/reading-profiles/{id}")] HttpRequest request, string co, string id, CancellationToken cancellationToken)
     {

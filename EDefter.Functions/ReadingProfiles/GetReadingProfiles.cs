@@ -2,6 +2,7 @@ using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Profiles;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -12,6 +13,7 @@ public sealed class GetReadingProfiles(ReadingProfileRegister profiles)
 {
     [Function(nameof(GetReadingProfiles))]
     [Access(Role.Erp, Role.Accountant)]
+    [Answers(typeof(IReadOnlyList<ReadingProfileView>))]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/reading-profiles")] HttpRequest request, string co, CancellationToken cancellationToken)
     {

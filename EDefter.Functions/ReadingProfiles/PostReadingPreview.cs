@@ -5,6 +5,7 @@ using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Profiles;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -18,6 +19,10 @@ public sealed class PostReadingPreview(ReadingProfileRegister profiles)
 
     [Function(nameof(PostReadingPreview))]
     [Access(Role.Erp, Role.Accountant)]
+    [Takes("text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")]
+    [Query("profile", "The reading profile.")]
+    [Query("rows", "How many rows are shown.")]
+    [Answers(typeof(ReadingPreviewResult))]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/companies/{co}/reading-profiles/preview")] HttpRequest request, string co, CancellationToken cancellationToken)
     {

@@ -1,9 +1,11 @@
 using EDefter.Core.Reading;
 using EDefter.Core.Rehearsal;
+using EDefter.Core.Rehearsal.Schemas;
 using EDefter.Core.Workflow;
 using EDefter.Core.Workflow.Access;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -11,24 +13,28 @@ namespace EDefter.Functions.Rehearsal;
 
 /// <summary>
 /// Checks e-Defter files that anybody made: a document under its official name (<c>?name=</c>), the ZIP of a part, or of a whole month's folder.
-/// Nothing of it is stored.
+/// Nothing of it is stored. The report is JSON, or a workbook (<c>?format=xlsx</c>, or its type in Accept).
 /// </summary>
-public sealed class PostXmlCheck(GibUploadLimits limits)
+public sealed class PostXmlCheck(GibUploadLimits limits, ISchemaJudge schemas)
 {
     [Function(nameof(PostXmlCheck))]
     [Access(Role.Accountant, Role.Integrator)]
+    [Takes("application/xml", "application/zip")]
+    [Query("name", "The official file name of a single document.")]
+    [Answers(typeof(GibCheckReport))]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/xml/check")] HttpRequest request, CancellationToken cancellationToken)
     {
         await using var upload = await RequestBody.BufferAsync(request, cancellationToken);
-        return Check(upload, request.Query["name"]).Answer();
+        var report = Check(upload, request.Query["name"]);
+        return GibReportWorkbookResult.IsAsked(request) ? report.Answer(found => new GibReportWorkbookResult(found)) : report.Answer();
     }
 
     private Outcome<GibCheckReport> Check(Stream upload, string? name)
     {
         try
         {
-            var report = GibUploadCheck.Run(upload, string.IsNullOrEmpty(name) ? null : name, limits);
+            var report = GibUploadCheck.Run(upload, string.IsNullOrEmpty(name) ? null : name, limits, schemas);
             return report.Documents.Count > 0 ? report : Refusals.NoGibDocument();
         }
         catch (BodyTooLargeException exception)
@@ -37,7 +43,7 @@ public sealed class PostXmlCheck(GibUploadLimits limits)
         }
         catch (InvalidDataException)
         {
-            return Refusals.InvalidBody("ZIP dosyası bozuk: yarım inmiş ya da ZIP olmaktan çıkmış. Dosyayı kaynağından yeniden alın.");
+            return Refusals.BrokenGibZip();
         }
     }
 }

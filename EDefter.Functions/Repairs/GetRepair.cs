@@ -1,6 +1,7 @@
 using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Repairing;
 using EDefter.Functions.Gate;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -11,6 +12,12 @@ public sealed class GetRepair(RepairRuns runs, RepairWorkbook workbook)
 {
     [Function(nameof(GetRepair))]
     [Access(Role.Accountant)]
+    [Query("page", "From 1.")]
+    [Query("size", "Items of a page.")]
+    [Query("rule", "Only changes of this rule.")]
+    [Query("format", "xlsx for the workbook.")]
+    [Answers(typeof(RepairRunView))]
+    [Answers("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/{br}/periods/{p}/repairs/{run}")] HttpRequest request, string co, string br, string p, string run, CancellationToken cancellationToken)
     {

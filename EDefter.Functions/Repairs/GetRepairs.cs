@@ -2,6 +2,7 @@ using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Repairing;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -12,6 +13,7 @@ public sealed class GetRepairs(RepairRuns runs)
 {
     [Function(nameof(GetRepairs))]
     [Access(Role.Accountant)]
+    [Answers(typeof(IReadOnlyList<RepairRun>))]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/{br}/periods/{p}/repairs")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
     {

@@ -3,6 +3,7 @@ using EDefter.Core.Workflow.Repairing;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
 using EDefter.Functions.Jobs;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -13,6 +14,8 @@ public sealed class PostRepairUndo(RepairDesk desk, JobReply reply)
 {
     [Function(nameof(PostRepairUndo))]
     [Access(Role.Accountant)]
+    [Takes(typeof(UndoBody))]
+    [AnswersJob(typeof(RepairResult))]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/companies/{co}/{br}/periods/{p}/repairs/{run}/undo")] HttpRequest request, string co, string br, string p, string run, CancellationToken cancellationToken)
     {

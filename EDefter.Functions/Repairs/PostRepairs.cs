@@ -4,6 +4,7 @@ using EDefter.Core.Workflow.Repairing;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
 using EDefter.Functions.Jobs;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -14,6 +15,7 @@ public sealed class PostRepairs(RepairDesk desk, RepairRuns runs, JobReply reply
 {
     [Function(nameof(PostRepairs))]
     [Access(Role.Accountant)]
+    [AnswersJob(typeof(RepairRunView))]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/companies/{co}/{br}/periods/{p}/repairs")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
     {

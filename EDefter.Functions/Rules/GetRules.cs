@@ -2,6 +2,7 @@ using EDefter.Core.Rules;
 using EDefter.Core.Workflow.Access;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -12,6 +13,7 @@ public sealed class GetRules
 {
     [Function(nameof(GetRules))]
     [Access(Role.Erp, Role.Accountant, Role.Integrator, Role.Admin)]
+    [Answers(typeof(RulesBody))]
     public IActionResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/rules")] HttpRequest request)
     {
         _ = request;

@@ -1,6 +1,7 @@
 using EDefter.Core.Reading.Profiles;
 using EDefter.Core.Workflow.Access;
 using EDefter.Functions.Gate;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -11,6 +12,7 @@ public sealed class GetAccountTemplate
 {
     [Function(nameof(GetAccountTemplate))]
     [Access(Role.Erp, Role.Accountant)]
+    [Answers("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")]
     public IActionResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/templates/accounts.xlsx")] HttpRequest request) =>
         new WorkbookTemplateResult(ReadingProfileBook.Find(ReadingProfileBook.Accounts)!, "Hesap Planı", "edefter-hesap-plani-sablonu.xlsx");
 }

@@ -1,6 +1,7 @@
 using EDefter.Core.Reading.Profiles;
 using EDefter.Core.Workflow.Access;
 using EDefter.Functions.Gate;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -11,6 +12,7 @@ public sealed class GetVoucherTemplate
 {
     [Function(nameof(GetVoucherTemplate))]
     [Access(Role.Erp, Role.Accountant)]
+    [Answers("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")]
     public IActionResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/templates/vouchers.xlsx")] HttpRequest request) =>
         new WorkbookTemplateResult(ReadingProfileBook.Find(ReadingProfileBook.Vouchers)!, "Fişler", "edefter-fis-sablonu.xlsx");
 }

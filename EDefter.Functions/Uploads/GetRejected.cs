@@ -4,6 +4,7 @@ using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Uploads;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -17,6 +18,9 @@ public sealed class GetRejected(UploadDesk desk)
 
     [Function(nameof(GetRejected))]
     [Access(Role.Erp, Role.Accountant)]
+    [Query("page", "From 1.")]
+    [Query("size", "Items of a page.")]
+    [Answers(typeof(RejectedPage))]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/{br}/uploads/{id}/rejected")] HttpRequest request, string co, string br, string id, CancellationToken cancellationToken)
     {

@@ -1,8 +1,10 @@
 using EDefter.Core.Workflow.Access;
+using EDefter.Core.Workflow.Ports;
 using EDefter.Core.Workflow.Uploads;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
 using EDefter.Functions.Jobs;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -13,6 +15,8 @@ public sealed class PostImport(UploadDesk desk, JobReply reply)
 {
     [Function(nameof(PostImport))]
     [Access(Role.Erp, Role.Accountant)]
+    [Takes(typeof(ImportBody))]
+    [AnswersJob(typeof(ImportResult))]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/companies/{co}/{br}/uploads/{id}/import")] HttpRequest request, string co, string br, string id, CancellationToken cancellationToken)
     {

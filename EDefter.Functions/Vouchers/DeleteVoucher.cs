@@ -1,7 +1,9 @@
 using EDefter.Core.Workflow.Access;
+using EDefter.Core.Workflow.Ports;
 using EDefter.Core.Workflow.Receiving;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -12,6 +14,7 @@ public sealed class DeleteVoucher(VoucherReception reception)
 {
     [Function(nameof(DeleteVoucher))]
     [Access(Role.Erp, Role.Accountant)]
+    [Answers(typeof(AppendResult))]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/companies/{co}/{br}/vouchers/{id}")] HttpRequest request, string co, string br, string id, CancellationToken cancellationToken)
     {

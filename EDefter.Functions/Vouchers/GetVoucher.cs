@@ -1,7 +1,9 @@
+using EDefter.Core.Vouchers;
 using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Receiving;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -12,6 +14,7 @@ public sealed class GetVoucher(VoucherReception reception)
 {
     [Function(nameof(GetVoucher))]
     [Access(Role.Erp, Role.Accountant)]
+    [Answers(typeof(Voucher))]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/{br}/vouchers/{id}")] HttpRequest request, string co, string br, string id, CancellationToken cancellationToken)
     {

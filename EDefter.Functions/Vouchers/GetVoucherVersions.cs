@@ -2,6 +2,7 @@ using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Receiving;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -12,6 +13,7 @@ public sealed class GetVoucherVersions(VoucherReception reception)
 {
     [Function(nameof(GetVoucherVersions))]
     [Access(Role.Erp, Role.Accountant)]
+    [Answers(typeof(IReadOnlyList<VoucherVersionBody>))]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/{br}/vouchers/{id}/versions")] HttpRequest request, string co, string br, string id, CancellationToken cancellationToken)
     {

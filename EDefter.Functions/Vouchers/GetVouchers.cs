@@ -2,6 +2,7 @@ using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Receiving;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -12,6 +13,12 @@ public sealed class GetVouchers(VoucherPages pages)
 {
     [Function(nameof(GetVouchers))]
     [Access(Role.Erp, Role.Accountant)]
+    [Query("p", "Only this month.")]
+    [Query("day", "Only this day.")]
+    [Query("state", "Only vouchers of this state.")]
+    [Query("after", "The cursor of the last page.")]
+    [Query("size", "Vouchers of a page.")]
+    [Answers(typeof(VoucherPage))]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/{br}/vouchers")] HttpRequest request, string co, string br, CancellationToken cancellationToken)
     {

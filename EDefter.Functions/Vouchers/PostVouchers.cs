@@ -4,10 +4,12 @@ using EDefter.Core.Reading.Tables;
 using EDefter.Core.Workflow;
 using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Jobs;
+using EDefter.Core.Workflow.Ports;
 using EDefter.Core.Workflow.Profiles;
 using EDefter.Core.Workflow.Receiving;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
+using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 
@@ -21,6 +23,9 @@ public sealed class PostVouchers(VoucherReception reception, ReadingProfileRegis
 
     [Function(nameof(PostVouchers))]
     [Access(Role.Erp, Role.Accountant)]
+    [Takes("application/json", "application/x-ndjson", "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")]
+    [Query("profile", "The reading profile of a table.")]
+    [Answers(typeof(AppendResult))]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/companies/{co}/{br}/vouchers")] HttpRequest request, string co, string br, CancellationToken cancellationToken)
     {

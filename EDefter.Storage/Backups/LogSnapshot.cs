@@ -35,11 +35,9 @@ internal sealed class LogSnapshot
     public static async Task<LogSnapshot> ReadAsync(ITable table, string partition, CancellationToken cancellationToken)
     {
         var log = new LogSnapshot(table, partition);
-        await foreach (var row in table.QueryAsync(TableRange.Prefix(partition, LogKeys.Heads), cancellationToken))
+        while (!await log.ReadHeadsAsync(cancellationToken))
         {
-            log.heads.Add(WithoutPack(row));
-            if (row.Key == LogKeys.Year)
-                log.sequence = row.Number("Sequence");
+            // Somebody has committed in between: the heads say more than the row that gives the sequence.
         }
 
         await foreach (var row in table.QueryAsync(log.Commits, cancellationToken))
@@ -54,10 +52,27 @@ internal sealed class LogSnapshot
         return log;
     }
 
+    /// <returns>Whether all rows stood at one moment.</returns>
+    private async Task<bool> ReadHeadsAsync(CancellationToken cancellationToken)
+    {
+        heads.Clear();
+        var before = await table.FindAsync(partition, LogKeys.Year, cancellationToken) ?? await table.FindAsync(partition, LogKeys.YearBefore, cancellationToken);
+        TableRow? year = null;
+        await foreach (var row in table.QueryAsync(TableRange.Prefix(partition, LogKeys.Heads), cancellationToken))
+        {
+            heads.Add(WithoutPack(row));
+            if (LogKeys.IsYear(row.Key))
+                year = row;
+        }
+
+        sequence = year?.Number("Sequence") ?? 0;
+        return string.Equals(before?.ETag, year?.ETag, StringComparison.Ordinal);
+    }
+
     // Gathered chunks are a second copy and stay behind.
     private static TableRow WithoutPack(TableRow row)
     {
-        if (row.Key == LogKeys.Year || StorageJson.Read<MonthHead>(TextColumns.Read(row)) is not { Pack: not null } head)
+        if (LogKeys.IsYear(row.Key) || StorageJson.Read<MonthHead>(TextColumns.Read(row)) is not { Pack: not null } head)
             return row;
         var plain = new TableRow(row.Partition, row.Key);
         TextColumns.Write(plain, StorageJson.Write(head with { Pack = null }));

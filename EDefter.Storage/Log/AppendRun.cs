@@ -239,7 +239,16 @@ internal sealed class AppendRun
 
         if (IsBound && sealedMonth is not null && parts.All(part => part.Answer is null))
             return Refused(batch, LogRefusals.SealedRefusal(sealedMonth));
+        await EndDoublesAsync(moved, cancellationToken);
         return Answer(batch, moved);
+    }
+
+    // New ids may have come to another fiscal year at the same moment; one that was found twice was left by somebody who died before he could look.
+    private async Task EndDoublesAsync(List<MonthRevision> moved, CancellationToken cancellationToken)
+    {
+        var doubles = new Doubles(store, request, parts);
+        foreach (var arrived in seen.Where(entry => entry.Value.Before.Length != 1).GroupBy(entry => entry.Value.Now.Part, entry => entry.Key))
+            moved.AddRange(await doubles.EndAsync(arrived.Key, [.. arrived], cancellationToken));
     }
 
     private async Task AdoptAnswersAsync(string batch, CancellationToken cancellationToken)
@@ -323,12 +332,13 @@ internal sealed class AppendRun
         }
 
         part.Answer = await BatchRows.FindAsync(store, part.Partition, batch, cancellationToken);
+        // The others too were opened anew, and nothing else would make them look: also when this part turns out to be done already.
+        foreach (var waiting in parts)
+            waiting.NeedsRestage |= waiting.Answer is null && !StillHolds(waiting);
         if (part.Answer is not null)
             return null;
         if (withNotes && await NoteRows.FindMovedAsync(store.Table, part.Partition, request.Notes, cancellationToken) is { } note)
             return LogRefusals.NoteMoved(note.Key);
-        foreach (var waiting in parts)
-            waiting.NeedsRestage |= waiting.Answer is null && !StillHolds(waiting);
         return null;
     }
 

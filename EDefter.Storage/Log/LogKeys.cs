@@ -6,14 +6,19 @@ namespace EDefter.Storage.Log;
 
 /// <summary>
 /// Keys of table <c>Books</c>. A partition is one fiscal year of one branch, or the branch's undated drawer. Its rows:
-/// <c>head|year</c> the last sequence, on whose ETag every commit depends · <c>head|yyyy-MM</c> a month's head ·
+/// <c>head|!year</c> the last sequence, on whose ETag every commit depends · <c>head|yyyy-MM</c> a month's head ·
 /// <c>commit|sequence|yyyy-MM</c> what a commit brought to a month · <c>chunk|yyyy-MM-dd|staging|n</c> vouchers ·
 /// <c>pack|staging|yyyy-MM-dd|n</c> live vouchers of a month once more, see <see cref="Compaction"/> · <c>batch|id</c> the answer of a request · <c>note|key</c> · <c>moving|id|n</c> and <c>move|id</c>, see <see cref="Moves"/>.
 /// </summary>
 internal static class LogKeys
 {
     public const string Heads = "head|";
-    public const string Year = "head|year";
+
+    /// <summary>Before every month in the order of keys: of a listing that comes in pages it is read first, so that a commit that was judged by older months never bears its ETag.</summary>
+    public const string Year = "head|!year";
+
+    /// <summary>Where the row of a partition stands that was begun by an earlier version.</summary>
+    public const string YearBefore = "head|year";
     public const string Commits = "commit|";
     public const string Chunks = "chunk|";
     public const string Packs = "pack|";
@@ -25,6 +30,8 @@ internal static class LogKeys
     /// <summary>Null year = the undated drawer.</summary>
     public static string Partition(BookId book, FiscalYear? year) =>
         RowKeys.Escape(book.Company) + "|" + RowKeys.Escape(book.Branch) + "|" + (year is null ? Drawer.Word : year.Start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    public static bool IsYear(string key) => key is Year or YearBefore;
 
     public static string Head(Period period) => Heads + Word(period);
 

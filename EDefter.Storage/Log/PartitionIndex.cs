@@ -140,24 +140,23 @@ internal sealed class PartitionIndex(ITable table, string partition)
         try
         {
             Period[] periods = [.. packs.Keys];
+            var gathered = new Dictionary<Period, MonthIndex>();
             foreach (var (period, pack) in packs)
             {
                 if (pack is not null && pack.Sequence > PackedUpTo(period))
-                    await BeginWithAsync(period, pack, cancellationToken);
+                    gathered[period] = await ReadPackAsync(period, pack, cancellationToken);
             }
 
-            var known = Known(periods);
+            var known = Known(periods, gathered);
             var from = known.Count == 0 ? sequence : known.Values.Min();
-            if (from >= sequence)
-                return;
-            var news = await ReadCommitsAsync(known, from, sequence, cancellationToken);
+            var news = from < sequence ? await ReadCommitsAsync(known, from, sequence, cancellationToken) : [];
             foreach (var (period, commits) in news)
             {
                 var chunks = await ReadChunksAsync(period, commits, isCold: known[period] == 0, cancellationToken);
-                Apply(period, known[period], chunks);
+                Apply(period, gathered.GetValueOrDefault(period), known[period], chunks);
             }
 
-            Advance(periods, sequence);
+            Advance(periods, gathered, sequence);
         }
         finally
         {
@@ -188,8 +187,9 @@ internal sealed class PartitionIndex(ITable table, string partition)
             return months.TryGetValue(period, out var month) ? month.Pack?.Sequence ?? -1 : -1;
     }
 
-    // A month that was gathered since is read anew: the gathered chunks are few, and later readings find them close together.
-    private async Task BeginWithAsync(Period period, PackStamp pack, CancellationToken cancellationToken)
+    // A month that was gathered since is read anew: the gathered chunks are few, and later readings find them close together. It is nobody's to see until it has
+    // caught up: what stands here must never go back.
+    private async Task<MonthIndex> ReadPackAsync(Period period, PackStamp pack, CancellationToken cancellationToken)
     {
         var month = new MonthIndex { Pack = pack, Sequence = pack.Sequence };
         var range = TableRange.Prefix(partition, LogKeys.PacksOf(pack.Staging)) with { Columns = [ChunkRows.RecordsColumn] };
@@ -200,13 +200,12 @@ internal sealed class PartitionIndex(ITable table, string partition)
                 month.Apply(pack.Sequence, chunk, ChunkRecord.ReadAll(row.Bytes(ChunkRows.RecordsColumn)));
         }
 
-        if (month.Chunks != pack.Chunks)
-            throw new InvalidDataException($"The head of {LogKeys.Word(period)} in {partition} names {pack.Chunks} gathered chunks, and there are {month.Chunks}.");
-        lock (gate)
-            months[period] = month;
+        return month.Chunks == pack.Chunks
+            ? month
+            : throw new InvalidDataException($"The head of {LogKeys.Word(period)} in {partition} names {pack.Chunks} gathered chunks, and there are {month.Chunks}.");
     }
 
-    private Dictionary<Period, long> Known(IReadOnlyCollection<Period> periods)
+    private Dictionary<Period, long> Known(IReadOnlyCollection<Period> periods, Dictionary<Period, MonthIndex> gathered)
     {
         lock (gate)
         {
@@ -215,7 +214,7 @@ internal sealed class PartitionIndex(ITable table, string partition)
             {
                 if (!months.TryGetValue(period, out var month))
                     months[period] = month = new MonthIndex();
-                known[period] = month.Sequence;
+                known[period] = (gathered.GetValueOrDefault(period) ?? month).Sequence;
             }
 
             return known;
@@ -281,12 +280,12 @@ internal sealed class PartitionIndex(ITable table, string partition)
         return prefixes.Select(prefix => TableRange.Prefix(partition, prefix) with { Columns = column });
     }
 
-    private void Apply(Period period, long upTo, List<(long Sequence, StagedChunk Chunk)> chunks)
+    private void Apply(Period period, MonthIndex? gathered, long upTo, List<(long Sequence, StagedChunk Chunk)> chunks)
     {
         lock (gate)
         {
             // Own commits may have been taken over while the rows were on their way.
-            var month = months[period];
+            var month = gathered ?? months[period];
             if (month.Sequence != upTo && chunks.Exists(chunk => chunk.Sequence <= month.Sequence))
                 chunks.RemoveAll(chunk => chunk.Sequence <= month.Sequence);
             foreach (var (sequence, chunk) in chunks)
@@ -296,12 +295,17 @@ internal sealed class PartitionIndex(ITable table, string partition)
         }
     }
 
-    private void Advance(IReadOnlyCollection<Period> periods, long sequence)
+    private void Advance(IReadOnlyCollection<Period> periods, Dictionary<Period, MonthIndex> gathered, long sequence)
     {
         lock (gate)
         {
             foreach (var period in periods)
+            {
+                // An own commit that was taken over meanwhile is not in the gathered month: then the next refresh begins with it.
+                if (gathered.TryGetValue(period, out var month) && months[period].Sequence <= Math.Max(month.Sequence, sequence))
+                    months[period] = month;
                 months[period].Sequence = Math.Max(months[period].Sequence, sequence);
+            }
         }
     }
 

@@ -10,6 +10,8 @@ internal sealed record PartitionState(string Partition)
     /// <summary>Null while nothing was ever written to the partition.</summary>
     public string? YearETag { get; init; }
 
+    public string YearKey { get; init; } = LogKeys.Year;
+
     /// <summary>The last commit.</summary>
     public long Sequence { get; init; }
 
@@ -23,7 +25,7 @@ internal sealed record PartitionState(string Partition)
 
     public TableAction WriteYear(long sequence, IReadOnlyList<MoveIntent> moves)
     {
-        var row = new TableRow(Partition, LogKeys.Year) { Columns = { ["Sequence"] = sequence } };
+        var row = new TableRow(Partition, YearKey) { Columns = { ["Sequence"] = sequence } };
         if (moves.Count > 0)
             TextColumns.Write(row, StorageJson.Write(moves));
         return TableAction.Write(row, YearETag);
@@ -42,10 +44,10 @@ internal sealed record PartitionState(string Partition)
         var heads = new Dictionary<Period, (MonthHead, string)>();
         await foreach (var row in table.QueryAsync(TableRange.Prefix(partition, LogKeys.Heads), cancellationToken))
         {
-            if (row.Key == LogKeys.Year)
+            if (LogKeys.IsYear(row.Key))
             {
                 var moves = row.Columns.ContainsKey("Json") ? StorageJson.Read<List<MoveIntent>>(TextColumns.Read(row)) : [];
-                state = state with { YearETag = row.ETag, Sequence = row.Number("Sequence"), Moves = moves };
+                state = state with { YearKey = row.Key, YearETag = row.ETag, Sequence = row.Number("Sequence"), Moves = moves };
             }
             else
             {

@@ -2,12 +2,16 @@ using System.Security.Cryptography;
 using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Checking;
 using EDefter.Core.Workflow.Ports;
+using EDefter.Core.Workflow.Webhooks;
 using EDefter.Functions;
 using EDefter.Storage.Acknowledgements;
 using EDefter.Storage.Backups;
 using EDefter.Storage.Companies;
 using EDefter.Storage.Log;
 using EDefter.Storage.Tables;
+using EDefter.Storage.Webhooks;
+using EDefter.Tests.Storage;
+using EDefter.Tests.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EDefter.Tests.Invariants;
@@ -29,6 +33,11 @@ internal static class Composition
             .AddSingleton<IBackups>(new TableBackups(books, companies, Reliable(storage.Acknowledgements)))
             .AddSingleton<IRates>(new TableRates(companies))
             .AddSingleton(plant.Jobs(storage.Jobs))
+            .AddSingleton<IWebhooks>(new TableWebhooks(Reliable(storage.Webhooks)))
+            .AddSingleton(storage.HookMail)
+            .AddSingleton(storage.HookSender)
+            .AddSingleton(HookMasterKey.From(HookWorld.ServerKey))
+            .AddSingleton(HookNetworks.From(setting: null))
             .AddSingleton(storage.PartSize)
             .AddSingleton<SecretSource>(count => SHA256.HashData(storage.NewIdentity().ToByteArray())[..count])
             .AddUseCases()
@@ -46,6 +55,12 @@ internal static class Composition
         public required ITable Companies { get; init; }
 
         public required ITable Acknowledgements { get; init; }
+
+        public ITable Webhooks { get; init; } = new MemoryTable();
+
+        public IHookMail HookMail { get; init; } = new MemoryHookMail();
+
+        public IHookSender HookSender { get; init; } = new ScriptedReceiver();
 
         public required IBlobs Blobs { get; init; }
 

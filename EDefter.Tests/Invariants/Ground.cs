@@ -1,5 +1,6 @@
 using EDefter.Core.Workflow.Checking;
 using EDefter.Tests.Storage;
+using EDefter.Tests.Webhooks;
 
 namespace EDefter.Tests.Invariants;
 
@@ -20,6 +21,12 @@ internal sealed class Ground
 
     public MemoryTable Acknowledgements { get; } = new();
 
+    public MemoryTable Webhooks { get; } = new();
+
+    public MemoryHookMail HookMail { get; } = new();
+
+    public ScriptedReceiver Receiver { get; } = new();
+
     public MemoryBlobs Blobs { get; } = new();
 
     public MemoryQueues Queues { get; } = new();
@@ -30,6 +37,12 @@ internal sealed class Ground
 
     /// <summary>How large the parts of a check are here.</summary>
     public PartSize PartSize { get; init; } = PartSize.Standard;
+
+    /// <summary>How many identities were given before.</summary>
+    public int IdentitiesUsed
+    {
+        init => identities = value;
+    }
 
     /// <summary>Every message is delivered twice, as a queue may.</summary>
     public bool DeliversTwice { get; init; }

@@ -22,6 +22,10 @@ internal sealed class MemoryBlobs
 
     public byte[] Read(BlobArea area, string name) => blobs[(area, name)];
 
+    /// <summary>Every blob, in order of areas and names.</summary>
+    public IEnumerable<(BlobArea Area, string Name, byte[] Content)> All() =>
+        blobs.OrderBy(blob => blob.Key.Area).ThenBy(blob => blob.Key.Name, StringComparer.Ordinal).Select(blob => (blob.Key.Area, blob.Key.Name, blob.Value));
+
     private sealed class View(MemoryBlobs all, Fuse fuse) : IBlobs
     {
         public Task<Stream> CreateAsync(BlobArea area, string name, string contentType, CancellationToken cancellationToken)

@@ -46,6 +46,7 @@ internal sealed class AppProcess : IDisposable
             command.ArgumentList.Add(argument);
         command.Environment["AzureWebJobsStorage"] = storage;
         command.Environment["EDEFTER_ADMIN_KEY"] = AdminKey;
+        command.Environment["EDEFTER_WEBHOOK_KEY"] = "kill-test-webhook-key-of-the-server";
         // The message that a dead process held comes back after this long.
         command.Environment["EDefterLocal__MessageLease"] = "00:00:02";
         command.Environment["Logging__LogLevel__Default"] = "None";

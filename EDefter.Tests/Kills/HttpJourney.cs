@@ -18,19 +18,21 @@ internal sealed class HttpJourney
     private const string Book = Company + "/0000";
     private const string January = Book + "/periods/" + SampleJourney.January;
     private const string By = "Nurgül Özışık";
+    private const string Ndjson = "application/x-ndjson";
 
-    private readonly MortalApp app;
+    private readonly IJourneyApp app;
     private readonly Func<Task<IReadOnlyList<Voucher>>> readLive;
     private readonly Dictionary<string, byte[]> files = SampleFiles.All().ToDictionary(file => file.Name, file => file.Bytes, StringComparer.Ordinal);
-    private string key = AppProcess.AdminKey;
+    private string key;
     private string run = string.Empty;
     private object accepted = new();
 
     /// <param name="app">The program.</param>
     /// <param name="readLive">The live vouchers, read past the program.</param>
-    public HttpJourney(MortalApp app, Func<Task<IReadOnlyList<Voucher>>> readLive)
+    public HttpJourney(IJourneyApp app, Func<Task<IReadOnlyList<Voucher>>> readLive)
     {
         this.app = app;
+        key = app.AdminKey;
         this.readLive = readLive;
         var vouchers = SampleMonth.Faulty.Vouchers;
         var third = vouchers.Count / 3;
@@ -42,6 +44,7 @@ internal sealed class HttpJourney
             ("first post", () => PostAsync(vouchers.Take(third))),
             ("second post", () => PostAsync(vouchers.Skip(third).Take(third))),
             ("third post", () => PostAsync(vouchers.Skip(2 * third))),
+            ("upload", () => UploadAsync(vouchers)),
             ("check", () => ActAsync(January + "/check", new { })),
             ("plan", PlanAsync),
             ("apply", ApplyAsync),
@@ -50,8 +53,8 @@ internal sealed class HttpJourney
             ("apply again", ApplyAsync),
             ("decide", () => PostAsync(SampleMonth.Faulty.Decisions.Select(decision => decision.Corrected).OfType<Voucher>())),
             ("number", () => ActAsync(January + "/numbers", new { by = By })),
-            ("workbook", () => ActAsync(January + "/archives", new { by = By, profile = "edefter" })),
-            ("text file", () => ActAsync(January + "/archives", new { by = By, profile = "izibiz" })),
+            ("workbook", () => ArchiveAsync("edefter")),
+            ("text file", () => ArchiveAsync("izibiz")),
             ("printed journal", () => ActAsync(January + "/print", new { by = By, book = "journal", format = "pdf" })),
             ("empty month", () => ActAsync(Book + "/periods/2025-02/numbers", new { by = By })),
             ("file", FileAsync),
@@ -91,18 +94,48 @@ internal sealed class HttpJourney
         Assert.True(status == HttpStatusCode.OK || answer.GetProperty("type").GetString() == "urn:edefter:month-filed", answer.GetRawText());
     }
 
-    private async Task PostAsync(IEnumerable<Voucher> vouchers)
+    /// <summary>Archives, downloads what was made as an integrator would, and has it verified.</summary>
+    private async Task ArchiveAsync(string profile)
     {
-        var posted = vouchers.ToList();
+        var archive = await ActAsync(January + "/archives", new { by = By, profile });
+        using var outside = new HttpClient();
+        var zip = await outside.GetByteArrayAsync(new Uri(archive.GetProperty("url").GetString()!), Cancellation);
+        var (status, verdict) = await AskAsync(HttpMethod.Post, "/api/archives/verify", zip, "application/zip", NothingToSee);
+        Assert.True(status == HttpStatusCode.OK && verdict.GetProperty("verdict").GetString() == "intact", verdict.GetRawText());
+    }
+
+    /// <summary>Everything once more as one file: there is nothing new in it.</summary>
+    private async Task UploadAsync(IReadOnlyList<Voucher> vouchers)
+    {
+        var (status, upload) = await AskAsync(HttpMethod.Post, Book + "/uploads", [], Ndjson, NothingToSee);
+        Assert.True(status == HttpStatusCode.Created, upload.GetRawText());
+        using var outside = new HttpClient();
+        using var content = new ByteArrayContent(NdjsonOf(vouchers));
+        content.Headers.ContentType = new MediaTypeHeaderValue(Ndjson);
+        content.Headers.Add("x-ms-blob-type", "BlockBlob");
+        using var put = await outside.PutAsync(new Uri(upload.GetProperty("url").GetString()!), content, Cancellation);
+        Assert.Equal(HttpStatusCode.Created, put.StatusCode);
+        var imported = await ActAsync($"{Book}/uploads/{upload.GetProperty("id").GetString()}/import", new { contentType = Ndjson });
+        Assert.Equal((vouchers.Count, 0, vouchers.Count), (imported.GetProperty("received").GetInt32(), imported.GetProperty("stored").GetInt32(), imported.GetProperty("unchanged").GetInt32()));
+    }
+
+    private static byte[] NdjsonOf(IEnumerable<Voucher> vouchers)
+    {
         var body = new ArrayBufferWriter<byte>();
-        foreach (var voucher in posted)
+        foreach (var voucher in vouchers)
         {
             VoucherJsonWriter.Write(body, voucher);
             body.Write("\n"u8);
         }
 
+        return body.WrittenSpan.ToArray();
+    }
+
+    private async Task PostAsync(IEnumerable<Voucher> vouchers)
+    {
+        var posted = vouchers.ToList();
         var before = Lines(await readLive());
-        var (status, answer) = await AskAsync(HttpMethod.Post, Book + "/vouchers", body.WrittenSpan.ToArray(), "application/x-ndjson", () => AssertWholeAsync(before, posted));
+        var (status, answer) = await AskAsync(HttpMethod.Post, Book + "/vouchers", NdjsonOf(posted), Ndjson, () => AssertWholeAsync(before, posted));
         Assert.True(status == HttpStatusCode.OK, answer.GetRawText());
         Assert.Equal(posted.Count, answer.GetProperty("received").GetInt32());
         Assert.Equal(posted.Count, answer.GetProperty("stored").GetInt32() + answer.GetProperty("unchanged").GetInt32());

@@ -1,12 +1,14 @@
 namespace EDefter.Tests.Kills;
 
 /// <summary>The program over storage that survives it: killed when told to, started again when somebody needs it.</summary>
-internal sealed class MortalApp(string storage) : IDisposable
+internal sealed class MortalApp(string storage) : IJourneyApp, IDisposable
 {
     private AppProcess? process;
 
     /// <summary>How often it died.</summary>
     public int Deaths { get; private set; }
+
+    public string AdminKey => AppProcess.AdminKey;
 
     public async Task StartAsync(CancellationToken cancellationToken) => process = await AppProcess.StartAsync(storage, settings: null, cancellationToken);
 

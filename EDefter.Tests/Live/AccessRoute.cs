@@ -14,6 +14,7 @@ public sealed record AccessRoute(string Method, string Route, IReadOnlyList<stri
     private const string Table = """
         GET    /{file?}                                                   public
         GET    health                                                     public
+        GET    openapi.json                                               public
         GET    session                                                    erp accountant integrator admin
         GET    rules                                                      erp accountant integrator admin
         PUT    companies/{co}                                             accountant admin
@@ -23,6 +24,13 @@ public sealed record AccessRoute(string Method, string Route, IReadOnlyList<stri
         POST   companies/{co}/keys                                        admin
         GET    companies/{co}/keys                                        admin
         DELETE companies/{co}/keys/{id}                                   admin
+        GET    companies/{co}/webhooks                                    accountant admin
+        GET    companies/{co}/webhooks/{id}                               accountant admin
+        PUT    companies/{co}/webhooks/{id}                               accountant admin
+        DELETE companies/{co}/webhooks/{id}                               accountant admin
+        POST   companies/{co}/webhooks/{id}/rotate                        accountant admin
+        GET    companies/{co}/webhooks/{id}/deliveries                    accountant admin
+        POST   companies/{co}/webhooks/{id}/deliveries/{n}/again          accountant admin
         POST   companies/{co}/backup                                      accountant admin
         GET    companies/{co}/backups/{id}                                accountant admin
         POST   companies/{co}/restore                                     admin
@@ -70,11 +78,14 @@ public sealed record AccessRoute(string Method, string Route, IReadOnlyList<stri
         GET    companies/{co}/{br}/periods/{p}/archives/{id}              accountant integrator
         GET    companies/{co}/{br}/periods/{p}/archives/{id}/diff/{other} accountant integrator
         GET    companies/{co}/{br}/periods/{p}/month-end                  accountant
+        POST   companies/{co}/{br}/periods/{p}/rehearse                   accountant
+        GET    companies/{co}/{br}/periods/{p}/rehearsal                  accountant
         POST   companies/{co}/{br}/periods/{p}/print                      accountant
         GET    companies/{co}/{br}/periods/{p}/prints                     accountant
         GET    companies/{co}/{br}/periods/{p}/journal.pdf                accountant
         POST   companies/{co}/{br}/periods/{p}/filed                      accountant
         POST   companies/{co}/{br}/periods/{p}/filed/revoke               accountant
+        POST   companies/{co}/{br}/periods/{p}/compare-filed              accountant
         GET    profiles                                                   erp accountant integrator admin
         GET    companies/{co}/profiles                                    accountant integrator
         GET    companies/{co}/profiles/{id}                               accountant integrator
@@ -116,7 +127,7 @@ public sealed record AccessRoute(string Method, string Route, IReadOnlyList<stri
     public Uri PathFor(string company) => new(
         (Route[0] == '/' ? string.Empty : "/api/") + Route.Replace("{file?}", string.Empty, StringComparison.Ordinal).Replace("{co}", company, StringComparison.Ordinal).Replace("{br}", "0000", StringComparison.Ordinal).Replace("{p}", "2025-01", StringComparison.Ordinal)
             .Replace("{y}", "2025", StringComparison.Ordinal).Replace("{date}", "2025-01-15", StringComparison.Ordinal)
-            .Replace("{id}", "yok", StringComparison.Ordinal).Replace("{other}", "yok", StringComparison.Ordinal).Replace("{run}", "yok", StringComparison.Ordinal),
+            .Replace("{id}", "yok", StringComparison.Ordinal).Replace("{other}", "yok", StringComparison.Ordinal).Replace("{run}", "yok", StringComparison.Ordinal).Replace("{n}", "1", StringComparison.Ordinal),
         UriKind.Relative);
 
     public override string ToString() => $"{Method} {Route}";

@@ -1,5 +1,7 @@
 using EDefter.Functions;
+using EDefter.Functions.Azure;
 using EDefter.Functions.Companies;
+using EDefter.Functions.Webhooks;
 using EDefter.LocalWorker.Hosting;
 using EDefter.LocalWorker.Storage;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -32,6 +34,10 @@ public sealed class LiveApp : IAsyncLifetime
     {
         var builder = FunctionsApplication.CreateBuilder(["--port", "0"]);
         builder.Configuration["AzureWebJobsStorage"] = storage;
+        // The developer's own settings are not the tests'.
+        builder.Configuration[SettingNames.GibPackage] = null;
+        builder.Configuration[SettingNames.WebhookKey] = "live-test-webhook-key-of-the-server";
+        builder.Configuration[SettingNames.WebhookPrivate] = "127.0.0.1";
         builder.UseFunctionAssemblies(typeof(PutCompany).Assembly);
         builder.UseEDefter(storage, AdminKey, clock);
         // host.json tells more than a test run wants to read.

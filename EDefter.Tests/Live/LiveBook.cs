@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using EDefter.Tests.OpenApi;
 using Xunit;
 
 namespace EDefter.Tests.Live;
@@ -156,7 +157,7 @@ public sealed class LiveBook : IDisposable
     /// <summary>A client with a key, or with none.</summary>
     public HttpClient ClientFor(string? key)
     {
-        var client = new HttpClient { BaseAddress = address };
+        var client = new HttpClient(new ContractHandler()) { BaseAddress = address };
         if (key is null)
             return client;
         client.DefaultRequestHeaders.Add("X-Api-Key", key);

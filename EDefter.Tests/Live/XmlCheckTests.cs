@@ -22,6 +22,24 @@ public sealed class XmlCheckTests(LiveApp app)
         var finding = Assert.Single(document.GetProperty("findings").EnumerateArray());
         Assert.Equal(("Y06", "Defter imzalanmamış."), (finding.GetProperty("assert").GetString(), finding.GetProperty("message").GetString()));
         Assert.False(report.GetProperty("isClean").GetBoolean());
+        Assert.Equal((131, 1), (document.GetProperty("asserts").GetProperty("run").GetInt32(), document.GetProperty("asserts").GetProperty("failed").GetInt32()));
+        Assert.Equal(("skipped", "skipped"), (document.GetProperty("xsd").GetString(), report.GetProperty("schema").GetProperty("outcome").GetString()));
+    }
+
+    [Theory]
+    [InlineData("&format=xlsx", null)]
+    [InlineData("", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")]
+    public async Task The_report_comes_as_a_workbook_when_it_is_asked_for(string query, string? accept)
+    {
+        using var book = await LiveBook.OpenAsync(app);
+        var (name, content) = GibMonths.Write(Months.Golden()).Documents.First();
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/api/xml/check?name=" + name + query, UriKind.Relative)) { Content = new ByteArrayContent(content) };
+        if (accept is not null)
+            request.Headers.Accept.ParseAdd(accept);
+        using var response = await book.Integrator.SendAsync(request, Cancellation);
+        Assert.Equal("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", response.Content.Headers.ContentType!.ToString());
+        using var workbook = new ClosedXML.Excel.XLWorkbook(await response.Content.ReadAsStreamAsync(Cancellation));
+        Assert.Equal("Y06", workbook.Worksheet("Bulgular").Cell(2, 2).GetString());
     }
 
     [Fact]

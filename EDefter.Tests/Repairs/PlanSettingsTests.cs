@@ -176,7 +176,7 @@ public sealed class PlanSettingsTests
     public void Every_code_with_something_on_offer_is_told_once_in_order()
     {
         var book = RepairBook.Standard;
-        string[] codes = [.. book.Repairs.Select(static repair => repair.Code), .. book.Choices.Select(static choice => choice.Code), .. book.ChartRepairs.Select(static repair => repair.Code), .. book.CompanyRepairs.Select(static repair => repair.Code), "FIS008"];
+        string[] codes = [.. book.Repairs.Select(static repair => repair.Code), .. book.Choices.Select(static choice => choice.Code), .. book.ChartRepairs.Select(static repair => repair.Code), .. book.CompanyRepairs.Select(static repair => repair.Code), .. book.AccountMoves.Select(static move => move.Code), "FIS008"];
         Assert.Equal(codes.Distinct().Order(StringComparer.Ordinal), book.Codes);
     }
 

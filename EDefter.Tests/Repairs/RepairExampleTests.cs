@@ -143,6 +143,26 @@ public class RepairExampleTests
     }
 
     [Fact]
+    public void A_choice_that_another_change_keeps_sound_asks_for_that_change()
+    {
+        // Moved to the first day alone, the document that opening vouchers must not have would be dated after its voucher (BEL012).
+        var day = DateField.Parse("2025-01-03");
+        var opening = RepairFixture.Purchase() with
+        {
+            Kind = "opening",
+            Module = null,
+            Date = day,
+            Lines = [RepairFixture.Line("102.01", "BANKA", "BANKALAR", debit: "50.00") with { Document = new SourceDocument { Type = "other", TypeDescription = "Muhasebe Fişi", Number = "1", Date = day } }, RepairFixture.Line("500.01", "SERMAYE", "SERMAYE", credit: "50.00") with { Document = null }],
+        };
+        var plan = RepairFixture.Plan(opening);
+        var move = plan.Changes.Single(static change => change.Rule == "ACK004");
+        Assert.Equal(plan.Changes.Where(static change => change.Rule == "BEL010").Select(static change => change.N), move.Requires);
+        Assert.Equal("requires-missing", RepairApplier.Accept(plan, RepairLaws.Choosing(plan, [move.N])).Refusal!.Type);
+        // Without the document nothing stands in its way.
+        Assert.Empty(RepairFixture.Plan(opening.WithDocument(null)).Changes.Single(static change => change.Rule == "ACK004").Requires);
+    }
+
+    [Fact]
     public void A_rounding_line_needs_an_account_and_stays_under_the_cap()
     {
         var kurus = RepairFixture.Purchase().WithLine(1, line => line with { Debit = AmountField.Of(1000.02m) });

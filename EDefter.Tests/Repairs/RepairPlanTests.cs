@@ -20,6 +20,7 @@ public class RepairPlanTests
         Assert.All(book.ChartRepairs, repair => Assert.Equal(RuleBook.Standard.Info(repair.Code).RepairClass, repair.Class));
         Assert.All(book.CompanyRepairs, repair => Assert.Equal(RuleBook.Standard.Info(repair.Code).RepairClass, repair.Class));
         Assert.All(book.Choices, choice => Assert.Equal(RepairClass.C, RuleBook.Standard.Info(choice.Code).RepairClass));
+        Assert.All(book.AccountMoves, move => Assert.Equal((RepairClass.C, RuleTarget.Chart), (RuleBook.Standard.Info(move.Code).RepairClass, RuleBook.Standard.Info(move.Code).Target)));
         Assert.All(book.Codes, code => Assert.NotEqual(RepairClass.N, RuleBook.Standard.Info(code).RepairClass));
         Assert.All(book.Repairs.Select(repair => repair.Code), code => Assert.Contains(FaultPlanter.Mendable, fault => fault.Rule == code));
         // HES003 judges by the chart, which these vouchers have none of: see SettingsRepairTests.

@@ -161,6 +161,40 @@ public sealed class SplitExampleTests
     }
 
     [Fact]
+    public void What_a_division_leaves_unexplained_is_foretold_with_the_choice_that_it_hangs_on()
+    {
+        // A kuruş stands in the way of the division: whoever chooses the rounding line must see what comes of dividing then.
+        var voucher = (InvoiceAndReceipt() with { Comment = null }).WithLine(1, static line => line with { Description = "Malzeme alışı", Debit = AmountField.Parse("1000.01") });
+        var plan = RepairFixture.Plan(voucher);
+        Assert.Equal([("FIS002", RepairClass.C), ("FIS012", RepairClass.B)], plan.Changes.Select(static change => (change.Rule, change.Class)));
+        Assert.Equal([1], plan.Changes[1].Requires);
+        Assert.Equal(new ForetoldFinding("MET007", voucher.Id, "Fiş açıklaması boş: 163-2.") { Choice = 1 }, Assert.Single(plan.Foretold));
+        var chosen = RepairApplier.Accept(plan, RepairLaws.Choosing(plan, [1, 2])).Value!.Mend(voucher).Value!;
+        Assert.Equal(["163-2"], RepairFixture.Check(RepairFixture.Context, chosen).Where(static finding => finding.Rule == "MET007").Select(static finding => finding.VoucherNumber));
+        RepairLaws.All(RepairBook.Standard, voucher, seed: 1);
+    }
+
+    [Fact]
+    public void Of_the_entries_only_the_one_that_pays_nobody_is_asked_to_drop_its_payment_method()
+    {
+        var both = InvoiceAndReceipt() with
+        {
+            Lines =
+            [
+                Paid(Receipt(Line("100.01", "100.00", isDebit: true, "0006"))), Receipt(Line("120.07", "100.00", isDebit: false, "0006")),
+                Receipt(Line("770.01", "50.00", isDebit: true, "0007")), Paid(Receipt(Line("320.09", "50.00", isDebit: false, "0007"))),
+            ],
+        };
+        var plan = RepairFixture.Plan(both);
+        Assert.Contains(plan.Changes, static change => change.Rule == "FIS012");
+        Assert.Equal([4], plan.Changes.Where(static change => change.Rule == "ODE004").Select(static change => change.Line!.Value));
+        for (var seed = 0; seed < 8; seed++)
+            RepairLaws.All(RepairBook.Standard, both, seed);
+
+        static VoucherLine Paid(VoucherLine line) => line with { PaymentMethod = "Nakit" };
+    }
+
+    [Fact]
     public void The_numbers_of_entries_are_no_series_and_the_number_of_the_erp_stays_one()
     {
         Voucher[] vouchers = [.. Enumerable.Range(0, 30).Select(static n => InvoiceAndReceipt() with { Id = Text(n), Number = Text(100 + n) })];

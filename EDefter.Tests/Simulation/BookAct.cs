@@ -8,4 +8,5 @@ namespace EDefter.Tests.Simulation;
 /// <param name="Vouchers">How many it stored.</param>
 /// <param name="First">First madde no, of numbers given or taken back.</param>
 /// <param name="Chain">The numbers' chain, of a numbered month.</param>
-internal sealed record BookAct(string Year, string Kind, string By, IReadOnlyList<string> Months, long Vouchers, long? First, string? Chain);
+/// <param name="Counts">Live vouchers by month, as the heads say that were written with it.</param>
+internal sealed record BookAct(string Year, string Kind, string By, IReadOnlyList<string> Months, long Vouchers, long? First, string? Chain, IReadOnlyDictionary<string, long> Counts);

@@ -9,7 +9,7 @@ namespace EDefter.Tests.Simulation;
 /// <summary>Checks, plans and applies repairs, and takes some of them back.</summary>
 internal sealed class Bookkeeper(World world) : Person(world, "Muhasebeci")
 {
-    private static readonly string[] Refused = ["revision-moved", "month-sealed", "run-undone", "run-applied", "changed-since", "not-applied"];
+    private static readonly string[] Refused = ["revision-moved", "month-sealed", "run-undone", "run-applied", "before-moved", "changed-since", "not-applied"];
 
     /// <summary>Mends a month in peace.</summary>
     public async Task MendAsync(string month)

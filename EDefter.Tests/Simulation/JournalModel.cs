@@ -29,6 +29,7 @@ internal sealed class JournalModel(Func<string, string?> read)
     private readonly Dictionary<string, int> begun = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> undated = new(StringComparer.Ordinal);
     private readonly HashSet<string> filed = new(StringComparer.Ordinal);
+    private readonly Queue<BookAct> waiting = [];
 
     public SortedDictionary<string, LiveVoucher> Live { get; } = new(StringComparer.Ordinal);
 
@@ -69,8 +70,20 @@ internal sealed class JournalModel(Func<string, string?> read)
 
     public void Take(BookAct act)
     {
+        // To read a live voucher may finish a move that somebody left half-done, which is an act of its own.
+        waiting.Enqueue(act);
+        if (waiting.Count > 1)
+            return;
+        for (; waiting.TryPeek(out var next); waiting.Dequeue())
+            TakeNext(next);
+    }
+
+    private void TakeNext(BookAct act)
+    {
         Acts.Add(act);
         Follow(act);
+        foreach (var (month, count) in act.Counts)
+            Assert.True(LiveIn(month).Count == count, $"{act.By}: after {act.Kind} the head of {month} counts {count} vouchers, and these live: {string.Join(' ', LiveIn(month))}");
         Excuse();
     }
 
@@ -185,6 +198,8 @@ internal sealed class JournalModel(Func<string, string?> read)
         Assert.True(numbered.Keys.All(month => YearOf(month) != act.Year || string.CompareOrdinal(month, act.Months[0]) < 0), $"{act.By} left a gap in {act.Year}");
         Feed.AddRange(taken.Ids.Select((id, rank) => (act.Year, "unnumber", id, (long?)(taken.First + rank))));
     }
+
+    private List<string> LiveIn(string month) => [.. Live.Values.Select(live => live.Now).Where(voucher => MonthOf(voucher) == month).Select(voucher => voucher.Id)];
 
     private void Excuse()
     {

@@ -20,7 +20,15 @@ internal static class Life
     public static World Run(int seed, Func<Invariants.Plant> plant)
     {
         var world = new World(seed, plant);
-        world.Schedule.Run(() => LiveAsync(world));
+        try
+        {
+            world.Schedule.Run(() => LiveAsync(world));
+        }
+        catch (Exception law)
+        {
+            throw new InvalidOperationException($"{law.Message}\n{world.Story}", law);
+        }
+
         return world;
     }
 

@@ -13,7 +13,7 @@ namespace EDefter.Tests.Simulation;
 internal sealed class Schedule(DateTimeOffset start) : SynchronizationContext
 {
     // Far more than any world needs: more is a loop without an end.
-    private const int EventsMax = 2_000_000;
+    private const int EventsMax = 200_000;
 
     private readonly PriorityQueue<(Action Raise, object? Owner), (DateTimeOffset At, long Order)> events = new();
     private readonly Queue<(SendOrPostCallback Callback, object? State)> ready = [];

@@ -5,6 +5,7 @@ using EDefter.Storage.Tables;
 using EDefter.Tests.Invariants;
 using EDefter.Tests.Storage;
 using Xunit;
+using Xunit.Sdk;
 
 namespace EDefter.Tests.Simulation;
 
@@ -12,9 +13,11 @@ namespace EDefter.Tests.Simulation;
 internal sealed class World
 {
     private const int ProcessesAtOnce = 2;
+    private const int ActsShown = 12;
 
     private readonly Func<Plant> plant;
     private readonly List<SimulatedProcess> living = [];
+    private readonly Queue<string> story = [];
     private int identities;
     private int deaths;
 
@@ -28,10 +31,10 @@ internal sealed class World
         Clock = new SimulatedClock(Schedule);
         Weather = new Weather(Random);
         Queues = new SimulatedQueues(Schedule, Weather, Random);
-        Books = new Chronicle(new MemoryTable(Clock), Told);
+        Books = new Chronicle(new MemoryTable(Clock), Told, Named);
         Companies = new MemoryTable(Clock);
         Acknowledgements = new MemoryTable(Clock);
-        Jobs = new MemoryTable(Clock);
+        Jobs = new JobChronicle(new MemoryTable(Clock), Schedule.Break);
         Model = new JournalModel(Read);
     }
 
@@ -58,6 +61,9 @@ internal sealed class World
     public JournalModel Model { get; }
 
     public int Deaths => deaths;
+
+    /// <summary>The last commits of the books, for whoever looks into a world that broke.</summary>
+    public string Story => string.Join('\n', story);
 
     /// <summary>Never repeats in this world.</summary>
     public Guid NewIdentity() => new(++identities, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
@@ -112,8 +118,19 @@ internal sealed class World
         return found.Result is { } stored ? CleanVouchers.Json(stored.Voucher) : null;
     }
 
+    private void Named(BlobArea area, string blob)
+    {
+        var stands = Blobs.ExistsAsync(area, blob, CancellationToken.None);
+        Assert.True(stands.IsCompleted);
+        if (!stands.Result)
+            Schedule.Break(new XunitException($"A row names {area}/{blob}, which does not stand"));
+    }
+
     private void Told(BookAct act)
     {
+        story.Enqueue($"{Schedule.Now:HH:mm:ss.fff} {act.Year} {act.Kind} by {act.By} in {string.Join(',', act.Months)}: {act.Vouchers}");
+        while (story.Count > ActsShown)
+            story.Dequeue();
         try
         {
             Model.Take(act);

@@ -24,6 +24,26 @@ internal sealed class MemoryTable(TimeProvider? time = null) : ITable
         }
     }
 
+    /// <summary>Every row, in order of partitions and keys.</summary>
+    public IReadOnlyList<TableRow> All()
+    {
+        lock (gate)
+            return [.. rows.Values.Select(row => Copy(row, columns: null))];
+    }
+
+    /// <summary>Puts rows in as they lay in another table, with their ETags.</summary>
+    public void Load(IEnumerable<TableRow> stored)
+    {
+        lock (gate)
+        {
+            foreach (var row in stored)
+            {
+                rows.Add((row.Partition, row.Key), row);
+                etags = Math.Max(etags, long.Parse(row.ETag, CultureInfo.InvariantCulture));
+            }
+        }
+    }
+
     public Task<TableRow?> FindAsync(string partition, string row, CancellationToken cancellationToken)
     {
         lock (gate)

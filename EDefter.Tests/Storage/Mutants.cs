@@ -1,3 +1,4 @@
+using EDefter.Storage.Log;
 using EDefter.Storage.Tables;
 
 namespace EDefter.Tests.Storage;
@@ -77,7 +78,7 @@ internal static class Mutants
     {
         public override Task<IReadOnlyList<string>> SubmitAsync(IReadOnlyList<TableAction> actions, CancellationToken cancellationToken)
         {
-            foreach (var action in actions.Where(action => action.Row.Key == "head|year"))
+            foreach (var action in actions.Where(action => action.Row.Key == LogKeys.Year))
                 action.Row.Columns.Remove("Json");
             return base.SubmitAsync(actions, cancellationToken);
         }

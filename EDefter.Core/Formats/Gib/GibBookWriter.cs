@@ -21,6 +21,8 @@ public sealed class GibBookWriter
     private readonly PartCollector parts;
     private readonly Turnovers month = new();
     private readonly List<GibFile> files = [];
+    private GibCoverage? covered;
+    private GibCoverage? whole;
 
     /// <param name="heading">What stands above the entries.</param>
     /// <param name="options">How the month is divided and counted.</param>
@@ -38,12 +40,26 @@ public sealed class GibBookWriter
         parts = new PartCollector(journal, heading, options);
     }
 
+    /// <summary>Parts written so far.</summary>
+    public int Parts { get; private set; }
+
     /// <param name="entry">Numbered, in the order of the journal.</param>
+    /// <exception cref="InvalidDataException">The entry alone is larger than a part may be; it cannot be divided.</exception>
     public void Write(JournalEntry entry)
     {
+        if (!TryWrite(entry))
+            throw new InvalidDataException($"Entry {entry.Number} alone is larger than a part may be.");
+    }
+
+    /// <returns>False when the entry alone is larger than a part may be: the documents then lack it.</returns>
+    public bool TryWrite(JournalEntry entry)
+    {
+        if (!parts.TryAdd(entry, out var ended))
+            return false;
         month.Add(entry);
-        if (parts.Add(entry) is { } part)
-            WritePart(part);
+        if (ended is not null)
+            WritePart(ended);
+        return true;
     }
 
     /// <returns>Every file in the order it was written; none for a month without entries, which has no books (Teknik Kılavuz 2.2).</returns>
@@ -58,6 +74,9 @@ public sealed class GibBookWriter
 
     private void WritePart(GibPart part)
     {
+        Parts++;
+        covered = GibCoverage.Of(part);
+        whole = whole?.With(covered) ?? covered;
         var turnovers = new Turnovers();
         foreach (var entry in part.Entries)
             turnovers.Add(entry);
@@ -115,14 +134,14 @@ public sealed class GibBookWriter
         }
 
         summary.End();
-        files.Add(document.End(book.SignatureValue));
+        files.Add(document.End(book.SignatureValue) with { Covers = covered, Rows = summary.Lines });
     }
 
     private void WriteReport(GibPart last)
     {
-        var whole = last with { Number = 0, Series = options.FirstSeries, From = FirstDay, Entries = [] };
+        var all = last with { Number = 0, Series = options.FirstSeries, From = FirstDay, Entries = [] };
         using var document = Open(GibDocument.Report, 0);
-        document.Begin(whole, new HeadSegment(Entries: null, UuidOf(GibDocument.Report, 0), BookBytes: null));
+        document.Begin(all, new HeadSegment(Entries: null, UuidOf(GibDocument.Report, 0), BookBytes: null));
         var summary = new SummaryXml(GibDocument.Report, heading.Currency, document.Bytes);
         summary.Begin();
         foreach (var turnover in month.All)
@@ -133,7 +152,7 @@ public sealed class GibBookWriter
         }
 
         summary.End();
-        files.Add(document.End());
+        files.Add(document.End() with { Covers = whole, Rows = summary.Lines });
     }
 
     private DateOnly FirstDay => heading.Period.FirstDay > heading.FiscalYear.Start ? heading.Period.FirstDay : heading.FiscalYear.Start;
@@ -150,7 +169,7 @@ public sealed class GibBookWriter
 
     private GibFile End(DocumentWriter document)
     {
-        var file = document.End();
+        var file = document.End() with { Covers = covered, Rows = covered!.Lines };
         if (file.Bytes > options.PartBytesMax)
             throw new InvalidOperationException($"{file.Name} became larger than a part may be: its size was foreseen wrongly.");
         files.Add(file);

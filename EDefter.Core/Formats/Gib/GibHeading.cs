@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using EDefter.Core.Companies;
+using EDefter.Core.Formats.TextFiles;
 
 namespace EDefter.Core.Formats.Gib;
 
@@ -33,6 +35,14 @@ public sealed record GibHeading
 
     /// <summary>A natural person has a TCKN of eleven digits.</summary>
     public bool IsPerson => TaxId.Length == 11;
+
+    /// <summary>SHA-256 of what the heading writes, hex: another address is another document, another webhook is not.</summary>
+    internal string Fingerprint()
+    {
+        var bytes = new ByteBuffer();
+        new HeadXml(this, GibDocument.Journal, bytes).Write(new GibPart { Number = 0, Series = 0, From = Period.FirstDay, To = Period.LastDay, Entries = [] }, segment: null);
+        return Convert.ToHexStringLower(SHA256.HashData(bytes.Written));
+    }
 
     public static GibHeading Of(Company company, BookId book, FiscalYear year, Period period, DateOnly creationDate, string creator)
     {

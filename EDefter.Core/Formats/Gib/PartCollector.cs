@@ -18,6 +18,7 @@ internal sealed class PartCollector
     private readonly GibHeading heading;
     private readonly GibBookOptions options;
     private readonly HashSet<(string Main, string Sub)> accounts = [];
+    private readonly HashSet<(string Main, string Sub)> fresh = [];
     private List<JournalEntry> entries = [];
     private long bytes = FrameBytes;
     private int parts;
@@ -32,20 +33,29 @@ internal sealed class PartCollector
     }
 
     /// <param name="entry">The next entry.</param>
-    /// <returns>The part that ended before it; null while there is room.</returns>
-    /// <exception cref="InvalidDataException">The entry alone is larger than a part may be; it cannot be divided.</exception>
-    public GibPart? Add(JournalEntry entry)
+    /// <param name="ended">The part that ended before it; null while there is room.</param>
+    /// <returns>False when the entry alone is larger than a part may be; it cannot be divided, and nothing has changed.</returns>
+    public bool TryAdd(JournalEntry entry, out GibPart? ended)
     {
+        ended = null;
         var count = default(CountSink);
         xml.WriteEntry(ref count, entry, heading);
-        var ended = entries.Count > 0 && (IsFull(entry, count.Bytes) || IsNextByDate(entry)) ? End(entry.Date) : null;
-        bytes += count.Bytes + (NewAccounts(entry) * AccountBytes);
-        if (bytes > options.PartBytesMax)
-            throw new InvalidDataException($"Entry {entry.Number} alone is larger than a part may be.");
+        var more = count.Bytes + (NewAccounts(entry, accounts) * AccountBytes);
+        var ends = entries.Count > 0 && (bytes + more > options.PartBytesMax || IsNextByDate(entry));
+        if (ends || entries.Count == 0)
+        {
+            more = count.Bytes + (NewAccounts(entry, known: null) * AccountBytes);
+            if (FrameBytes + more > options.PartBytesMax)
+                return false;
+        }
+
+        if (ends)
+            ended = End(entry.Date);
+        bytes += more;
         foreach (var line in entry.Lines)
             accounts.Add((line.MainAccount, line.SubAccount));
         entries.Add(entry);
-        return ended;
+        return true;
     }
 
     /// <summary>The last part; null when the month has no entry.</summary>
@@ -72,8 +82,6 @@ internal sealed class PartCollector
 
     private GibPart PartTo(DateOnly to, int number) => new() { Number = number, Series = options.FirstSeries + Math.Max(0, number - 1), From = from, To = to, Entries = entries };
 
-    private bool IsFull(JournalEntry entry, long more) => bytes + more + (NewAccounts(entry) * AccountBytes) > options.PartBytesMax;
-
     private bool IsNextByDate(JournalEntry entry) => entry.Date > entries[^1].Date && HasEndBetween(entries[^1].Date, entry.Date);
 
     private bool HasEndBetween(DateOnly last, DateOnly next)
@@ -87,12 +95,16 @@ internal sealed class PartCollector
         return false;
     }
 
-    private long NewAccounts(JournalEntry entry)
+    private int NewAccounts(JournalEntry entry, HashSet<(string Main, string Sub)>? known)
     {
-        var added = 0L;
+        fresh.Clear();
         foreach (var line in entry.Lines)
-            added += accounts.Contains((line.MainAccount, line.SubAccount)) ? 0 : 1;
-        return added;
+        {
+            if (known?.Contains((line.MainAccount, line.SubAccount)) != true)
+                fresh.Add((line.MainAccount, line.SubAccount));
+        }
+
+        return fresh.Count;
     }
 
     private static DateOnly Later(DateOnly left, DateOnly right) => left > right ? left : right;

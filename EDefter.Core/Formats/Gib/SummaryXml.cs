@@ -15,7 +15,6 @@ internal sealed class SummaryXml
     private readonly GibItem debitCreditCode;
     private readonly GibItem movements;
     private readonly GibItem include;
-    private int lines;
 
     public SummaryXml(GibDocument document, string currency, ByteBuffer bytes)
     {
@@ -30,6 +29,9 @@ internal sealed class SummaryXml
         movements = GibItem.OfText("gl-cor:documentApplyToNumber", context);
         include = GibItem.OfText("gl-cor:xbrlInclude", context);
     }
+
+    /// <summary>Written so far.</summary>
+    public int Lines { get; private set; }
 
     public void Begin()
     {
@@ -47,7 +49,7 @@ internal sealed class SummaryXml
     {
         var sink = new BufferSink(bytes);
         bytes.Write("<gl-cor:entryDetail>\n"u8);
-        lineNumber.Write(ref sink, ++lines);
+        lineNumber.Write(ref sink, ++Lines);
         bytes.Write("<gl-cor:account>\n"u8);
         accountMainId.Write(ref sink, account);
         accountMainDescription.Write(ref sink, name);

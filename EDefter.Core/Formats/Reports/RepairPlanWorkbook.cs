@@ -145,7 +145,7 @@ public static class RepairPlanWorkbook
             workbook.Text(told.Rule);
             workbook.Text(null);
             workbook.Empty();
-            workbook.Text("Bakımdan sonra çıkar");
+            workbook.Text(told.Choice is { } choice ? $"{TurkishText.Count(choice)} no’lu seçimle çıkar" : "Bakımdan sonra çıkar");
             workbook.Text(ReportText.Visible(told.Message), CellStyle.Wrap);
         }
     }

@@ -32,7 +32,7 @@ internal static partial class CellXml
                 else
                     (runs ??= new StringBuilder(text)).Append(run);
                 if (runs?.Length > TableReader.CellCharactersMax)
-                    throw new TableLimitException("Çalışma kitabında bir hücreye sığmayacak kadar uzun bir değer var.");
+                    throw TooLong();
             }
         }
 
@@ -52,12 +52,21 @@ internal static partial class CellXml
             if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace)
                 text += xml.Value;
             if (text.Length > TableReader.CellCharactersMax)
-                throw new TableLimitException("Çalışma kitabında bir hücreye sığmayacak kadar uzun bir değer var.");
+                throw TooLong();
         }
 
-        // Table programs drop white space at the ends of a text that does not ask to keep it.
-        return keep ? text : text.Trim(' ', '\t', '\r', '\n');
+        return keep ? text : Trimmed(text);
     }
+
+    /// <summary>Table programs drop white space at the ends of a text that does not ask to keep it.</summary>
+    public static string Trimmed(string text) => text.Trim(' ', '\t', '\r', '\n');
+
+    /// <summary>_x000D_ stands for the character of that number.</summary>
+    public static string Decode(string text) => text.Contains("_x", StringComparison.Ordinal)
+        ? Escape().Replace(text, match => ((char)ushort.Parse(match.Groups["unit"].ValueSpan, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)).ToString())
+        : text;
+
+    public static TableLimitException TooLong() => new("Çalışma kitabında bir hücreye sığmayacak kadar uzun bir değer var.");
 
     private static void SkipInside(XmlReader xml)
     {
@@ -69,11 +78,6 @@ internal static partial class CellXml
             // What stands inside is not read.
         }
     }
-
-    // _x000D_ stands for the character of that number.
-    private static string Decode(string text) => text.Contains("_x", StringComparison.Ordinal)
-        ? Escape().Replace(text, match => ((char)ushort.Parse(match.Groups["unit"].ValueSpan, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)).ToString())
-        : text;
 
     [GeneratedRegex("_x(?<unit>[0-9A-Fa-f]{4})_", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Escape();

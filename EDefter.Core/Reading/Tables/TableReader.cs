@@ -36,6 +36,16 @@ public abstract class TableReader : IDisposable
     {
     }
 
+    // A cell of a row that may leave others out.
+    private protected void Put(int column, in TableCell cell)
+    {
+        if (column > ColumnsMax)
+            throw TooWide(Row);
+        while (Present.Count < column)
+            Present.Add(TableCell.Empty);
+        Present[column - 1] = cell;
+    }
+
     private protected static TableLimitException CellTooLong(long row) =>
         new(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{row}. satırda {CellCharactersMax / 1024}.000 karakterden uzun bir hücre var."));
 

@@ -74,7 +74,7 @@ public sealed class WorkbookFile : IDisposable
     }
 
     /// <summary>Reads the sheet with that number in <see cref="Sheets"/> from its beginning.</summary>
-    public TableReader OpenSheet(int number) => new SheetTableReader(this, Entry(sheetParts[number]) ?? throw new InvalidDataException("A sheet is missing."));
+    public TableReader OpenSheet(int number) => new PlainSheetReader(this, Entry(sheetParts[number]) ?? throw new InvalidDataException("A sheet is missing."));
 
     public void Dispose() => zip.Dispose();
 
@@ -191,7 +191,9 @@ public sealed class WorkbookFile : IDisposable
 
     private ZipArchiveEntry? Entry(string name) => zip.GetEntry(name);
 
-    internal XmlReader OpenXml(ZipArchiveEntry entry) => XmlReader.Create(new MarkupStream(entry.Open(), limits.BytesMaxOf(entry.CompressedLength)), Settings);
+    internal XmlReader OpenXml(ZipArchiveEntry entry) => XmlReader.Create(OpenPart(entry), Settings);
+
+    internal Stream OpenPart(ZipArchiveEntry entry) => new MarkupStream(entry.Open(), limits.BytesMaxOf(entry.CompressedLength));
 
     private static int? IntegerOf(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

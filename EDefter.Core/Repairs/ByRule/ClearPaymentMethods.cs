@@ -1,4 +1,5 @@
 using EDefter.Core.Rules;
+using EDefter.Core.Vouchers;
 
 namespace EDefter.Core.Repairs.ByRule;
 
@@ -9,10 +10,13 @@ internal sealed class ClearPaymentMethods : ChoiceRepair
 
     public override IReadOnlyList<Choice> Offer(VoucherFacts voucher, Finding finding, RepairContext context)
     {
+        // Where the voucher is divided, only the entry that pays nobody is spoken of: the others may well pay.
+        var isDivided = VoucherParts.IsDivided(voucher.Voucher);
+        var part = finding.Line is { } told && told <= voucher.Lines.Length ? voucher.Lines[told - 1].Line.Part : null;
         var choices = new List<Choice>();
         foreach (ref readonly var line in voucher.Lines)
         {
-            if (!string.IsNullOrWhiteSpace(line.Line.PaymentMethod))
+            if (!string.IsNullOrWhiteSpace(line.Line.PaymentMethod) && (!isDivided || string.Equals(line.Line.Part, part, StringComparison.Ordinal)))
                 choices.Add(new Choice(ChangeKind.Set, line.Number, "paymentMethod", [Choice.Nothing], "Fişte ödeme ya da tahsilat yok: boş seçenek ödeme yöntemini siler."));
         }
 

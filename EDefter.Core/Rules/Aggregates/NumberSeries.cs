@@ -74,7 +74,8 @@ public sealed record NumberSeries(string Group, string Prefix, string Suffix, in
     internal static IReadOnlyList<NumberSeries> Sorted(IEnumerable<NumberSeries> series) =>
         [.. series.OrderBy(static one => one.Group, StringComparer.Ordinal).ThenBy(static one => one.Prefix, StringComparer.Ordinal).ThenBy(static one => one.Suffix, StringComparer.Ordinal)];
 
-    private static List<NumberRun> Merged(IEnumerable<NumberRun> runs)
+    /// <summary>The same numbers in order, in runs that never touch.</summary>
+    internal static List<NumberRun> Merged(IEnumerable<NumberRun> runs)
     {
         var merged = new List<NumberRun>();
         foreach (var run in runs.OrderBy(static run => run.First))

@@ -3,7 +3,7 @@ using EDefter.Core.Text;
 
 namespace EDefter.Core.Rules.Aggregates;
 
-/// <summary>Sorts numbers into their series as they come: eight bytes a number, and no allocation for a number of a series that is known.</summary>
+/// <summary>Sorts numbers into their series as they come: nothing for a number that follows the one before it in its series, sixteen bytes for any other.</summary>
 internal sealed class NumberSeriesSet
 {
     // As many digits as a number of 64 bits can always hold.
@@ -65,39 +65,27 @@ internal sealed class NumberSeriesSet
 
     private sealed class Numbers(string group, string prefix, string suffix)
     {
-        private readonly List<long> values = [];
+        // As they came; the same number may stand in several.
+        private readonly List<NumberRun> runs = [];
         private int width = 1;
 
         public void Add(ReadOnlySpan<char> digits)
         {
             if (digits[0] == '0')
                 width = Math.Max(width, digits.Length);
-            values.Add(long.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture));
+            var value = long.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
+            if (runs.Count > 0 && runs[^1].Last == value - 1)
+                runs[^1] = runs[^1] with { Last = value };
+            else
+                runs.Add(new NumberRun(value, value));
         }
 
         public void Join(NumberSeries other)
         {
             width = Math.Max(width, other.Width);
-            foreach (var run in other.Runs)
-            {
-                for (var value = run.First; value <= run.Last; value++)
-                    values.Add(value);
-            }
+            runs.AddRange(other.Runs);
         }
 
-        public NumberSeries ToSeries()
-        {
-            values.Sort();
-            var runs = new List<NumberRun>();
-            foreach (var value in values)
-            {
-                if (runs.Count > 0 && value <= runs[^1].Last + 1)
-                    runs[^1] = runs[^1] with { Last = value };
-                else
-                    runs.Add(new NumberRun(value, value));
-            }
-
-            return new NumberSeries(group, prefix, suffix, width, runs);
-        }
+        public NumberSeries ToSeries() => new(group, prefix, suffix, width, NumberSeries.Merged(runs));
     }
 }

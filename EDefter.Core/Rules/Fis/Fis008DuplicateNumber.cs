@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using EDefter.Core.Companies;
 using EDefter.Core.Rules.Aggregates;
 using EDefter.Core.Text;
@@ -23,7 +22,7 @@ public sealed class Fis008DuplicateNumber : MonthRule
 
     private sealed class Pass(Fis008DuplicateNumber rule, CheckContext context) : MonthPass
     {
-        private readonly Dictionary<string, Seen>[] byKind = [.. Enum.GetValues<VoucherKind>().Select(_ => new Dictionary<string, Seen>(StringComparer.Ordinal))];
+        private readonly SeenNumbers[] byKind = [.. Enum.GetValues<VoucherKind>().Select(static kind => new SeenNumbers(kind))];
         private FiscalYear? year;
 
         public override void Observe(VoucherFacts voucher, FindingSink findings)
@@ -43,12 +42,12 @@ public sealed class Fis008DuplicateNumber : MonthRule
             foreach (var kind in Enum.GetValues<VoucherKind>())
             {
                 var numbers = byKind[(int)kind];
-                var elsewhere = before is null ? null : Elsewhere(before, kind, numbers.Keys);
-                var duplicates = numbers.Where(pair => pair.Value.Count > 1 || elsewhere?.ContainsKey(pair.Key) is true).ToArray();
-                Array.Sort(duplicates, static (left, right) => VoucherOrder.CompareNumbers(left.Key, right.Key));
-                foreach (var (number, seen) in duplicates)
-                    Tell(number, seen, elsewhere?.GetValueOrDefault(number), findings);
-                numbers.Clear();
+                var elsewhere = before?.MonthsOf(numbers.Keys(), static month => month.Numbers);
+                var duplicates = numbers.Where(key => elsewhere?.ContainsKey(key) is true);
+                duplicates.Sort(static (left, right) => VoucherOrder.CompareNumbers(left.Number, right.Number));
+                foreach (var seen in duplicates)
+                    Tell(seen, elsewhere?.GetValueOrDefault(seen.Key), findings);
+                byKind[(int)kind] = new SeenNumbers(kind);
             }
         }
 
@@ -59,9 +58,9 @@ public sealed class Fis008DuplicateNumber : MonthRule
             foreach (var numbers in byKind)
             {
                 writer.Write(numbers.Count);
-                foreach (var (number, seen) in numbers)
+                foreach (var seen in numbers.All())
                 {
-                    writer.Write(number);
+                    writer.Write(seen.Number);
                     writer.Write(seen.Id);
                     writer.WriteDay(seen.Date);
                     writer.Write(seen.Count);
@@ -81,36 +80,17 @@ public sealed class Fis008DuplicateNumber : MonthRule
             foreach (var kind in Enum.GetValues<VoucherKind>())
             {
                 for (var left = reader.ReadInt32(); left > 0; left--)
-                    Take(kind, reader.ReadString(), new Seen(reader.ReadString(), reader.ReadDay(), reader.ReadInt32()));
+                    byKind[(int)kind].Add(reader.ReadString(), reader.ReadString(), reader.ReadDay(), reader.ReadInt32());
             }
         }
 
-        private void Take(VoucherKind kind, string number, string id, DateOnly date) => Take(kind, number, new Seen(id, date, Count: 1));
+        private void Take(VoucherKind kind, string number, string id, DateOnly date) => byKind[(int)kind].Add(number, id, date, count: 1);
 
-        private void Take(VoucherKind kind, string number, Seen other)
-        {
-            ref var seen = ref CollectionsMarshal.GetValueRefOrAddDefault(byKind[(int)kind], number, out var known);
-            var isLater = !known || other.Date > seen.Date || (other.Date == seen.Date && string.CompareOrdinal(other.Id, seen.Id) > 0);
-            seen = (isLater ? other : seen) with { Count = seen.Count + other.Count };
-        }
-
-        private void Tell(string number, Seen seen, IReadOnlyList<Period>? elsewhere, FindingSink findings)
+        private void Tell(SeenNumber seen, IReadOnlyList<Period>? elsewhere, FindingSink findings)
         {
             var count = seen.Count + (elsewhere?.Count ?? 0);
             var months = elsewhere is null ? string.Empty : $", {TurkishText.Count(elsewhere.Count)} adedi {YearToDate.Tell([.. elsewhere.Distinct()])}";
-            findings.Add(rule, seen.Id, number, seen.Date, line: null, "number", ("fisNo", number), ("adet", TurkishText.Count(count)), ("donem", months));
-        }
-
-        // Numbers of the range that earlier months hold too, each with the months, one entry for every voucher there.
-        private static Dictionary<string, IReadOnlyList<Period>> Elsewhere(YearToDate before, VoucherKind kind, IReadOnlyCollection<string> numbers)
-        {
-            string[] texts = [.. numbers];
-            ulong[] keys = [.. texts.Select(text => MonthAggregates.NumberKey(kind, text))];
-            Array.Sort(keys, texts);
-            var elsewhere = new Dictionary<string, IReadOnlyList<Period>>(StringComparer.Ordinal);
-            foreach (var (key, months) in before.MonthsOf(keys, static month => month.Numbers))
-                elsewhere.Add(texts[Array.BinarySearch(keys, key)], months);
-            return elsewhere;
+            findings.Add(rule, seen.Id, seen.Number, seen.Date, line: null, "number", ("fisNo", seen.Number), ("adet", TurkishText.Count(count)), ("donem", months));
         }
 
         // ERPs restart fiş numbers with the fiscal year; a range across two years must not call that a duplicate.
@@ -122,8 +102,5 @@ public sealed class Fis008DuplicateNumber : MonthRule
                 Finish(findings);
             year = context.Company.YearOf(date) ?? year;
         }
-
-        [StructLayout(LayoutKind.Auto)]
-        private readonly record struct Seen(string Id, DateOnly Date, int Count);
     }
 }

@@ -13,7 +13,7 @@ public sealed class Hes002NotInChart : AccountOnLineRule
         Target = RuleTarget.Chart,
         RepairClass = RepairClass.C,
         Message = "{hesap} hesabı hesap planında yok ({adet} satır).",
-        Remedy = "Hesap ERP’de yeni açıldıysa hesap planını yeniden gönderin ya da hesabı üst hesabının altına ekleyen öneriyi seçin; hesap kodu yanlışsa fişi ERP’de düzeltin.",
+        Remedy = "Hesap ERP’de yeni açıldıysa hesap planını yeniden gönderin ya da hesabı üst hesabının altına ekleyen öneriyi seçin; hesap kodu yanlışsa satır için önerilen hesabı seçin ya da fişi ERP’de düzeltin.",
         Source = "MSUGT (kayıtlar işletmenin hesap planındaki hesaplara yapılır); GİB yevmiye şematronu Y95–Y98",
     };
 

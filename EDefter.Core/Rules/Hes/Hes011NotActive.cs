@@ -13,7 +13,7 @@ public sealed class Hes011NotActive : AccountOnLineRule
         Target = RuleTarget.Chart,
         RepairClass = RepairClass.C,
         Message = "{hesap} hesabı {tarih} tarihinde pasif ({adet} satır).",
-        Remedy = "Hesap o gün kullanılıyorduysa hesap planındaki açılış ve kapanış tarihlerini düzeltin; yanlış hesaba yazıldıysa satırı ERP’de taşıyın.",
+        Remedy = "Hesap o gün kullanılıyorduysa hesap planındaki açılış ve kapanış tarihlerini düzeltin; yanlış hesaba yazıldıysa satır için önerilen hesabı seçin ya da fişi ERP’de düzeltin.",
         Source = "MSUGT (kayıtlar işletmenin yürürlükteki hesap planına yapılır)",
     };
 

@@ -17,6 +17,7 @@ internal sealed class TableOutline
     private readonly List<ulong> columnSums = [];
     private readonly List<long> lastIntegers = [];
     private readonly List<bool> mayCount = [];
+    private readonly List<(TableCell Cell, (ulong Strict, ulong Tolerant) Hashes)> last = [];
 
     public IReadOnlyList<ulong> Strict => strict;
 
@@ -79,10 +80,10 @@ internal sealed class TableOutline
             Watch(i, cell, table.Names is null);
             if (cell.IsEmpty)
                 continue;
-            strictSum += CellHash.Strict(cell);
-            var hash = CellHash.Tolerant(cell);
-            tolerantSum += hash;
-            columnSums[i] += hash;
+            var (strictHash, tolerantHash) = HashesOf(i, cell);
+            strictSum += strictHash;
+            tolerantSum += tolerantHash;
+            columnSums[i] += tolerantHash;
         }
 
         strict.Add(strictSum);
@@ -90,10 +91,22 @@ internal sealed class TableOutline
         keys.Add(keyColumn is { } key && key < cells.Count ? KeyOf(cells[key]) : NoKey);
     }
 
+    // Cells often repeat the one above them.
+    private (ulong Strict, ulong Tolerant) HashesOf(int column, in TableCell cell)
+    {
+        var (above, hashes) = last[column];
+        if (above == cell)
+            return hashes;
+        hashes = (CellHash.Strict(cell), CellHash.Tolerant(cell));
+        last[column] = (cell, hashes);
+        return hashes;
+    }
+
     // A column that begins below the first row cannot count every row.
     private void AddColumn()
     {
         columnSums.Add(0);
+        last.Add((TableCell.Empty, default));
         lastIntegers.Add(long.MinValue);
         mayCount.Add(Rows <= 1);
     }

@@ -35,6 +35,8 @@ public sealed class ArchiveDesk(MonthFinder months, ProfileRegister profiles, Jo
             return Refusals.UnknownParameter(id, unknown, chosen.Value.Profile.Parameters.Keys);
         if (chosen.Value.Profile.IsUnverified && !choice.AcceptUnverified)
             return Refusals.UnverifiedProfile(id);
+        if (DraftSettlement.FaultIn(chosen.Value.Profile, choice.Parameters, month.Value.Period) is { } fault)
+            return fault;
         if (WhyNot(month.Value) is { } refusal)
             return refusal;
         // Sorted, because a job is named by what is asked.
@@ -42,7 +44,7 @@ public sealed class ArchiveDesk(MonthFinder months, ProfileRegister profiles, Jo
         return await jobs.AskAsync(ArchiveWork.KindWord, month.Value.Book, JobLane.Prompt, new ArchiveJobRequest(month.Value.Period, id, chosen.Value.Hash, parameters), actor, idempotencyKey, cancellationToken);
     }
 
-    private static string? UnknownIn(IReadOnlyDictionary<string, string>? parameters, Profile profile) =>
+    internal static string? UnknownIn(IReadOnlyDictionary<string, string>? parameters, Profile profile) =>
         parameters?.FirstOrDefault(one => !profile.Parameters.ContainsKey(one.Key) || one.Value is null).Key;
 
     internal static Refusal? WhyNot(BookMonth month) => month.Head.Numbering switch

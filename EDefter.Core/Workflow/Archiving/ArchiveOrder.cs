@@ -11,8 +11,9 @@ namespace EDefter.Core.Workflow.Archiving;
 /// <param name="Zip">Blob of the ZIP.</param>
 /// <param name="Manifest">Blob of the manifest beside it.</param>
 /// <param name="ProfileHash"><see cref="ArchiveJobRequest.ProfileHash"/>.</param>
-/// <param name="Parameters"><see cref="ArchiveJobRequest.Parameters"/>.</param>
-public sealed record ArchiveOrder(string Job, string Archive, Period Period, string Profile, string Zip, string Manifest, string? ProfileHash = null, IReadOnlyDictionary<string, string>? Parameters = null)
+/// <param name="Parameters"><see cref="ArchiveJobRequest.Parameters"/>, with those that a draft was settled on.</param>
+/// <param name="Company">Snapshot of the company that stands above a draft's entries, as it was when the draft was asked for; null: that of the numbers.</param>
+public sealed record ArchiveOrder(string Job, string Archive, Period Period, string Profile, string Zip, string Manifest, string? ProfileHash = null, IReadOnlyDictionary<string, string>? Parameters = null, string? Company = null)
 {
     /// <summary>Blob of the prints of its entries.</summary>
     public string Entries => Manifest + ".entries";

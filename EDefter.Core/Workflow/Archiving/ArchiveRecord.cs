@@ -38,6 +38,9 @@ public sealed record ArchiveRecord
     /// <summary>Blob of the journal it was written from (<see cref="ArchivedJournal"/>); null for archives made before there were any.</summary>
     public string? Journal { get; init; }
 
+    /// <summary>Set for a draft of the authority's documents.</summary>
+    public ManifestDraft? Draft { get; init; }
+
     /// <summary>The chain of the numbers it holds.</summary>
     public required string Chain { get; init; }
 

@@ -61,11 +61,13 @@ public sealed class ArchiveShelf(MonthFinder months, IVoucherLog log, IBlobs blo
     /// <summary>All archives of a fiscal year, or of one of its months.</summary>
     internal async IAsyncEnumerable<ArchiveRecord> ReadAsync(BookId book, FiscalYear year, Period? period, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var note in log.ReadNotesAsync(book, year, period is { } only ? KeyOf(only, string.Empty) : "archive|", cancellationToken))
+        await foreach (var note in log.ReadNotesAsync(book, year, period is { } only ? KeyOf(only, string.Empty) : Prefix, cancellationToken))
             yield return WireJson.Read<ArchiveRecord>(note.Json);
     }
 
-    internal static string KeyOf(Period period, string id) => $"archive|{period}|{id}";
+    internal const string Prefix = "archive|";
+
+    internal static string KeyOf(Period period, string id) => $"{Prefix}{period}|{id}";
 
     private async Task<JsonElement> ReadManifestAsync(ArchiveRecord record, CancellationToken cancellationToken)
     {
@@ -83,6 +85,7 @@ public sealed class ArchiveShelf(MonthFinder months, IVoucherLog log, IBlobs blo
         Content = record.Content,
         Bytes = record.Bytes,
         Findings = record.Findings,
+        Draft = record.Draft,
         By = record.By,
         At = record.At,
         Current = head.Numbering is { } stamp && string.Equals(stamp.Numbers.Chain, record.Chain, StringComparison.Ordinal),

@@ -57,7 +57,7 @@ public sealed class ArchiveSteps(BookFinder books, MonthFinder months, NumberedJ
             return month.Refusal;
         if (ArchiveDesk.WhyNot(month.Value) is { } refusal)
             return refusal;
-        var request = await ArchiveWork.RequestOfAsync(month.Value, order.Parameters, snapshots, cancellationToken);
+        var request = await ArchiveWork.RequestOfAsync(month.Value, order.Parameters, order.Company, snapshots, cancellationToken);
         var profile = await profiles.ReadAsync(job.Company, order.Profile, order.ProfileHash, cancellationToken);
         var isSame = string.Equals(ArchiveIdentity.Of(request, profile), order.Archive, StringComparison.Ordinal);
         return isSame ? month : Refusals.RevisionMoved(order.Period, request.Revision, month.Value.Head.Revision);
@@ -65,7 +65,7 @@ public sealed class ArchiveSteps(BookFinder books, MonthFinder months, NumberedJ
 
     internal async Task<Outcome<ArchiveResult>> WriteZipAsync(BookMonth month, ArchiveOrder order, JobProgress progress, CancellationToken cancellationToken)
     {
-        var request = await ArchiveWork.RequestOfAsync(month, order.Parameters, snapshots, cancellationToken);
+        var request = await ArchiveWork.RequestOfAsync(month, order.Parameters, order.Company, snapshots, cancellationToken);
         var profile = await profiles.ReadAsync(month.Book.Company.Id, order.Profile, order.ProfileHash, cancellationToken);
         await using var files = await ArchiveBlobs.CreateAsync(blobs, order, cancellationToken);
         using var verifier = new NumberingVerifier(request.Numbers, month.Period);
@@ -125,6 +125,7 @@ public sealed class ArchiveSteps(BookFinder books, MonthFinder months, NumberedJ
             Entries = order.Entries,
             Findings = manifest.Findings,
             Journal = order.Journal,
+            Draft = manifest.Draft,
             Chain = manifest.Numbers.Chain,
             By = job.Actor.By,
             At = clock.GetUtcNow(),
@@ -150,7 +151,8 @@ public sealed class ArchiveSteps(BookFinder books, MonthFinder months, NumberedJ
         {
             if (heads.GetValueOrDefault(month.Period) is not { Numbering: { } stamp } head || !string.Equals(stamp.Numbers.Chain, record.Chain, StringComparison.Ordinal))
                 return Refusals.NotNumbered(month.Period);
-            return head.Archives.Contains(record.Id, StringComparer.Ordinal) ? head : head with { Archives = [.. head.Archives, record.Id] };
+            // A draft is handed to nobody: the month is as far as it was.
+            return record.Draft is not null || head.Archives.Contains(record.Id, StringComparer.Ordinal) ? head : head with { Archives = [.. head.Archives, record.Id] };
         },
     };
 

@@ -31,6 +31,9 @@ public sealed record ArchiveView
     /// <summary>What the output rules said when it was made: nothing that stops it, everything that its reader should know.</summary>
     public required IReadOnlyList<ArchiveFinding> Findings { get; init; }
 
+    /// <summary>Set for a draft of the authority's documents: nobody has signed it, and the month is not archived by it.</summary>
+    public ManifestDraft? Draft { get; init; }
+
     /// <summary>Read-only link, good until <see cref="ExpiresAt"/>; absent in lists.</summary>
     public string? Url { get; init; }
 

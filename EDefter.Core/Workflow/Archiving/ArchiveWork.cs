@@ -1,4 +1,5 @@
 using System.Globalization;
+using EDefter.Core.Formats;
 using EDefter.Core.Sealing;
 using EDefter.Core.Workflow.Books;
 using EDefter.Core.Workflow.Jobs;
@@ -12,7 +13,7 @@ namespace EDefter.Core.Workflow.Archiving;
 /// The archiving job's first step: the same month in the same profile finds the archive that exists; else an order is made out, which
 /// another queue carries on (<see cref="ArchiveMaker"/>).
 /// </summary>
-public sealed class ArchiveWork(BookFinder books, MonthFinder months, ArchiveShelf shelf, NumberGuard guard, Snapshots snapshots, ProfileRegister profiles) : IJobWork
+public sealed class ArchiveWork(BookFinder books, MonthFinder months, ArchiveShelf shelf, NumberGuard guard, DraftSettlement drafts, Snapshots snapshots, ProfileRegister profiles) : IJobWork
 {
     public const string KindWord = "archive";
 
@@ -32,20 +33,29 @@ public sealed class ArchiveWork(BookFinder books, MonthFinder months, ArchiveShe
         if (await guard.LookAsync(month.Value, asked.Period, cancellationToken) is { } broken)
             return broken;
         var profile = await profiles.ReadAsync(job.Company, asked.Profile, asked.ProfileHash, cancellationToken);
-        var request = await RequestOfAsync(month.Value, asked.Parameters, snapshots, cancellationToken);
+        var parameters = await drafts.SettleAsync(month.Value, profile, asked.Parameters, cancellationToken);
+        if (parameters.IsRefused)
+            return parameters.Refusal;
+        var company = profile.Kind == FileKind.Gib ? await snapshots.KeepCompanyAsync(month.Value.Book.Company, cancellationToken) : null;
+        var request = await RequestOfAsync(month.Value, parameters.Value, company, snapshots, cancellationToken);
         var id = ArchiveIdentity.Of(request, profile);
         if (await shelf.FindAsync(month.Value, id, cancellationToken) is { } existing)
             return JobEnd.With(await shelf.OpenAsync(existing, month.Value.Head, cancellationToken));
         await progress.ReportAsync("Arşiv hazırlanıyor", 0, month.Value.Head.Numbering!.Numbers.Vouchers, cancellationToken);
         // Each attempt of each job writes blobs of its own, for two people may ask for the same archive at once; the row that comes last names the pair that counts.
         var folder = string.Create(CultureInfo.InvariantCulture, $"{month.Value.Book.Id}/{asked.Period}/{id}/{job.Id}-{progress.Job.Run}-{progress.Job.Attempts}");
-        return JobEnd.GoesOn(new ArchiveOrder(job.Id, id, asked.Period, asked.Profile, $"{folder}/{ArchiveWriter.ZipName(request, profile)}", $"{folder}/{id}.manifest.json", asked.ProfileHash, asked.Parameters));
+        return JobEnd.GoesOn(new ArchiveOrder(job.Id, id, asked.Period, asked.Profile, $"{folder}/{ArchiveWriter.ZipName(request, profile)}", $"{folder}/{id}.manifest.json", asked.ProfileHash, parameters.Value, company));
     }
 
-    internal static async Task<ArchiveRequest> RequestOfAsync(BookMonth month, IReadOnlyDictionary<string, string>? parameters, Snapshots snapshots, CancellationToken cancellationToken)
+    /// <param name="month">Numbered.</param>
+    /// <param name="parameters">Of the profile.</param>
+    /// <param name="snapshot"><see cref="ArchiveOrder.Company"/>.</param>
+    /// <param name="snapshots">Where snapshots lie.</param>
+    /// <param name="cancellationToken">The caller left.</param>
+    internal static async Task<ArchiveRequest> RequestOfAsync(BookMonth month, IReadOnlyDictionary<string, string>? parameters, string? snapshot, Snapshots snapshots, CancellationToken cancellationToken)
     {
         var stamp = month.Head.Numbering!;
-        var company = await snapshots.ReadCompanyAsync(stamp.CompanySnapshot, cancellationToken);
+        var company = await snapshots.ReadCompanyAsync(snapshot ?? stamp.CompanySnapshot, cancellationToken);
         return new ArchiveRequest
         {
             Book = month.Book.Id,

@@ -1,10 +1,11 @@
 using EDefter.Core.Workflow.Books;
 using EDefter.Core.Workflow.Ports;
+using EDefter.Core.Workflow.Webhooks;
 
 namespace EDefter.Core.Workflow.Filings;
 
 /// <summary>Says that a month's berat was filed, which is final, or that it was deleted at the authority before the deadline (DESIGN.md §3).</summary>
-public sealed class Filing(MonthFinder months, MonthOverview overview, Numbers.NumberGuard guard, IVoucherLog log, TimeProvider clock)
+public sealed class Filing(MonthFinder months, MonthOverview overview, Numbers.NumberGuard guard, IVoucherLog log, HookBell bell, TimeProvider clock)
 {
     public Task<Outcome<MonthView>> FileAsync(string company, string branch, string period, string? reference, Actor actor, long? revision, CancellationToken cancellationToken) =>
         ChangeAsync(company, branch, period, actor, revision, CommitKind.File, (month, head) => head switch
@@ -54,6 +55,9 @@ public sealed class Filing(MonthFinder months, MonthOverview overview, Numbers.N
                 },
             },
             cancellationToken);
-        return changed.IsRefused ? changed.Refusal : await overview.MonthAsync(company, branch, period, cancellationToken);
+        if (changed.IsRefused)
+            return changed.Refusal;
+        await bell.RingAsync(company, cancellationToken);
+        return await overview.MonthAsync(company, branch, period, cancellationToken);
     }
 }

@@ -87,6 +87,7 @@ public sealed class JobParts(IJobs jobs, TimeProvider clock)
             Actor = parent.Actor,
             Parent = parent.Id,
             Lane = JobLane.Heavy,
+            Total = part.Total,
             QueuedAt = now,
             TouchedAt = now,
         };

@@ -1,9 +1,10 @@
 using EDefter.Core.Workflow.Ports;
+using EDefter.Core.Workflow.Webhooks;
 
 namespace EDefter.Core.Workflow.Jobs;
 
 /// <summary>Runs a job that the queue delivered, and writes its end. A fault leaves the row running and travels on, so that the queue delivers again.</summary>
-public sealed class JobRunner(IJobs jobs, JobParts parts, TimeProvider clock, IEnumerable<IJobWork> works)
+public sealed class JobRunner(IJobs jobs, JobParts parts, HookBell bell, TimeProvider clock, IEnumerable<IJobWork> works)
 {
     private readonly Dictionary<string, IJobWork> workByKind = works.ToDictionary(work => work.Kind, StringComparer.Ordinal);
 
@@ -22,6 +23,7 @@ public sealed class JobRunner(IJobs jobs, JobParts parts, TimeProvider clock, IE
 
         var message = await RunAsync(progress, job => workByKind[job.Kind].RunAsync(job, progress, cancellationToken), cancellationToken);
         await LookAroundAsync(progress.Job, cancellationToken);
+        await RingAsync(progress.Job, cancellationToken);
         return message;
     }
 
@@ -31,7 +33,9 @@ public sealed class JobRunner(IJobs jobs, JobParts parts, TimeProvider clock, IE
     {
         if (await ClaimAsync(id, delivery: null, cancellationToken) is not { } progress)
             return null;
-        return await RunAsync(progress, job => work(job, progress), cancellationToken);
+        var message = await RunAsync(progress, job => work(job, progress), cancellationToken);
+        await RingAsync(progress.Job, cancellationToken);
+        return message;
     }
 
     /// <summary>The queue gave up after its attempts: the job has failed, and says so.</summary>
@@ -59,6 +63,9 @@ public sealed class JobRunner(IJobs jobs, JobParts parts, TimeProvider clock, IE
         else if (job is { State: JobState.Running, Plan: not null, Delivery: null })
             await parts.LookAsync(job.Id, cancellationToken);
     }
+
+    private Task RingAsync(Job job, CancellationToken cancellationToken) =>
+        job is { Parent: null, State: JobState.Succeeded } ? bell.RingAsync(job.Company, cancellationToken) : Task.CompletedTask;
 
     private async Task<string?> RunAsync(JobProgress progress, Func<Job, Task<Outcome<JobEnd>>> work, CancellationToken cancellationToken)
     {

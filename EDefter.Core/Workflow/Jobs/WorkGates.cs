@@ -11,6 +11,9 @@ public sealed class WorkGates(int processors, TimeProvider clock)
     /// <summary>Large months and parts of them: one for each processor.</summary>
     public FairGate Heavy { get; } = new(Math.Max(1, processors), clock);
 
+    /// <summary>Parts that are a very large day each: one, because such a day's vouchers are what memory is spent on.</summary>
+    public FairGate Large { get; } = new(1, clock);
+
     /// <summary>What nobody waits for: at most half of the processors beside the rest.</summary>
     public FairGate Background { get; } = new(Math.Max(1, processors / 2), clock);
 

@@ -28,10 +28,18 @@ public sealed record MonthEndReport
     /// <summary>Why it stopped, in Turkish; null while it runs and when it is done.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>Whether anybody was told, in Turkish.</summary>
-    public required string Told { get; init; }
+    /// <summary>Whether anybody was told, in Turkish. Found out when the document is read.</summary>
+    public string? Told { get; init; }
+
+    /// <summary>Who was told, when, and with what outcome. Found out when the document is read.</summary>
+    public IReadOnlyList<MonthEndTelling>? Tellings { get; init; }
 
     internal const string Prefix = "month-end|";
 
+    /// <summary>Documents that another month end of the same month followed.</summary>
+    internal const string PastPrefix = "month-end-past|";
+
     internal static string KeyOf(Period period) => Prefix + period;
+
+    internal string PastKey => $"{PastPrefix}{Period}|{Job}";
 }

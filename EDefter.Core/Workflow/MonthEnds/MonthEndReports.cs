@@ -30,4 +30,17 @@ public sealed class MonthEndReports(MonthFinder months, IVoucherLog log)
         }
         while (!await log.WriteNoteAsync(month.Book.Id, month.Year, new BookNote(MonthEndReport.KeyOf(month.Period), WireJson.Write(report), found?.Version), cancellationToken));
     }
+
+    /// <summary>Keeps a document that another one is about to follow: it is history, and somebody may still have to be told of it.</summary>
+    internal async Task KeepPastAsync(BookMonth month, MonthEndReport report, CancellationToken cancellationToken)
+    {
+        BookNote? found;
+        do
+        {
+            found = null;
+            await foreach (var note in log.ReadNotesAsync(month.Book.Id, month.Year, report.PastKey, cancellationToken))
+                found = note;
+        }
+        while (!await log.WriteNoteAsync(month.Book.Id, month.Year, new BookNote(report.PastKey, WireJson.Write(report), found?.Version), cancellationToken));
+    }
 }

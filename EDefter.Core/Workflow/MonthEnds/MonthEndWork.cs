@@ -53,8 +53,13 @@ public sealed class MonthEndWork(
     // A document of this very job is gone on with; one of an earlier approval is the past.
     private async Task<MonthEndReport> BeginAsync(Job job, MonthEndRequest request, BookMonth month, CancellationToken cancellationToken)
     {
-        if (await reports.FindAsync(month, cancellationToken) is { } found && string.Equals(found.Value.Job, job.Id, StringComparison.Ordinal) && found.Value.Outcome == MonthEndOutcome.Running)
-            return found.Value;
+        if (await reports.FindAsync(month, cancellationToken) is { } found)
+        {
+            if (string.Equals(found.Value.Job, job.Id, StringComparison.Ordinal) && found.Value.Outcome == MonthEndOutcome.Running)
+                return found.Value;
+            await reports.KeepPastAsync(month, found.Value, cancellationToken);
+        }
+
         return new MonthEndReport
         {
             Period = request.Period,
@@ -64,7 +69,6 @@ public sealed class MonthEndWork(
             ApprovedOn = request.Approval.ApprovedOn!.Value,
             Profile = request.Approval.Profile ?? month.Book.Company.IntegratorProfile ?? DefaultProfile,
             StartedAt = clock.GetUtcNow(),
-            Told = "Bildirim gönderilmedi: bildirim kanalları henüz kurulu değil, sonuç yalnız burada ve ayın sayfasında görünür.",
         };
     }
 
@@ -166,8 +170,9 @@ public sealed class MonthEndWork(
             return null;
         }
 
-        if (ProfileBook.Standard.Find(run.Report.Profile) is null)
-            return Refusals.UnknownProfile(run.Report.Profile, ProfileBook.Standard.Profiles.Select(known => known.Id));
+        // A draft is handed to nobody: it ends no month.
+        if (ProfileBook.Standard.Find(run.Report.Profile) is not { Kind: not FileKind.Gib })
+            return Refusals.UnknownProfile(run.Report.Profile, ProfileBook.Standard.Profiles.Where(known => known.Kind != FileKind.Gib).Select(known => known.Id));
         var job = run.JobFor(new ArchiveJobRequest(run.Request.Period, run.Report.Profile));
         var ordered = await archives.RunAsync(job, progress, cancellationToken);
         if (!ordered.IsRefused && ordered.Value.Message is { } order)

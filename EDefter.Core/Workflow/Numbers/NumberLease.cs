@@ -29,11 +29,15 @@ public sealed class NumberLease(IVoucherLog log, TimeProvider clock)
 
     public async Task ReturnAsync(BookMonth month, Job job, CancellationToken cancellationToken)
     {
-        var note = await FindAsync(month, cancellationToken);
-        if (note is null || WireJson.Read<Holder>(note.Json) is not { } held || !string.Equals(held.Job, job.Id, StringComparison.Ordinal))
-            return;
-        // Losing this write means that somebody else has taken the lease after it ran out: then it is theirs.
-        _ = await WriteAsync(month, note, held with { Until = clock.GetUtcNow() }, cancellationToken);
+        while (true)
+        {
+            // Losing the write means that somebody has taken the lease after it ran out, and then it is theirs: only another look can tell.
+            var note = await FindAsync(month, cancellationToken);
+            if (note is null || WireJson.Read<Holder>(note.Json) is not { } held || !string.Equals(held.Job, job.Id, StringComparison.Ordinal))
+                return;
+            if (await WriteAsync(month, note, held with { Until = clock.GetUtcNow() }, cancellationToken))
+                return;
+        }
     }
 
     private async Task<BookNote?> FindAsync(BookMonth month, CancellationToken cancellationToken)

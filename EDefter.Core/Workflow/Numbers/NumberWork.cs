@@ -1,3 +1,4 @@
+using EDefter.Core.Companies;
 using EDefter.Core.Workflow.Books;
 using EDefter.Core.Workflow.Jobs;
 using EDefter.Core.Workflow.Ports;
@@ -24,11 +25,11 @@ public sealed class NumberWork(BookFinder books, MonthFinder months, MonthNumber
         if (found.IsRefused)
             return found.Refusal;
         var month = found.Value;
-        if (month.Head.Numbering is { } stamp && IsAnswerTo(job, month.Head, stamp))
+        if (await FindGivenAsync(month, job, cancellationToken) is { } given)
         {
             // A process that died after the numbers and before this left the lease behind, and the next month would wait for it.
             await lease.ReturnAsync(month, job, cancellationToken);
-            return JobEnd.With(NumberResult.Of(request.Period, stamp.Numbers));
+            return JobEnd.With(given);
         }
 
         if (await lease.TakeAsync(month, job, cancellationToken) is { } busy)
@@ -43,6 +44,16 @@ public sealed class NumberWork(BookFinder books, MonthFinder months, MonthNumber
             await lease.ReturnAsync(month, job, CancellationToken.None);
         }
     }
+
+    // What this very asking has given is its answer for good: somebody may have taken the numbers back since, and a late delivery must not give them again.
+    private async Task<NumberResult?> FindGivenAsync(BookMonth month, Job job, CancellationToken cancellationToken)
+    {
+        await foreach (var note in log.ReadNotesAsync(month.Book.Id, month.Year, KeyOf(month.Period, job), cancellationToken))
+            return WireJson.Read<NumberResult>(note.Json);
+        return month.Head.Numbering is { } stamp && IsAnswerTo(job, month.Head, stamp) ? NumberResult.Of(month.Period, stamp.Numbers) : null;
+    }
+
+    private static string KeyOf(Period period, Job job) => $"numbered|{period}|{job.Asking}|";
 
     // Whoever numbered the month has what he asks for. Once it is filed he is told that instead, unless these are the numbers of this very asking.
     private static bool IsAnswerTo(Job job, MonthHead head, NumberingStamp stamp) =>
@@ -69,10 +80,14 @@ public sealed class NumberWork(BookFinder books, MonthFinder months, MonthNumber
             ChartSnapshot = await snapshots.KeepChartAsync(month.Book.Company.Id, numbers.Value.Chart, cancellationToken),
         };
         await progress.ReportAsync("Numaralar yazılıyor", 1, 1, cancellationToken);
-        var committed = await log.ChangeHeadAsync(CommitOf(month, stamp, job.Actor), cancellationToken);
-        return committed.IsRefused && !await IsOursAsync(month, stamp, cancellationToken)
-            ? await NameChangedAsync(month, stamp, committed.Refusal, cancellationToken)
-            : JobEnd.With(NumberResult.Of(month.Period, stamp.Numbers));
+        var result = NumberResult.Of(month.Period, stamp.Numbers);
+        var committed = await log.ChangeHeadAsync(CommitOf(month, stamp, job, result), cancellationToken);
+        if (!committed.IsRefused || await IsOursAsync(month, stamp, cancellationToken))
+            return JobEnd.With(result);
+        // Another delivery of the same asking may have been faster.
+        return await FindGivenAsync(month, job, cancellationToken) is { } given
+            ? JobEnd.With(given)
+            : await NameChangedAsync(month, stamp, committed.Refusal, cancellationToken);
     }
 
     // "The month moved" is better told with the voucher that moved it (FIS015); what else moves a month has no voucher to name.
@@ -84,20 +99,21 @@ public sealed class NumberWork(BookFinder books, MonthFinder months, MonthNumber
         return contents.NewerCount > 0 ? NumberGuard.ChangedSinceRefusal(month.Period, contents) : refusal;
     }
 
-    // Another delivery of the same asking may have been faster: the very same numbers stand, by the same person.
+    // The same person has asked twice: the very same numbers stand.
     private async Task<bool> IsOursAsync(BookMonth month, NumberingStamp stamp, CancellationToken cancellationToken) =>
         (await log.ReadHeadsAsync(month.Book.Id, month.Year, cancellationToken)).GetValueOrDefault(month.Period)?.Numbering is { } standing
         && string.Equals(standing.Numbers.Chain, stamp.Numbers.Chain, StringComparison.Ordinal)
         && string.Equals(standing.By, stamp.By, StringComparison.Ordinal);
 
-    private static HeadChange CommitOf(BookMonth month, NumberingStamp stamp, Actor actor) => new()
+    private static HeadChange CommitOf(BookMonth month, NumberingStamp stamp, Job job, NumberResult result) => new()
     {
         Book = month.Book.Id,
         Year = month.Year,
         Period = month.Period,
         Kind = CommitKind.Number,
-        Actor = actor,
+        Actor = job.Actor,
         At = stamp.At,
+        Notes = [new BookNote(KeyOf(month.Period, job), WireJson.Write(result), Version: null)],
         Decide = heads =>
         {
             if (NumberGate.WhyNotNumber(month.Book.Company, month.Year, month.Period, heads) is { } refusal)

@@ -1,10 +1,11 @@
 using EDefter.Core.Workflow.Books;
 using EDefter.Core.Workflow.Ports;
+using EDefter.Core.Workflow.Webhooks;
 
 namespace EDefter.Core.Workflow.Numbers;
 
 /// <summary>Takes a month's numbers back. Archives made of them stay in the shelf, marked as no longer current.</summary>
-public sealed class Unnumbering(MonthFinder months, MonthOverview overview, IVoucherLog log, TimeProvider clock)
+public sealed class Unnumbering(MonthFinder months, MonthOverview overview, IVoucherLog log, HookBell bell, TimeProvider clock)
 {
     public async Task<Outcome<MonthView>> RunAsync(string company, string branch, string period, Actor actor, long? revision, CancellationToken cancellationToken)
     {
@@ -33,6 +34,9 @@ public sealed class Unnumbering(MonthFinder months, MonthOverview overview, IVou
                 },
             },
             cancellationToken);
-        return changed.IsRefused ? changed.Refusal : await overview.MonthAsync(company, branch, period, cancellationToken);
+        if (changed.IsRefused)
+            return changed.Refusal;
+        await bell.RingAsync(company, cancellationToken);
+        return await overview.MonthAsync(company, branch, period, cancellationToken);
     }
 }

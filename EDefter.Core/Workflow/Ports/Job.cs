@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace EDefter.Core.Workflow.Ports;
@@ -39,6 +40,10 @@ public sealed record Job
 
     /// <summary>How often the same thing was asked; asking again after the end runs the job anew under the same id.</summary>
     public int Run { get; init; } = 1;
+
+    /// <summary>Every delivery of a run is the same asking, but the same request asked again after its end is another.</summary>
+    [JsonIgnore]
+    public string Asking => string.Create(CultureInfo.InvariantCulture, $"{Id}-{Run}");
 
     /// <summary>Deliveries of this run's message that ended in a fault.</summary>
     public int Attempts { get; init; }

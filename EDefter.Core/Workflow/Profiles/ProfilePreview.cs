@@ -5,7 +5,7 @@ using EDefter.Core.Journal;
 using EDefter.Core.Workflow.Archiving;
 using EDefter.Core.Workflow.Books;
 using EDefter.Core.Workflow.Numbers;
-using EDefter.Core.Workflow.Ports;
+using EDefter.Core.Workflow.Rehearsing;
 
 namespace EDefter.Core.Workflow.Profiles;
 
@@ -13,7 +13,7 @@ namespace EDefter.Core.Workflow.Profiles;
 /// Shows the beginning of a month in a profile, saved or not. A month without numbers is shown with those it would get if its present
 /// vouchers were numbered after the months that have numbers; vouchers that cannot become entries yet are left out and counted.
 /// </summary>
-public sealed class ProfilePreview(MonthFinder months, ProfileRegister profiles, NumberedJournal journal, Snapshots snapshots, ICompanies companies, IVoucherLog log)
+public sealed class ProfilePreview(MonthFinder months, ProfileRegister profiles, NumberedJournal journal, ProvisionalJournal provisional, Snapshots snapshots)
 {
     private const int RowsDefault = 20;
     private const int RowsMax = 100;
@@ -37,6 +37,8 @@ public sealed class ProfilePreview(MonthFinder months, ProfileRegister profiles,
         var found = await FindAsync(month.Value.Book.Company, profile, cancellationToken);
         if (found.IsRefused)
             return found.Refusal;
+        if (found.Value.Kind == FileKind.Gib)
+            return Refusals.NoPreview(found.Value.Id);
         var wanted = rows ?? RowsDefault;
         return month.Value.Head.Numbering is null
             ? await ShowOpenAsync(month.Value, found.Value, wanted, cancellationToken)
@@ -56,7 +58,7 @@ public sealed class ProfilePreview(MonthFinder months, ProfileRegister profiles,
 
     private async Task<Outcome<ProfilePreviewResult>> ShowNumberedAsync(BookMonth month, Profile profile, int rows, CancellationToken cancellationToken)
     {
-        var request = await ArchiveWork.RequestOfAsync(month, parameters: null, snapshots, cancellationToken);
+        var request = await ArchiveWork.RequestOfAsync(month, parameters: null, snapshot: null, snapshots, cancellationToken);
         var entries = new List<JournalEntry>();
         using var verifier = new NumberingVerifier(request.Numbers, month.Period);
         await foreach (var day in journal.ReadDaysAsync(month, verifier, new NamesOnLines(), cancellationToken))
@@ -72,25 +74,11 @@ public sealed class ProfilePreview(MonthFinder months, ProfileRegister profiles,
     private async Task<Outcome<ProfilePreviewResult>> ShowOpenAsync(BookMonth month, Profile profile, int rows, CancellationToken cancellationToken)
     {
         var company = month.Book.Company;
-        var chart = (await companies.FindChartAsync(company.Id, cancellationToken))?.Value;
-        var before = month.Heads.Values.Where(head => head.Period < month.Period && head.Numbering is not null).MaxBy(head => head.Period)?.Numbering?.Numbers;
-        var (number, line, leftOut) = ((before?.Last ?? 0) + 1, (before?.LastLine ?? 0) + 1, 0);
+        var leftOut = 0;
         var entries = new List<JournalEntry>();
-        await foreach (var day in log.ReadDaysAsync(month.Book.Id, month.Year, month.From, month.To, cancellationToken))
+        await foreach (var day in provisional.ReadDaysAsync(month, _ => leftOut++, cancellationToken))
         {
-            foreach (var (voucher, _) in MonthNumberer.InBook(day))
-            {
-                if (JournalEntry.TryCreate(voucher, chart, number, line, out _) is not { } entry)
-                {
-                    leftOut++;
-                    continue;
-                }
-
-                entries.Add(entry);
-                number++;
-                line += entry.Lines.Count;
-            }
-
+            entries.AddRange(day);
             if (LinesOf(entries) >= rows)
                 break;
         }

@@ -133,7 +133,7 @@ public sealed partial class CompanyRegister(ICompanies companies, IVoucherLog lo
         { ApprovedOn: null } => "Otomatik kapanışın onaylandığı gün (autoClose.approvedOn) verilmelidir.",
         { ApprovedOn: { } day } when day > today => $"Otomatik kapanışın onay günü (autoClose.approvedOn) {TurkishText.Date(day)} ileri bir tarih; onay verildiği günün tarihini taşır.",
         { RepairClasses: var classes } when classes.Any(one => one != "A") => "Sürekli onay yalnız A sınıfı bakımı kapsar (autoClose.repairClasses); B ve C sınıfı değişiklikler her seferinde bir kişinin onayını ister.",
-        { Profile: { } profile } when ProfileBook.Standard.Find(profile) is not { IsUnverified: false } => $"Otomatik kapanış için \"{profile}\" adlı doğrulanmış bir dosya biçimi yok (autoClose.profile).",
+        { Profile: { } profile } when ProfileBook.Standard.Find(profile) is not { IsUnverified: false, Kind: not FileKind.Gib } => $"Otomatik kapanış için \"{profile}\" adlı doğrulanmış bir dosya biçimi yok (autoClose.profile).",
         _ => null,
     };
 

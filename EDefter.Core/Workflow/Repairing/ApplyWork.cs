@@ -55,7 +55,7 @@ public sealed class ApplyWork(RepairRuns runs, MonthVouchers monthVouchers, Befo
             mended.Add(outcome.Value);
         }
 
-        var asking = RepairAct.AskingOf(job);
+        var asking = job.Asking;
         if (before.Count > 0)
             await befores.WriteAsync(month.Book.Id, run.Value, asking, before, cancellationToken);
         await runs.KeepStandingAsync(month.Book.Id, run.Value, asking, accepted.ToAcceptance(), cancellationToken);
@@ -69,7 +69,7 @@ public sealed class ApplyWork(RepairRuns runs, MonthVouchers monthVouchers, Befo
     // Refused at the last step, or by a delivery after one that died before it: chart and profile go back to what they were, unless another asking has applied the run.
     private async Task WithdrawAsync(Job job, BookMonth month, RepairRun run, SettingsChanges changes, CancellationToken cancellationToken)
     {
-        if (changes.IsEmpty || !await runs.HasBegunAsync(month.Book.Id, run, RepairAct.AskingOf(job), cancellationToken))
+        if (changes.IsEmpty || !await runs.HasBegunAsync(month.Book.Id, run, job.Asking, cancellationToken))
             return;
         if (await runs.FindAsync(month, run.Run, cancellationToken) is { Value.State: RepairRunState.Planned })
             await settings.TakeBackAsync(job.Company, changes, cancellationToken);

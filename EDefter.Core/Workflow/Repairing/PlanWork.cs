@@ -30,7 +30,7 @@ public sealed class PlanWork(BookFinder books, MonthFinder months, CheckBasisRea
         if (month.Head.IsSealed)
             return Refusals.MonthSealed(month.Period);
         var plan = await PlanAsync(month, progress, cancellationToken);
-        var act = new RepairAct("plan", job.Actor.By, clock.GetUtcNow(), plan.Changes.Count, RepairAct.AskingOf(job));
+        var act = new RepairAct("plan", job.Actor.By, clock.GetUtcNow(), plan.Changes.Count, job.Asking);
         var run = await runs.KeepAsync(month, plan, act, cancellationToken);
         return JobEnd.With(new PlanSummary(run.Run, run.Period, run.Revision, run.Changes, run.Unrepairable));
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using EDefter.Core.Workflow.Ports;
 
 namespace EDefter.Core.Workflow.Repairing;
@@ -13,7 +12,4 @@ public sealed record RepairAct(string Kind, string By, DateTimeOffset At, int Ch
 {
     /// <summary>Whether the job did this, in whichever of its askings.</summary>
     public bool IsOf(Job job) => Asked.StartsWith(job.Id + "-", StringComparison.Ordinal);
-
-    /// <summary>One asking of a job: every delivery of it is the same asking, but the same request asked again after its end is another.</summary>
-    public static string AskingOf(Job job) => string.Create(CultureInfo.InvariantCulture, $"{job.Id}-{job.Run}");
 }

@@ -58,7 +58,7 @@ public sealed class UndoWork(RepairRuns runs, MonthVouchers monthVouchers, Befor
 
         if (changed.Count > 0)
             return Refusals.ChangedSince(changed);
-        var asking = RepairAct.AskingOf(job);
+        var asking = job.Asking;
         // Before anything is taken back: what is found half-done after a crash was begun by this asking.
         await runs.KeepStandingAsync(month.Book.Id, run.Value, asking, undo.Remaining.ToAcceptance(), cancellationToken);
         if (await settings.TakeBackAsync(job.Company, undo.Settings, cancellationToken) is { } refused)
@@ -77,7 +77,7 @@ public sealed class UndoWork(RepairRuns runs, MonthVouchers monthVouchers, Befor
     // Refused at the last step, or by a delivery after one that died before it: chart and profile stand again as the run made them, unless another asking has undone them.
     private async Task WithdrawAsync(Job job, BookMonth month, RepairRun run, SettingsChanges changes, CancellationToken cancellationToken)
     {
-        if (changes.IsEmpty || !await runs.HasBegunAsync(month.Book.Id, run, RepairAct.AskingOf(job), cancellationToken))
+        if (changes.IsEmpty || !await runs.HasBegunAsync(month.Book.Id, run, job.Asking, cancellationToken))
             return;
         if (await runs.FindAsync(month, run.Run, cancellationToken) is { Value: var standing } && standing.Standing == run.Standing && standing.State == RepairRunState.Applied)
             await settings.MakeAsync(job.Company, changes, cancellationToken);

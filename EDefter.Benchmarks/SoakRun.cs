@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using System.Globalization;
+using Azure.Storage.Queues;
+
+namespace EDefter.Benchmarks;
+
+/// <summary>
+/// Hours of ordinary life in minutes: small months of several companies beside one large month after the other, with posts cut anywhere, faults, repairs, the same months sent again, numbers and
+/// archives: <c>soak [--minutes 30] [--seed 1] [--lines 200000] [--companies 3]</c>. Tells each minute; at the end every archive is fetched again and verified, and no queue
+/// may hold a message that was given up. Whatever goes wrong ends it with the seed.
+/// </summary>
+internal static class SoakRun
+{
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
+    public static void Run(string[] arguments) => RunAsync(
+        TimeSpan.FromMinutes(Arguments.Option(arguments, "--minutes", 30)),
+        (int)Arguments.Option(arguments, "--seed", 1),
+        Arguments.Option(arguments, "--lines", 200_000),
+        (int)Arguments.Option(arguments, "--companies", 3)).GetAwaiter().GetResult();
+
+    private static async Task RunAsync(TimeSpan length, int seed, long lines, int companies)
+    {
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {seed}, {companies} small companies beside months of {lines} lines, {length.TotalMinutes:0} minutes"));
+        await using var app = await RunningApp.StartAsync();
+        var tally = new SoakTally();
+        using var isOver = new CancellationTokenSource(length);
+        using var file = MonthFile.Make(lines);
+        var work = Enumerable.Range(0, companies).Select(n => Task.Run(() => new SoakTenant(app, tally, seed, n).SmallMonthsAsync(isOver.Token)))
+            .Append(Task.Run(() => new SoakTenant(app, tally, seed, companies).LargeMonthsAsync(file, isOver.Token)))
+            .ToList();
+        var all = Task.WhenAll(work);
+        var began = Stopwatch.GetTimestamp();
+        while (!all.IsCompleted)
+        {
+            // The first that fails ends the soak, not the last.
+            var first = await Task.WhenAny([.. work.Where(static one => !one.IsCompletedSuccessfully), Task.Delay(Minute)]);
+            if (first.IsFaulted)
+                await first;
+            if (!work.Contains(first))
+                Console.WriteLine(tally.TellMinute(Stopwatch.GetElapsedTime(began), app));
+        }
+
+        await all;
+        Console.WriteLine(tally.TellMinute(Stopwatch.GetElapsedTime(began), app));
+        await JudgeAsync(app, tally);
+        Console.WriteLine(tally.TellAll(app));
+    }
+
+    private static async Task JudgeAsync(RunningApp app, SoakTally tally)
+    {
+        foreach (var (book, archive) in tally.Archives)
+            await DemandIntactAsync(book, await book.DownloadAsync(await book.LinkAsync(archive)));
+        var queues = new QueueServiceClient(app.StorageConnection);
+        await foreach (var queue in queues.GetQueuesAsync())
+        {
+            if (queue.Name.EndsWith("-poison", StringComparison.Ordinal) && (await queues.GetQueueClient(queue.Name).PeekMessagesAsync()).Value.Length > 0)
+                throw new InvalidOperationException($"{queue.Name} holds messages: a job was given up.");
+        }
+    }
+
+    internal static async Task DemandIntactAsync(MeasuredBook book, byte[] archive)
+    {
+        var verdict = (await book.VerifyAsync(archive)).GetProperty("verdict").GetString();
+        if (verdict != "intact")
+            throw new InvalidOperationException($"{book.Month}: an archive is {verdict}.");
+    }
+}

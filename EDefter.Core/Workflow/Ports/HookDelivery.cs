@@ -1,0 +1,29 @@
+using EDefter.Core.Companies;
+
+namespace EDefter.Core.Workflow.Ports;
+
+/// <summary>What became of an event at one hook.</summary>
+public sealed record HookDelivery
+{
+    public required string Hook { get; init; }
+
+    public required long N { get; init; }
+
+    public required string EventId { get; init; }
+
+    public required string Type { get; init; }
+
+    public required string Branch { get; init; }
+
+    public required Period Period { get; init; }
+
+    public required HookDeliveryState State { get; init; }
+
+    /// <summary>All tries there were.</summary>
+    public required int Attempts { get; init; }
+
+    /// <summary>The last tries, oldest first, at most <see cref="TriesMost"/>.</summary>
+    public IReadOnlyList<HookTry> Tries { get; init; } = [];
+
+    public const int TriesMost = 20;
+}

@@ -1,0 +1,34 @@
+namespace EDefter.Functions.Azure;
+
+/// <summary>Every setting that the program reads on Azure; infra/ sets those that are not for tuning, and a test holds both to each other.</summary>
+internal static class SettingNames
+{
+    /// <summary>A connection string, or the section below which the account is described. The Functions host reads the same ones for its triggers.</summary>
+    public const string Storage = "AzureWebJobsStorage";
+
+    public const string StorageBlobs = Storage + ":blobServiceUri";
+
+    public const string StorageQueues = Storage + ":queueServiceUri";
+
+    public const string StorageTables = Storage + ":tableServiceUri";
+
+    /// <summary>Client id of the user-assigned identity that reaches the account.</summary>
+    public const string StorageIdentity = Storage + ":clientId";
+
+    public const string AdminKey = "EDEFTER_ADMIN_KEY";
+
+    /// <summary>For tuning: how many vouchers a part of a check has.</summary>
+    public const string PartVouchers = "EDEFTER_PART_VOUCHERS";
+
+    /// <summary>Folder or ZIP of the authority's e-Defter package; without it documents are not held against the schemas.</summary>
+    public const string GibPackage = "EDEFTER_GIB_PACKAGE";
+
+    /// <summary>The key from which the secrets of webhooks are derived, at least 32 characters; without it no webhook can be made.</summary>
+    public const string WebhookKey = "EDEFTER_WEBHOOK_KEY";
+
+    /// <summary>Addresses and networks that are not public and may be called by webhooks all the same, also over http: <c>127.0.0.1, 10.1.2.0/24</c>.</summary>
+    public const string WebhookPrivate = "EDEFTER_WEBHOOK_PRIVATE";
+
+    /// <summary>What a deployment may leave out.</summary>
+    public static IReadOnlyList<string> Optional => [PartVouchers, GibPackage, WebhookKey, WebhookPrivate];
+}

@@ -1,0 +1,43 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using EDefter.Core.Workflow.Access;
+using EDefter.Functions.Gate;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EDefter.Functions.OpenApi;
+
+/// <summary>An HTTP function as its attributes describe it.</summary>
+/// <param name="Name">The function's name, the operation's id.</param>
+/// <param name="Method">HTTP method in small letters.</param>
+/// <param name="Route">From the root.</param>
+/// <param name="Function">Where it is declared.</param>
+public sealed partial record ApiOperation(string Name, string Method, string Route, MethodInfo Function)
+{
+    /// <summary>Empty for everybody.</summary>
+    public IReadOnlyList<Role> Roles => Function.GetCustomAttribute<AccessAttribute>()?.Roles ?? [];
+
+    public IEnumerable<string> PathParameters => Braces().Matches(Route).Select(static match => match.Groups[1].Value);
+
+    /// <summary>The folder that its class stands in.</summary>
+    public string Group => Function.DeclaringType!.Namespace!.Split('.')[^1];
+
+    /// <summary>Every call of this program; the files of the screen are none.</summary>
+    public static IReadOnlyList<ApiOperation> All() =>
+    [
+        .. from type in typeof(ApiOperation).Assembly.GetExportedTypes()
+           from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+           let function = method.GetCustomAttribute<FunctionAttribute>()
+           where function is not null
+           from parameter in method.GetParameters()
+           let trigger = parameter.GetCustomAttribute<HttpTriggerAttribute>()
+           where trigger is not null
+           where trigger.Route?.StartsWith("api/", StringComparison.Ordinal) == true
+           from verb in trigger.Methods ?? []
+           let operation = new ApiOperation(function.Name, verb, trigger.Route, method)
+           orderby operation.Route, operation.Method
+           select operation,
+    ];
+
+    [GeneratedRegex(@"\{\*?(\w+)\??\}", RegexOptions.CultureInvariant)]
+    private static partial Regex Braces();
+}

@@ -1,0 +1,96 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Schema;
+using System.Text.Json.Serialization.Metadata;
+using EDefter.Core.Companies;
+using EDefter.Core.Repairs;
+using EDefter.Core.Vouchers;
+using EDefter.Core.Workflow;
+using EDefter.Core.Workflow.Ports;
+
+namespace EDefter.Functions.OpenApi;
+
+/// <summary>
+/// The types of the wire as JSON schemas (draft 2020-12), each once under <c>#/components/schemas</c>. They are made from the types and the settings that write the
+/// answers (<see cref="WireJson"/>); only what a converter writes is told by hand.
+/// </summary>
+public sealed class ApiSchemas
+{
+    private readonly SortedDictionary<string, JsonNode> schemas = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Type> owners = new(StringComparer.Ordinal);
+    private readonly Queue<Type> waiting = new();
+
+    /// <summary>The schema of a type, or where it stands.</summary>
+    public JsonNode Of(Type type)
+    {
+        var node = Named(type) is { } named ? Reference(named) : Export(type);
+        while (waiting.TryDequeue(out var next))
+            schemas[next.Name] = Export(next);
+        return node;
+    }
+
+    /// <summary>All schemas that were asked for, by name.</summary>
+    public JsonObject ToJson() => new(schemas.Select(static schema => KeyValuePair.Create(schema.Key, (JsonNode?)schema.Value.DeepClone())));
+
+    private JsonObject Reference(Type type)
+    {
+        if (owners.TryAdd(type.Name, type))
+            waiting.Enqueue(type);
+        else if (owners[type.Name] != type)
+            throw new InvalidOperationException($"Two types of the wire are called {type.Name}.");
+        return new JsonObject { ["$ref"] = $"#/components/schemas/{type.Name}" };
+    }
+
+    private JsonNode Export(Type type)
+    {
+        var options = new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Transform };
+        return WireJson.Options.GetJsonSchemaAsNode(type, options);
+    }
+
+    private JsonNode Transform(JsonSchemaExporterContext context, JsonNode node)
+    {
+        var type = Nullable.GetUnderlyingType(context.TypeInfo.Type) ?? context.TypeInfo.Type;
+        if (ByHand(type) is { } schema)
+            return schema;
+        if (!context.Path.IsEmpty && Named(type) is { } named)
+            return Reference(named);
+        // "Anything" is written true, which older readers of schemas do not know.
+        if (node is not JsonObject found)
+            return new JsonObject();
+        if (found["properties"] is JsonObject members && (type == typeof(Voucher) || type == typeof(VoucherLine)))
+            members.Remove("extra");
+        if (found["required"] is JsonArray required)
+            found["required"] = new JsonArray([.. required.Select(static name => (string)name!).Except(Absent(context.TypeInfo), StringComparer.Ordinal).Select(static name => (JsonNode)name)]);
+        return found;
+    }
+
+    // A member that may be null is left out when it is.
+    private static IEnumerable<string> Absent(JsonTypeInfo type) => type.Properties.Where(static member => member.IsGetNullable).Select(static member => member.Name);
+
+    // What is nested in lists and dictionaries of the framework stays where it is.
+    private static Type? Named(Type type)
+    {
+        var plain = Nullable.GetUnderlyingType(type) ?? type;
+        if (plain == typeof(StoredVoucher))
+            return typeof(Voucher);
+        return plain.Namespace?.StartsWith("EDefter", StringComparison.Ordinal) == true && !plain.IsEnum && ByHand(plain) is null ? plain : null;
+    }
+
+    private static JsonObject? ByHand(Type type) => type switch
+    {
+        _ when type == typeof(Period) => new JsonObject { ["type"] = "string", ["pattern"] = "^[0-9]{4}-(0[1-9]|1[0-2])$" },
+        _ when type == typeof(DateField) => new JsonObject { ["type"] = "string", ["description"] = "yyyy-MM-dd; what is no date is kept and is a finding." },
+        _ when type == typeof(AmountField) => new JsonObject { ["type"] = new JsonArray("number", "string"), ["description"] = "Turkish lira; what is no amount is kept and is a finding." },
+        _ when type == typeof(Acceptance) => AcceptanceSchema(),
+        _ => null,
+    };
+
+    private static JsonObject AcceptanceSchema() => (JsonObject)JsonNode.Parse("""
+        { "oneOf": [
+          { "const": "all" },
+          { "type": "object", "properties": {
+              "classes": { "type": "array", "items": { "enum": ["A", "B"] } },
+              "rules": { "type": "array", "items": { "type": "string" } },
+              "changes": { "type": "array", "items": { "oneOf": [ { "type": "integer" }, { "type": "object", "properties": { "n": { "type": "integer" }, "choose": { "type": "string" } }, "required": ["n"] } ] } } } } ] }
+        """)!;
+}

@@ -1,0 +1,198 @@
+using System.Reflection;
+using System.Runtime.Versioning;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using EDefter.Core.Workflow.Ports;
+using EDefter.Core.Workflow.Retention;
+using EDefter.Functions.Azure;
+using EDefter.Functions.MonthEnds;
+using EDefter.Storage;
+using EDefter.Tests.Rules;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
+using Microsoft.Extensions.Configuration;
+using Xunit;
+
+namespace EDefter.Tests.Azure;
+
+/// <summary>infra/ and the program say the same: settings, roles, what is swept, what is watched.</summary>
+public sealed partial class DeploymentTests
+{
+    private const string SettingsFile = "EDefter.Functions/Azure/AzureSettings.cs";
+
+    // Read by the Functions host and the platform, not by the program.
+    private static readonly string[] OfThePlatform = ["AzureWebJobsStorage__credential", "APPLICATIONINSIGHTS_CONNECTION_STRING", "APPLICATIONINSIGHTS_AUTHENTICATION_STRING"];
+
+    public static TheoryData<string> Examples => [.. Deployment.Examples];
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void The_app_gets_the_settings_that_the_program_reads_and_no_others(string example)
+    {
+        var given = Deployment.Of(example).Settings();
+        var read = Names().Where(name => name != SettingNames.Storage && !SettingNames.Optional.Contains(name)).Select(name => name.Replace(":", "__", StringComparison.Ordinal));
+        Assert.Equal(read.Concat(OfThePlatform).Order(StringComparer.Ordinal), given.Keys.Order(StringComparer.Ordinal));
+        // The vault holds the one secret; nothing else in the settings opens anything.
+        Assert.StartsWith("[format('@Microsoft.KeyVault(SecretUri={0})'", given[SettingNames.AdminKey], StringComparison.Ordinal);
+        Assert.DoesNotContain(given.Values, value => value.Contains("listKeys", StringComparison.OrdinalIgnoreCase) || value.Contains("AccountKey", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public void Every_name_is_read_and_nothing_is_read_under_another_name()
+    {
+        var asked = new HashSet<string>(StringComparer.Ordinal);
+        var settings = AzureSettings.Read(new AskedConfiguration(asked, new ConfigurationBuilder().AddInMemoryCollection(Values()).Build()));
+        Assert.NotNull(settings.Account);
+        Assert.Equal(Names().Except(SettingNames.Optional, StringComparer.Ordinal).Order(StringComparer.Ordinal), asked.Order(StringComparer.Ordinal));
+        foreach (var file in (string[])["EDefter.Functions", "EDefter.Storage", "EDefter.Core"])
+            Assert.All(Sources(file), source => Assert.All(Reading().Matches(source.Text), use => Assert.True(use.Value.Contains("SettingNames.", StringComparison.Ordinal) || source.Path == SettingsFile, $"{source.Path}: {use.Value}")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void The_identity_has_the_least_roles(string example)
+    {
+        string[] roles = [.. Deployment.Of(example).All("Microsoft.Authorization/roleAssignments").Select(grant => Last(grant.GetProperty("properties").GetProperty("roleDefinitionId").GetString()!)).Order(StringComparer.Ordinal)];
+        // https://learn.microsoft.com/azure/role-based-access-control/built-in-roles
+        string[] expected =
+        [
+            "0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3", // Storage Table Data Contributor
+            "3913510d-42f4-4e42-8a64-420c390055eb", // Monitoring Metrics Publisher
+            "4633458b-17de-408a-b874-0445c86b69e6", // Key Vault Secrets User
+            "974c5e8b-45b9-4653-ba55-5f855dd0fb88", // Storage Queue Data Contributor
+            "b7e6dc6d-f1e8-4753-8033-0f276bb0955b", // Storage Blob Data Owner
+        ];
+        Assert.Equal(expected, roles);
+    }
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Storage_has_no_keys_and_nothing_public_in_it(string example)
+    {
+        var account = Deployment.Of(example).Only("Microsoft.Storage/storageAccounts");
+        Assert.False(account.GetProperty("allowSharedKeyAccess").GetBoolean());
+        Assert.False(account.GetProperty("allowBlobPublicAccess").GetBoolean());
+        Assert.True(account.GetProperty("supportsHttpsTrafficOnly").GetBoolean());
+        Assert.Equal("TLS1_2", account.GetProperty("minimumTlsVersion").GetString());
+        Assert.True(Deployment.Of(example).Only("Microsoft.Insights/components").GetProperty("DisableLocalAuth").GetBoolean());
+        Assert.All(Deployment.Of(example).All("Microsoft.Web/sites/basicPublishingCredentialsPolicies"), policy => Assert.False(policy.GetProperty("properties").GetProperty("allow").GetBoolean()));
+    }
+
+    [Fact]
+    public void Nothing_answers_from_outside_unless_it_is_asked_for()
+    {
+        var own = Deployment.Of("private");
+        foreach (var type in (string[])["Microsoft.Storage/storageAccounts", "Microsoft.KeyVault/vaults", "Microsoft.Web/sites"])
+            Assert.Equal("Disabled", own.Only(type).GetProperty("publicNetworkAccess").GetString());
+        string[] reached = [.. own.All("Microsoft.Network/privateEndpoints").Select(endpoint => endpoint.GetProperty("properties").GetProperty("privateLinkServiceConnections")[0].GetProperty("properties").GetProperty("groupIds")[0].GetString()!).Order(StringComparer.Ordinal)];
+        Assert.Equal(["blob", "queue", "sites", "table", "vault"], reached);
+        Assert.Equal(5, own.All("Microsoft.Network/privateDnsZones").Count());
+
+        var listed = Deployment.Of("listed");
+        Assert.Equal(("Deny", "Deny"), (listed.Only("Microsoft.Storage/storageAccounts").GetProperty("networkAcls").GetProperty("defaultAction").GetString(), listed.Only("Microsoft.Web/sites").GetProperty("siteConfig").GetProperty("ipSecurityRestrictionsDefaultAction").GetString()));
+        Assert.Equal(["203.0.113.7", "198.51.100.0/24"], listed.Only("Microsoft.Storage/storageAccounts").GetProperty("networkAcls").GetProperty("ipRules").EnumerateArray().Select(rule => rule.GetProperty("value").GetString()));
+        Assert.Equal(["203.0.113.7/32", "198.51.100.0/24"], listed.Only("Microsoft.Web/sites").GetProperty("siteConfig").GetProperty("ipSecurityRestrictions").EnumerateArray().Select(rule => rule.GetProperty("ipAddress").GetString()));
+        Assert.Equal("Disabled", listed.Only("Microsoft.KeyVault/vaults").GetProperty("publicNetworkAccess").GetString());
+        Assert.Empty(Deployment.Of("trial").All("Microsoft.Network/privateEndpoints"));
+    }
+
+    // docs/decisions/retention.md: only copies and tools go, and never before the program's own sweep would take them.
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Only_working_blobs_are_swept_and_later_than_the_program_sweeps_them(string example)
+    {
+        var rules = Deployment.Of(example).Only("Microsoft.Storage/storageAccounts/managementPolicies").GetProperty("policy").GetProperty("rules").EnumerateArray().ToList();
+        var days = rules.ToDictionary(
+            rule => Assert.Single(rule.GetProperty("definition").GetProperty("filters").GetProperty("prefixMatch").EnumerateArray().ToList()).GetString()!,
+            rule => rule.GetProperty("definition").GetProperty("actions").GetProperty("baseBlob").GetProperty("delete").GetProperty("daysAfterModificationGreaterThan").GetInt32(),
+            StringComparer.Ordinal);
+        Assert.Equal([StorageNames.BackupsContainer + "/", StorageNames.UploadsContainer + "/"], days.Keys.Order(StringComparer.Ordinal));
+        Assert.True(days[StorageNames.UploadsContainer + "/"] > WorkingBlobs.RejectedAge.TotalDays && days[StorageNames.BackupsContainer + "/"] > WorkingBlobs.UploadAge.TotalDays);
+        // A prefix reaches every container whose name it begins with.
+        var kept = Enum.GetValues<BlobArea>().Except([BlobArea.Uploads, BlobArea.Backups]).Select(StorageNames.Container);
+        Assert.All(kept, container => Assert.DoesNotContain(days.Keys, prefix => (container + "/").StartsWith(prefix, StringComparison.Ordinal)));
+        Assert.All(rules, rule => Assert.Equal(["baseBlob"], rule.GetProperty("definition").GetProperty("actions").EnumerateObject().Select(action => action.Name)));
+    }
+
+    [Fact]
+    public void The_books_cannot_be_deleted_with_their_account()
+    {
+        Assert.Equal("CanNotDelete", Deployment.Of("private").Only("Microsoft.Authorization/locks").GetProperty("level").GetString());
+        var blobs = Deployment.Of("private").Only("Microsoft.Storage/storageAccounts/blobServices");
+        Assert.Equal((true, 30), (blobs.GetProperty("deleteRetentionPolicy").GetProperty("enabled").GetBoolean(), blobs.GetProperty("deleteRetentionPolicy").GetProperty("days").GetInt32()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Alerts_look_for_functions_and_lines_that_exist(string example)
+    {
+        var queries = Deployment.Of(example).Queries();
+        Assert.Equal(["deadline-near", "month-end-stopped", "no-admin", "poison", "server-errors", "timers-silent"], queries.Keys.Order(StringComparer.Ordinal));
+        var poison = Functions().Where(function => function.Trigger is QueueTriggerAttribute queue && queue.QueueName.EndsWith("-poison", StringComparison.Ordinal)).Select(function => function.Name);
+        Assert.Equal(poison.Order(StringComparer.Ordinal), Quoted(queries["poison"]).Order(StringComparer.Ordinal));
+        Assert.Equal([nameof(CloseMonths), nameof(WatchMonths)], Quoted(queries["timers-silent"]).Order(StringComparer.Ordinal));
+        Assert.Equal([WatchMonths.MonthEndStopped], Quoted(queries["month-end-stopped"]));
+        Assert.Equal([WatchMonths.DeadlineNear], Quoted(queries["deadline-near"]));
+        Assert.Equal(["Admin key unresolved:"], Quoted(queries["no-admin"]));
+        Assert.Contains("\"Admin key unresolved:", File.ReadAllText(Path.Combine(Repository.Root, "EDefter.Functions", "Azure", "AzureProgram.cs")), StringComparison.Ordinal);
+        Assert.All(Deployment.Of(example).All("Microsoft.Insights/scheduledQueryRules"), rule => Assert.Equal(1, rule.GetProperty("properties").GetProperty("actions").GetProperty("actionGroups").GetArrayLength()));
+    }
+
+    // The host thins out telemetry when there is much of it; what an alert reads must not be among what is left out.
+    [Fact]
+    public void What_alerts_read_is_not_thinned_out()
+    {
+        using var host = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Repository.Root, "host.json")));
+        var kept = host.RootElement.GetProperty("logging").GetProperty("applicationInsights").GetProperty("samplingSettings").GetProperty("excludedTypes").GetString()!.Split(';');
+        Assert.Superset(new HashSet<string>(StringComparer.Ordinal) { "Request", "Trace" }, kept.ToHashSet(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_runtime_is_the_one_that_the_program_is_built_for()
+    {
+        var runtime = Deployment.Of("private").Only("Microsoft.Web/sites").GetProperty("functionAppConfig").GetProperty("runtime");
+        var built = typeof(SettingNames).Assembly.GetCustomAttribute<TargetFrameworkAttribute>()!.FrameworkName;
+        Assert.Equal(("dotnet-isolated", built), (runtime.GetProperty("name").GetString(), ".NETCoreApp,Version=v" + runtime.GetProperty("version").GetString()));
+    }
+
+    // Any parameter that azd is to fill is one of the template's.
+    [Fact]
+    public void Parameters_of_azd_are_parameters_of_the_template()
+    {
+        using var file = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Repository.Root, "infra", "main.parameters.json")));
+        var template = File.ReadAllText(Path.Combine(Repository.Root, "infra", "main.bicep"));
+        var known = Parameter().Matches(template).ToDictionary(match => match.Groups["name"].Value, match => match.Groups["given"].Success, StringComparer.Ordinal);
+        var filled = file.RootElement.GetProperty("parameters").EnumerateObject().Select(parameter => parameter.Name).ToList();
+        Assert.Empty(filled.Except(known.Keys, StringComparer.Ordinal));
+        Assert.Empty(known.Where(parameter => !parameter.Value).Select(parameter => parameter.Key).Except(filled, StringComparer.Ordinal));
+    }
+
+    private static IEnumerable<string> Names() => typeof(SettingNames).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!);
+
+    private static Dictionary<string, string?> Values() => Names().Except(SettingNames.Optional).Where(name => name != SettingNames.Storage).ToDictionary(name => name, string? (_) => "https://a.example.net/", StringComparer.Ordinal);
+
+    private static string Last(string path) => path[(path.LastIndexOf('/') + 1)..];
+
+    private static IEnumerable<string> Quoted(string query) => Quotes().Matches(query).Select(match => match.Groups["word"].Value).Where(word => word != "5").Distinct(StringComparer.Ordinal);
+
+    private static IEnumerable<(string Name, TriggerBindingAttribute? Trigger)> Functions() =>
+        from method in typeof(SettingNames).Assembly.GetExportedTypes().SelectMany(type => type.GetMethods())
+        let function = method.GetCustomAttribute<FunctionAttribute>()
+        where function is not null
+        select (function.Name, method.GetParameters().Select(parameter => parameter.GetCustomAttribute<TriggerBindingAttribute>()).FirstOrDefault(trigger => trigger is not null));
+
+    private static IEnumerable<(string Path, string Text)> Sources(string project) =>
+        from path in Directory.EnumerateFiles(Path.Combine(Repository.Root, project), "*.cs", SearchOption.AllDirectories)
+        let relative = Path.GetRelativePath(Repository.Root, path).Replace('\\', '/')
+        where !relative.Contains("/obj/", StringComparison.Ordinal) && !relative.Contains("/bin/", StringComparison.Ordinal)
+        select (relative, File.ReadAllText(path));
+
+    [GeneratedRegex(@"\b[cC]onfiguration\[[^\]]+\]|\bGetEnvironmentVariable\([^)]*\)|\bGetConnectionString\([^)]*\)|\bGetValue<[^>]+>\([^)]*\)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Reading();
+
+    [GeneratedRegex("\"(?<word>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Quotes();
+
+    [GeneratedRegex(@"^param (?<name>\w+) [\w\[\]]+(?<given> =)?", RegexOptions.ExplicitCapture | RegexOptions.Multiline, 1000)]
+    private static partial Regex Parameter();
+}

@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using EDefter.Functions.OpenApi;
+using NJsonSchema;
+
+namespace EDefter.Tests.OpenApi;
+
+/// <summary>The schemas of the published description, judged by somebody else's validator.</summary>
+public sealed class ApiContract
+{
+    private readonly JsonObject document = ApiDocument.Build(GetOpenApi.Examples());
+    private readonly Dictionary<string, JsonSchema> compiled = new(StringComparer.Ordinal);
+    private readonly Lock gate = new();
+    private readonly List<(Regex Path, string Template)> paths;
+
+    private ApiContract()
+    {
+        paths = [.. document["paths"]!.AsObject().Select(static path => (new Regex("^" + Regex.Replace(Regex.Escape(path.Key), @"\\\{[^}]+}", "[^/]+") + "$", RegexOptions.CultureInvariant), path.Key)).OrderBy(static path => path.Key.Count(static c => c == '{'))];
+    }
+
+    public static ApiContract Published { get; } = new();
+
+    /// <summary>What is wrong with a body that was answered; empty when it is as described.</summary>
+    public IReadOnlyList<string> Judge(string method, string path, int status, string mediaType, string body)
+    {
+        if (mediaType is not ("application/json" or "application/problem+json") || paths.FirstOrDefault(candidate => candidate.Path.IsMatch(path)) is not { Template: { } template })
+            return [];
+        if (document["paths"]![template]![method.ToLowerInvariant()] is not JsonObject operation)
+            return [];
+        var place = $"{operation["operationId"]} {status}";
+        if (mediaType == "application/problem+json")
+            return Validate("Problem", new JsonObject { ["$ref"] = "#/components/schemas/Problem" }, body);
+        if (operation["responses"]![$"{status}"] is not { } response)
+            return [$"{place} is not described."];
+        return response["content"]?["application/json"] is not { } media ? [$"{place} is described without a body."] : media["schema"] is { } schema ? Validate(place, schema, body) : [];
+    }
+
+    /// <summary>What is wrong with an example.</summary>
+    public IReadOnlyList<string> Validate(string name, JsonNode schema, string body)
+    {
+        JsonSchema judge;
+        lock (gate)
+        {
+            if (!compiled.TryGetValue(name, out judge!))
+            {
+                var whole = schema.DeepClone().AsObject();
+                whole["definitions"] = document["components"]!["schemas"]!.DeepClone();
+                judge = compiled[name] = JsonSchema.FromJsonAsync(whole.ToJsonString().Replace("#/components/schemas/", "#/definitions/", StringComparison.Ordinal)).GetAwaiter().GetResult();
+            }
+        }
+
+        return [.. judge.Validate(body).Select(error => $"{name}: {error}")];
+    }
+}

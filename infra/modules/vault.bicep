@@ -1,0 +1,49 @@
+// The vault with the one secret that the program has: the admin's key.
+param location string
+param tags object
+param name string
+param isPrivate bool
+param principalId string
+
+@secure()
+param adminKey string
+
+var adminKeyName = 'edefter-admin-key'
+
+resource vault 'Microsoft.KeyVault/vaults@2024-11-01' = {
+  name: name
+  location: location
+  tags: tags
+  properties: {
+    tenantId: tenant().tenantId
+    sku: { family: 'A', name: 'standard' }
+    enableRbacAuthorization: true
+    enableSoftDelete: true
+    softDeleteRetentionInDays: 90
+    enablePurgeProtection: true
+    publicNetworkAccess: isPrivate ? 'Disabled' : 'Enabled'
+    networkAcls: { bypass: 'None', defaultAction: isPrivate ? 'Deny' : 'Allow' }
+  }
+
+  resource secret 'secrets' = if (!empty(adminKey)) {
+    name: adminKeyName
+    properties: { value: adminKey, contentType: 'text/plain' }
+  }
+}
+
+var secretsUser = '4633458b-17de-408a-b874-0445c86b69e6' // Key Vault Secrets User: reads secrets, nothing else
+
+resource grant 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: vault
+  name: guid(vault.id, principalId, secretsUser)
+  properties: {
+    principalId: principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', secretsUser)
+  }
+}
+
+output id string = vault.id
+output name string = vault.name
+// Without a version, so that a new one is taken within a day of its making.
+output adminKeyUri string = '${vault.properties.vaultUri}secrets/${adminKeyName}'
