@@ -1,4 +1,5 @@
 using EDefter.Core.Workflow.Access;
+using EDefter.Core.Workflow.MonthEnds;
 using EDefter.Core.Workflow.Webhooks;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
