@@ -14,7 +14,7 @@ export default async function refusals(stage, { key, vouchers }) {
   assert.equal(await page.isDisabled(".auto-close button[type=submit]"), true);
   await page.check(".auto-close .inline >> nth=1");
   await page.click(".auto-close button[type=submit]");
-  assert.match(await stage.text("details.card summary"), /Onaylayan: Nurgül Özışık/);
+  await stage.see('details.card summary:has-text("Onaylayan: Nurgül Özışık")');
 
   await stage.click('[data-period="2025-01"]');
   await page.setInputFiles("#upload", { name: "fisler.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF") });
