@@ -33,10 +33,10 @@ internal sealed class TestReceiver : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(options => options.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http1));
-        var server = builder.Build();
-        var receiver = new TestReceiver(server);
-        server.Run(receiver.ReceiveAsync);
-        await server.StartAsync();
+        var application = builder.Build();
+        var receiver = new TestReceiver(application);
+        application.Run(receiver.ReceiveAsync);
+        await application.StartAsync();
         return receiver;
     }
 
