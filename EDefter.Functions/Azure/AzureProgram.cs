@@ -12,8 +12,9 @@ internal static partial class AzureProgram
         var settings = AzureSettings.Read(builder.Configuration);
         builder.UseEDefter(services => AddStorage(services, settings, TimeProvider.System), settings.AdminKey, TimeProvider.System);
         using var app = builder.Build();
+        var logger = app.Services.GetRequiredService<ILogger<AzureSettings>>();
         if (settings.IsAdminKeyUnresolved)
-            LogNoAdmin(app.Services.GetRequiredService<ILogger<AzureSettings>>());
+            LogNoAdmin(logger);
         await app.RunAsync();
         return 0;
     }

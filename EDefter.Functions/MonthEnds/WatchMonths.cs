@@ -1,4 +1,6 @@
+using EDefter.Core.Companies;
 using EDefter.Core.Workflow.MonthEnds;
+using EDefter.Core.Workflow.Ports;
 using Microsoft.Azure.Functions.Worker;
 
 namespace EDefter.Functions.MonthEnds;
@@ -19,15 +21,15 @@ public sealed partial class WatchMonths(MonthWatch watch, ILogger<WatchMonths> l
         await foreach (var month in watch.LookAsync(cancellationToken))
         {
             if (month.DaysLeft is { } days)
-                LogDeadlineNear(logger, month.Book.Company, month.Book.Branch, month.Period.ToString(), month.State, days);
+                LogDeadlineNear(logger, month.Book.Company, month.Book.Branch, month.Period, month.State, days);
             if (month.HasStopped)
-                LogMonthEndStopped(logger, month.Book.Company, month.Book.Branch, month.Period.ToString());
+                LogMonthEndStopped(logger, month.Book.Company, month.Book.Branch, month.Period);
         }
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = DeadlineNear + " {Company} {Branch} {Period} is {State}, {Days} days left.")]
-    private static partial void LogDeadlineNear(ILogger logger, string company, string branch, string period, Core.Workflow.Ports.MonthState state, int days);
+    private static partial void LogDeadlineNear(ILogger logger, string company, string branch, Period period, MonthState state, int days);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = MonthEndStopped + " {Company} {Branch} {Period} waits for a person.")]
-    private static partial void LogMonthEndStopped(ILogger logger, string company, string branch, string period);
+    private static partial void LogMonthEndStopped(ILogger logger, string company, string branch, Period period);
 }
