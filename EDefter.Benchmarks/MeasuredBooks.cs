@@ -48,7 +48,7 @@ internal sealed class MeasuredBooks : IDisposable
 
     private static GibHeading Heading()
     {
-        var company = new Company { Id = "olcum", TaxId = "0010213576", Title = "ÖRNEK A.Ş.", Nace = "551000", Phone = "2120000000", Email = "bilgi@example.org", SourceApplication = "0010213576##ÖRNEK##EDefter##1.0", FiscalYears = [Year] };
+        var company = new Company { Id = "olcum", TaxId = "0010213576", Title = "ÖRNEK A.Ş.", NaceCode = "551000", Phone = "2120000000", Email = "bilgi@example.org", SourceApplication = "0010213576##ÖRNEK##EDefter##1.0", FiscalYears = [Year] };
         return GibHeading.Of(company, new BookId(company.Id, "0000"), Year, new Period(2025, 1), new DateOnly(2025, 4, 10), "EDefter");
     }
 

@@ -47,6 +47,10 @@ param lockStorage bool = true
 @secure()
 param adminKey string = ''
 
+@description('The key from which the secrets of webhooks are derived, at least 32 characters. Empty: the vault stays as it is, and webhooks are refused until the key is put there.')
+@secure()
+param webhookKey string = ''
+
 @description('The resource group that is made for it.')
 param resourceGroupName string = 'rg-edefter-${environmentName}'
 
@@ -74,6 +78,7 @@ module everything 'resources.bicep' = {
     logRetentionDays: logRetentionDays
     lockStorage: lockStorage
     adminKey: adminKey
+    webhookKey: webhookKey
   }
 }
 

@@ -14,6 +14,9 @@ param lockStorage bool
 @secure()
 param adminKey string
 
+@secure()
+param webhookKey string
+
 // Names that must be the only ones of their kind in the world end in a token of their own.
 var token = toLower(uniqueString(subscription().id, resourceGroup().id, environmentName))
 var tags = { 'azd-env-name': environmentName }
@@ -49,6 +52,7 @@ module vault 'modules/vault.bicep' = {
     isPrivate: privateEndpoints
     principalId: identity.properties.principalId
     adminKey: adminKey
+    webhookKey: webhookKey
   }
 }
 
@@ -66,6 +70,7 @@ module app 'modules/app.bicep' = {
     storageName: storage.outputs.name
     packageContainer: storage.outputs.packageContainer
     adminKeyUri: vault.outputs.adminKeyUri
+    webhookKeyUri: vault.outputs.webhookKeyUri
     insightsName: telemetry.outputs.insightsName
     subnetId: privateEndpoints ? network!.outputs.appSubnetId : ''
     publicNetworkAccess: publicNetworkAccess

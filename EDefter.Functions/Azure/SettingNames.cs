@@ -30,5 +30,5 @@ internal static class SettingNames
     public const string WebhookPrivate = "EDEFTER_WEBHOOK_PRIVATE";
 
     /// <summary>What a deployment may leave out.</summary>
-    public static IReadOnlyList<string> Optional => [PartVouchers, GibPackage, WebhookKey, WebhookPrivate];
+    public static IReadOnlyList<string> Optional => [PartVouchers, GibPackage, WebhookPrivate];
 }

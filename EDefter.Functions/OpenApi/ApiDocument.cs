@@ -30,6 +30,12 @@ public static class ApiDocument
         var schemas = new ApiSchemas();
         var comments = new DocComments();
         var paths = new JsonObject();
+        foreach (var sent in ApiOperation.All().SelectMany(static operation => operation.Function.GetCustomAttributes<TakesAttribute>()))
+        {
+            if (sent.Type is { } type)
+                schemas.OfSent(type);
+        }
+
         foreach (var operation in ApiOperation.All())
         {
             var path = "/" + operation.Route;

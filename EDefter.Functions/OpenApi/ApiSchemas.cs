@@ -19,13 +19,23 @@ public sealed class ApiSchemas
     private readonly SortedDictionary<string, JsonNode> schemas = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Type> owners = new(StringComparer.Ordinal);
     private readonly Queue<Type> waiting = new();
+    private bool isSent;
 
-    /// <summary>The schema of a type, or where it stands.</summary>
+    /// <summary>The schema of a type that is answered, or where it stands.</summary>
     public JsonNode Of(Type type)
     {
         var node = Named(type) is { } named ? Reference(named) : Export(type);
         while (waiting.TryDequeue(out var next))
             schemas[next.Name] = Export(next);
+        return node;
+    }
+
+    /// <summary>The schema of a type that is sent: a member that may be missing there is told so wherever the type is used. Ask for all of these first.</summary>
+    public JsonNode OfSent(Type type)
+    {
+        isSent = true;
+        var node = Of(type);
+        isSent = false;
         return node;
     }
 
@@ -64,8 +74,8 @@ public sealed class ApiSchemas
         return found;
     }
 
-    // A member that may be null is left out when it is.
-    private static IEnumerable<string> Absent(JsonTypeInfo type) => type.Properties.Where(static member => member.IsGetNullable).Select(static member => member.Name);
+    // A member that may be null is left out when it is; and nobody has to send what only the order of a constructor seems to ask for.
+    private IEnumerable<string> Absent(JsonTypeInfo type) => type.Properties.Where(member => member.IsGetNullable || (isSent && !member.IsRequired)).Select(static member => member.Name);
 
     // What is nested in lists and dictionaries of the framework stays where it is.
     private static Type? Named(Type type)

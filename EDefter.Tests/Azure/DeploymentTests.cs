@@ -32,8 +32,9 @@ public sealed partial class DeploymentTests
         var given = Deployment.Of(example).Settings();
         var read = Names().Where(name => name != SettingNames.Storage && !SettingNames.Optional.Contains(name)).Select(name => name.Replace(":", "__", StringComparison.Ordinal));
         Assert.Equal(read.Concat(OfThePlatform).Order(StringComparer.Ordinal), given.Keys.Order(StringComparer.Ordinal));
-        // The vault holds the one secret; nothing else in the settings opens anything.
-        Assert.StartsWith("[format('@Microsoft.KeyVault(SecretUri={0})'", given[SettingNames.AdminKey], StringComparison.Ordinal);
+        // The vault holds the secrets; nothing else in the settings opens anything.
+        foreach (var secret in (string[])[SettingNames.AdminKey, SettingNames.WebhookKey])
+            Assert.StartsWith("[format('@Microsoft.KeyVault(SecretUri={0})'", given[secret], StringComparison.Ordinal);
         Assert.DoesNotContain(given.Values, value => value.Contains("listKeys", StringComparison.OrdinalIgnoreCase) || value.Contains("AccountKey", StringComparison.OrdinalIgnoreCase));
     }
 
@@ -43,7 +44,7 @@ public sealed partial class DeploymentTests
         var asked = new HashSet<string>(StringComparer.Ordinal);
         var settings = AzureSettings.Read(new AskedConfiguration(asked, new ConfigurationBuilder().AddInMemoryCollection(Values()).Build()));
         Assert.NotNull(settings.Account);
-        Assert.Equal(Names().Except(SettingNames.Optional, StringComparer.Ordinal).Order(StringComparer.Ordinal), asked.Order(StringComparer.Ordinal));
+        Assert.Equal(Names().Except([.. SettingNames.Optional, SettingNames.WebhookKey], StringComparer.Ordinal).Order(StringComparer.Ordinal), asked.Order(StringComparer.Ordinal));
         foreach (var file in (string[])["EDefter.Functions", "EDefter.Storage", "EDefter.Core"])
             Assert.All(Sources(file), source => Assert.All(Reading().Matches(source.Text), use => Assert.True(use.Value.Contains("SettingNames.", StringComparison.Ordinal) || source.Path == SettingsFile, $"{source.Path}: {use.Value}")));
     }

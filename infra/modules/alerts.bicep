@@ -24,7 +24,7 @@ var watches = [
     name: 'poison'
     title: 'A job failed five times'
     text: 'A message was given up. docs/operations.md, "A job was given up".'
-    query: 'requests | extend Function = iff(name in ("FailJob", "FailHeavyJob", "FailBackgroundJob", "FailArchiveWriting", "FailArchiveFinalising"), name, operation_Name) | where Function in ("FailJob", "FailHeavyJob", "FailBackgroundJob", "FailArchiveWriting", "FailArchiveFinalising") | summarize Found = count()'
+    query: 'requests | extend Function = iff(name in ("FailJob", "FailHeavyJob", "FailBackgroundJob", "FailArchiveWriting", "FailArchiveFinalising", "FailWebhooks"), name, operation_Name) | where Function in ("FailJob", "FailHeavyJob", "FailBackgroundJob", "FailArchiveWriting", "FailArchiveFinalising", "FailWebhooks") | summarize Found = count()'
     every: 'PT15M'
     window: 'PT15M'
     operator: 'GreaterThan'

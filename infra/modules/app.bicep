@@ -7,6 +7,7 @@ param identityName string
 param storageName string
 param packageContainer string
 param adminKeyUri string
+param webhookKeyUri string
 param insightsName string
 param subnetId string
 param publicNetworkAccess string
@@ -75,6 +76,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       APPLICATIONINSIGHTS_CONNECTION_STRING: insights.properties.ConnectionString
       APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'Authorization=AAD;ClientId=${identity.properties.clientId}'
       EDEFTER_ADMIN_KEY: '@Microsoft.KeyVault(SecretUri=${adminKeyUri})'
+      EDEFTER_WEBHOOK_KEY: '@Microsoft.KeyVault(SecretUri=${webhookKeyUri})'
     }
   }
 

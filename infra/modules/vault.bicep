@@ -1,4 +1,4 @@
-// The vault with the one secret that the program has: the admin's key.
+// The vault with the two secrets that the program has: the admin's key, and the key that webhooks are signed from.
 param location string
 param tags object
 param name string
@@ -8,7 +8,11 @@ param principalId string
 @secure()
 param adminKey string
 
+@secure()
+param webhookKey string
+
 var adminKeyName = 'edefter-admin-key'
+var webhookKeyName = 'edefter-webhook-key'
 
 resource vault 'Microsoft.KeyVault/vaults@2024-11-01' = {
   name: name
@@ -29,6 +33,11 @@ resource vault 'Microsoft.KeyVault/vaults@2024-11-01' = {
     name: adminKeyName
     properties: { value: adminKey, contentType: 'text/plain' }
   }
+
+  resource webhookSecret 'secrets' = if (!empty(webhookKey)) {
+    name: webhookKeyName
+    properties: { value: webhookKey, contentType: 'text/plain' }
+  }
 }
 
 var secretsUser = '4633458b-17de-408a-b874-0445c86b69e6' // Key Vault Secrets User: reads secrets, nothing else
@@ -47,3 +56,4 @@ output id string = vault.id
 output name string = vault.name
 // Without a version, so that a new one is taken within a day of its making.
 output adminKeyUri string = '${vault.properties.vaultUri}secrets/${adminKeyName}'
+output webhookKeyUri string = '${vault.properties.vaultUri}secrets/${webhookKeyName}'
