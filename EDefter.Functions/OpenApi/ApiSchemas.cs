@@ -97,7 +97,7 @@ public sealed class ApiSchemas
 
     private static JsonObject AcceptanceSchema() => (JsonObject)JsonNode.Parse("""
         { "oneOf": [
-          { "const": "all" },
+          { "type": "string", "enum": ["all"] },
           { "type": "object", "properties": {
               "classes": { "type": "array", "items": { "enum": ["A", "B"] } },
               "rules": { "type": "array", "items": { "type": "string" } },

@@ -34,7 +34,7 @@ public sealed class PublishedFolderTests : IDisposable
     [InlineData("a function is missing", "functions.metadata: WatchMonths is missing")]
     [InlineData("a function too many", "functions.metadata: Undeclared is no function of the sources")]
     [InlineData("another queue", "functions.metadata: RunJob is bound to queueTrigger others, not to queueTrigger jobs")]
-    [InlineData("another route", "functions.metadata: GetHealth is bound to httpTrigger elsewhere, not to httpTrigger health")]
+    [InlineData("another route", "functions.metadata: GetHealth is bound to httpTrigger elsewhere, not to httpTrigger api/health")]
     [InlineData("the host's key", "functions.metadata: GetHealth wants the host's key (Function)")]
     [InlineData("no metadata", "functions.metadata: missing")]
     [InlineData("no host.json", "host.json: missing")]

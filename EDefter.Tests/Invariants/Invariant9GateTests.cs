@@ -77,5 +77,5 @@ public sealed class Invariant9GateTests(LiveApp app)
         select (verb.ToUpperInvariant(), trigger.Route!);
 
     private static string Fill(string route, string company) =>
-        "/api/" + route.Replace("{co}", company, StringComparison.Ordinal).Replace("{br}", "0000", StringComparison.Ordinal).Replace("{p}", "2025-01", StringComparison.Ordinal).Replace("{id}", "x", StringComparison.Ordinal).Replace("{run}", "x", StringComparison.Ordinal);
+        "/" + route.Replace("{co}", company, StringComparison.Ordinal).Replace("{br}", "0000", StringComparison.Ordinal).Replace("{p}", "2025-01", StringComparison.Ordinal).Replace("{id}", "x", StringComparison.Ordinal).Replace("{run}", "x", StringComparison.Ordinal);
 }

@@ -43,8 +43,8 @@ public sealed class ApiContract
         {
             if (!compiled.TryGetValue(name, out judge!))
             {
-                var whole = schema.DeepClone().AsObject();
-                whole["definitions"] = document["components"]!["schemas"]!.DeepClone();
+                // The validator resolves no reference that stands alone at the root.
+                var whole = new JsonObject { ["allOf"] = new JsonArray(schema.DeepClone()), ["definitions"] = document["components"]!["schemas"]!.DeepClone() };
                 judge = compiled[name] = JsonSchema.FromJsonAsync(whole.ToJsonString().Replace("#/components/schemas/", "#/definitions/", StringComparison.Ordinal)).GetAwaiter().GetResult();
             }
         }
