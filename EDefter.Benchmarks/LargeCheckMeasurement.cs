@@ -56,7 +56,7 @@ internal static class LargeCheckMeasurement
                 step = to;
         }
 
-        public IReadOnlyDictionary<string, double> End()
+        public Dictionary<string, double> End()
         {
             lock (gate)
                 return new Dictionary<string, double>(most, StringComparer.Ordinal);

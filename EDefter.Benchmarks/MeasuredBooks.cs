@@ -83,9 +83,9 @@ internal sealed class MeasuredBooks : IDisposable
 
     private static string FindRepository()
     {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "EDefter.sln")))
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The measurement runs inside the repository.");
-        return folder;
+        var root = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(root, "EDefter.sln")))
+            root = Path.GetDirectoryName(root) ?? throw new InvalidOperationException("The measurement runs inside the repository.");
+        return root;
     }
 }

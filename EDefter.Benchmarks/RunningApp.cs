@@ -47,17 +47,17 @@ internal sealed partial class RunningApp : IAsyncDisposable
 
     public static async Task<RunningApp> StartAsync()
     {
-        var folder = Directory.CreateTempSubdirectory("edefter-benchmark").FullName;
-        var azurite = await Azurite.StartAsync(folder, CancellationToken.None);
+        var root = Directory.CreateTempSubdirectory("edefter-benchmark").FullName;
+        var azurite = await Azurite.StartAsync(root, CancellationToken.None);
         try
         {
             var (process, address) = await StartAsync(azurite);
-            return new RunningApp(process, azurite, address, folder);
+            return new RunningApp(process, azurite, address, root);
         }
         catch
         {
             await azurite.DisposeAsync();
-            Directory.Delete(folder, recursive: true);
+            Directory.Delete(root, recursive: true);
             throw;
         }
     }

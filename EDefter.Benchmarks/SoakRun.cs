@@ -26,9 +26,30 @@ internal static class SoakRun
         var tally = new SoakTally();
         using var isOver = new CancellationTokenSource(length);
         using var file = MonthFile.Make(lines);
-        var work = Enumerable.Range(0, companies).Select(n => Task.Run(() => new SoakTenant(app, tally, seed, n).SmallMonthsAsync(isOver.Token)))
-            .Append(Task.Run(() => new SoakTenant(app, tally, seed, companies).LargeMonthsAsync(file, isOver.Token)))
-            .ToList();
+        var work = Begin(app, tally, seed, companies, file, isOver.Token);
+        try
+        {
+            await WatchAsync(work, tally, app);
+        }
+        finally
+        {
+            // Nobody may still use what is disposed next.
+            await isOver.CancelAsync();
+            await Task.WhenAll(work).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        await JudgeAsync(app, tally);
+        Console.WriteLine(tally.TellAll(app));
+    }
+
+    private static List<Task> Begin(RunningApp app, SoakTally tally, int seed, int companies, MonthFile file, CancellationToken isOver) =>
+    [
+        .. Enumerable.Range(0, companies).Select(n => Task.Run(() => new SoakTenant(app, tally, seed, n).SmallMonthsAsync(isOver), CancellationToken.None)),
+        Task.Run(() => new SoakTenant(app, tally, seed, companies).LargeMonthsAsync(file, isOver), CancellationToken.None),
+    ];
+
+    private static async Task WatchAsync(List<Task> work, SoakTally tally, RunningApp app)
+    {
         var all = Task.WhenAll(work);
         var began = Stopwatch.GetTimestamp();
         while (!all.IsCompleted)
@@ -43,8 +64,6 @@ internal static class SoakRun
 
         await all;
         Console.WriteLine(tally.TellMinute(Stopwatch.GetElapsedTime(began), app));
-        await JudgeAsync(app, tally);
-        Console.WriteLine(tally.TellAll(app));
     }
 
     private static async Task JudgeAsync(RunningApp app, SoakTally tally)

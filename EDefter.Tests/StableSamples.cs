@@ -63,9 +63,8 @@ internal static class StableSamples
             {
                 assert(gen.Generate(DrawerOf(seed, world), null, out _));
             }
-            catch (Exception e)
+            catch (Exception e) when (broken.Take(world, e))
             {
-                broken.Take(world, e);
                 state.Break();
             }
         });
@@ -95,13 +94,15 @@ internal static class StableSamples
 
         public Exception? Exception { get; private set; }
 
-        public void Take(long world, Exception exception)
+        public bool Take(long world, Exception exception)
         {
             lock (gate)
             {
                 if (world < First)
                     (First, Exception) = (world, exception);
             }
+
+            return true;
         }
     }
 }

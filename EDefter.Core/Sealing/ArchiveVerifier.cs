@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.IO.Compression;
-using EDefter.Core.Formats;
 using EDefter.Core.Reading;
 using EDefter.Core.Sealing.Comparison;
 

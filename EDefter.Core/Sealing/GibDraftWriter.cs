@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using EDefter.Core.Companies;
 using EDefter.Core.Formats;
 using EDefter.Core.Formats.Gib;
 using EDefter.Core.Journal;

@@ -81,7 +81,7 @@ internal sealed class PackedFiles
     /// <param name="zip">The ZIP, or one inside it.</param>
     /// <param name="folder">What stands before its names in the manifest.</param>
     /// <param name="packages">Inner ZIPs, which are looked into by themselves.</param>
-    private void Compare(IEnumerable<ManifestFile> files, ZipArchive zip, string folder, IReadOnlySet<string>? packages = null)
+    private void Compare(IEnumerable<ManifestFile> files, ZipArchive zip, string folder, HashSet<string>? packages = null)
     {
         var entries = zip.Entries.Where(entry => packages?.Contains(entry.FullName) != true).GroupBy(entry => entry.FullName, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
         var missing = new List<ManifestFile>();

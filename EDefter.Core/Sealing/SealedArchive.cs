@@ -36,8 +36,19 @@ public sealed class SealedArchive : IDisposable
 
     private NestedStream OpenNested(string package, string file)
     {
-        var inner = new ZipArchive(new MemoryStream(Hold(package), writable: false), ZipArchiveMode.Read);
-        return new NestedStream(inner, (inner.GetEntry(file) ?? throw new InvalidDataException($"The stored archive lacks {file} in {package}.")).Open());
+        ZipArchive? inner = null;
+        try
+        {
+            inner = new ZipArchive(new MemoryStream(Hold(package), writable: false), ZipArchiveMode.Read);
+            var entry = inner.GetEntry(file) ?? throw new InvalidDataException($"The stored archive lacks {file} in {package}.");
+            var nested = new NestedStream(inner, entry.Open());
+            inner = null;
+            return nested;
+        }
+        finally
+        {
+            inner?.Dispose();
+        }
     }
 
     private byte[] Hold(string name)

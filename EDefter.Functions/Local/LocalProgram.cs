@@ -1,5 +1,4 @@
 using EDefter.Functions.Azure;
-using EDefter.Functions.Webhooks;
 using EDefter.LocalWorker.Hosting;
 using Microsoft.Azure.Functions.Worker.Builder;
 

@@ -16,7 +16,7 @@ public sealed partial record ApiOperation(string Name, string Method, string Rou
     /// <summary>Empty for everybody.</summary>
     public IReadOnlyList<Role> Roles => Function.GetCustomAttribute<AccessAttribute>()?.Roles ?? [];
 
-    public IEnumerable<string> PathParameters => Braces().Matches(Route).Select(static match => match.Groups[1].Value);
+    public IEnumerable<string> PathParameters => Braces().Matches(Route).Select(static match => match.Groups["name"].Value);
 
     /// <summary>The folder that its class stands in.</summary>
     public string Group => Function.DeclaringType!.Namespace!.Split('.')[^1];
@@ -39,6 +39,6 @@ public sealed partial record ApiOperation(string Name, string Method, string Rou
            select operation,
     ];
 
-    [GeneratedRegex(@"\{\*?(\w+)\??\}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\{(?<name>\w+)\??\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Braces();
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.Json.Serialization.Metadata;
@@ -53,11 +52,11 @@ public sealed class ApiSchemas
 
     private JsonNode Export(Type type)
     {
-        var options = new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Transform };
+        var options = new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = (context, node) => Transform(context, node) };
         return WireJson.Options.GetJsonSchemaAsNode(type, options);
     }
 
-    private JsonNode Transform(JsonSchemaExporterContext context, JsonNode node)
+    private JsonObject Transform(JsonSchemaExporterContext context, JsonNode node)
     {
         var type = Nullable.GetUnderlyingType(context.TypeInfo.Type) ?? context.TypeInfo.Type;
         if (ByHand(type) is { } schema)
@@ -92,6 +91,7 @@ public sealed class ApiSchemas
         _ when type == typeof(DateField) => new JsonObject { ["type"] = "string", ["description"] = "yyyy-MM-dd; what is no date is kept and is a finding." },
         _ when type == typeof(AmountField) => new JsonObject { ["type"] = new JsonArray("number", "string"), ["description"] = "Turkish lira; what is no amount is kept and is a finding." },
         _ when type == typeof(Acceptance) => AcceptanceSchema(),
+        _ when type == typeof(JsonObject) => new JsonObject { ["type"] = "object", ["description"] = "A profile; docs/profiles.md and docs/reading-tables.md tell its members." },
         _ => null,
     };
 

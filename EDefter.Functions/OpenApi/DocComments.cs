@@ -29,6 +29,6 @@ internal sealed partial class DocComments
         _ => string.Empty,
     })), " ").Trim();
 
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Blanks();
 }

@@ -1,4 +1,4 @@
-using EDefter.Core.Formats;
+using System.Text.Json.Nodes;
 using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Profiles;
 using EDefter.Functions.Gate;
@@ -15,7 +15,7 @@ public sealed class GetCompanyProfile(ProfileRegister profiles)
     [Function(nameof(GetCompanyProfile))]
     [Access(Role.Accountant, Role.Integrator)]
     [Query("hash", "An earlier content of it.")]
-    [Answers(typeof(Profile))]
+    [Answers(typeof(JsonObject))]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/profiles/{id}")] HttpRequest request, string co, string id, CancellationToken cancellationToken)
     {

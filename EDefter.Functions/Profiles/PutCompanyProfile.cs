@@ -1,4 +1,4 @@
-using EDefter.Core.Formats;
+using System.Text.Json.Nodes;
 using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Profiles;
 using EDefter.Functions.Gate;
@@ -14,7 +14,7 @@ public sealed class PutCompanyProfile(ProfileRegister profiles)
 {
     [Function(nameof(PutCompanyProfile))]
     [Access(Role.Accountant)]
-    [Takes(typeof(Profile))]
+    [Takes(typeof(JsonObject))]
     [Answers(typeof(ProfileView))]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/companies/{co}/profiles/{id}")] HttpRequest request, string co, string id, CancellationToken cancellationToken)

@@ -1,4 +1,4 @@
-using EDefter.Core.Reading.Profiles;
+using System.Text.Json.Nodes;
 using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Profiles;
 using EDefter.Functions.Gate;
@@ -15,7 +15,7 @@ public sealed class GetReadingProfile(ReadingProfileRegister profiles)
     [Function(nameof(GetReadingProfile))]
     [Access(Role.Erp, Role.Accountant)]
     [Query("hash", "An earlier content of it.")]
-    [Answers(typeof(ReadingProfile))]
+    [Answers(typeof(JsonObject))]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/reading-profiles/{id}")] HttpRequest request, string co, string id, CancellationToken cancellationToken)
     {

@@ -1,4 +1,4 @@
-using EDefter.Core.Reading.Profiles;
+using System.Text.Json.Nodes;
 using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Profiles;
 using EDefter.Functions.Gate;
@@ -14,7 +14,7 @@ public sealed class PutReadingProfile(ReadingProfileRegister profiles)
 {
     [Function(nameof(PutReadingProfile))]
     [Access(Role.Accountant)]
-    [Takes(typeof(ReadingProfile))]
+    [Takes(typeof(JsonObject))]
     [Answers(typeof(ReadingProfileView))]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/companies/{co}/reading-profiles/{id}")] HttpRequest request, string co, string id, CancellationToken cancellationToken)

@@ -34,12 +34,15 @@ public static class PackageFiles
         var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         var bytesLeft = BytesMax;
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(IsWanted))
-        {
-            using var content = File.OpenRead(file);
-            Add(files, Path.GetRelativePath(folder, file).Replace('\\', '/'), content, ref bytesLeft);
-        }
-
+            bytesLeft = AddFile(files, folder, file, bytesLeft);
         return files;
+    }
+
+    private static long AddFile(Dictionary<string, byte[]> files, string folder, string file, long bytesLeft)
+    {
+        using var content = File.OpenRead(file);
+        Add(files, Path.GetRelativePath(folder, file).Replace('\\', '/'), content, ref bytesLeft);
+        return bytesLeft;
     }
 
     private static Dictionary<string, byte[]> ReadZip(string path)

@@ -1,5 +1,4 @@
 using EDefter.Core.Workflow.Rehearsing;
-using EDefter.Functions.Http;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EDefter.Functions.Rehearsal;

@@ -1,5 +1,4 @@
 using EDefter.Core.Workflow.Access;
-using EDefter.Core.Workflow.Ports;
 using EDefter.Core.Workflow.Uploads;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;

@@ -3,7 +3,6 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using EDefter.Core.Companies;
-using EDefter.Core.Formats.Gib;
 using EDefter.Core.Reading;
 using EDefter.Tests.Formats;
 using EDefter.Tests.Formats.Gib;

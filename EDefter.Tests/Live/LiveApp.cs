@@ -1,7 +1,6 @@
 using EDefter.Functions;
 using EDefter.Functions.Azure;
 using EDefter.Functions.Companies;
-using EDefter.Functions.Webhooks;
 using EDefter.LocalWorker.Hosting;
 using EDefter.LocalWorker.Storage;
 using Microsoft.Azure.Functions.Worker.Builder;

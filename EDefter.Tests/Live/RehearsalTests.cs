@@ -75,7 +75,7 @@ public sealed class RehearsalTests(LiveApp app)
         var text = new StringBuilder();
         foreach (var entry in zip.Entries.Where(entry => entry.FullName.StartsWith("xl/", StringComparison.Ordinal) && entry.FullName.EndsWith(".xml", StringComparison.Ordinal)))
         {
-            using var reader = new StreamReader(entry.Open());
+            using var reader = new StreamReader(await entry.OpenAsync(TestContext.Current.CancellationToken));
             text.Append(await reader.ReadToEndAsync(TestContext.Current.CancellationToken));
         }
 

@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using EDefter.Core.Workflow.Webhooks;
 using EDefter.Functions.Azure;
-using EDefter.Functions.Webhooks;
 using EDefter.LocalWorker.Hosting;
 using EDefter.LocalWorker.Storage;
 using EDefter.Tests.LocalWorker;

@@ -6,16 +6,18 @@ using NJsonSchema;
 namespace EDefter.Tests.OpenApi;
 
 /// <summary>The schemas of the published description, judged by somebody else's validator.</summary>
-public sealed class ApiContract
+public sealed partial class ApiContract
 {
     private readonly JsonObject document = ApiDocument.Build(GetOpenApi.Examples());
     private readonly Dictionary<string, JsonSchema> compiled = new(StringComparer.Ordinal);
     private readonly Lock gate = new();
-    private readonly List<(Regex Path, string Template)> paths;
+    private readonly List<(string[] Steps, string Template)> paths;
 
     private ApiContract()
     {
-        paths = [.. document["paths"]!.AsObject().Select(static path => (new Regex("^" + Regex.Replace(Regex.Escape(path.Key), @"\\\{[^}]+}", "[^/]+") + "$", RegexOptions.CultureInvariant), path.Key)).OrderBy(static path => path.Key.Count(static c => c == '{'))];
+        paths = [.. document["paths"]!.AsObject()
+            .Select(static path => (Braces().Replace(path.Key, "*").Split('/'), path.Key))
+            .OrderBy(static path => path.Key.Count(static c => c == '{'))];
     }
 
     public static ApiContract Published { get; } = new();
@@ -23,9 +25,9 @@ public sealed class ApiContract
     /// <summary>What is wrong with a body that was answered; empty when it is as described.</summary>
     public IReadOnlyList<string> Judge(string method, string path, int status, string mediaType, string body)
     {
-        if (mediaType is not ("application/json" or "application/problem+json") || paths.FirstOrDefault(candidate => candidate.Path.IsMatch(path)) is not { Template: { } template })
+        if (mediaType is not ("application/json" or "application/problem+json") || paths.Find(candidate => IsOf(candidate.Steps, path.Split('/'))) is not { Template: { } template })
             return [];
-        if (document["paths"]![template]![method.ToLowerInvariant()] is not JsonObject operation)
+        if (document["paths"]![template]!.AsObject().FirstOrDefault(verb => string.Equals(verb.Key, method, StringComparison.OrdinalIgnoreCase)).Value is not JsonObject operation)
             return [];
         var place = $"{operation["operationId"]} {status}";
         if (mediaType == "application/problem+json")
@@ -51,4 +53,10 @@ public sealed class ApiContract
 
         return [.. judge.Validate(body).Select(error => $"{name}: {error}")];
     }
+
+    private static bool IsOf(string[] steps, string[] path) =>
+        steps.Length == path.Length && steps.Zip(path).All(static pair => pair.First == "*" || string.Equals(pair.First, pair.Second, StringComparison.Ordinal));
+
+    [GeneratedRegex(@"\{[^}]+\}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Braces();
 }

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using EDefter.Functions.OpenApi;
 using EDefter.Tests.Live;
 using Microsoft.OpenApi;
-using Microsoft.OpenApi.Reader;
 using Xunit;
 
 namespace EDefter.Tests.OpenApi;

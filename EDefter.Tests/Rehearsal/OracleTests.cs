@@ -1,5 +1,4 @@
 using EDefter.Core.Formats.Gib;
-using EDefter.Core.Rehearsal;
 using EDefter.Tests.Formats.Gib;
 using Xunit;
 

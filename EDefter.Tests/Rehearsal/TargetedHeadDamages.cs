@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using static EDefter.Tests.Rehearsal.TargetedDamage;
 
 namespace EDefter.Tests.Rehearsal;

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using EDefter.Core.Companies;
 using EDefter.Core.Formats;

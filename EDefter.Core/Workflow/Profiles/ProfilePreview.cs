@@ -4,7 +4,6 @@ using EDefter.Core.Formats;
 using EDefter.Core.Journal;
 using EDefter.Core.Workflow.Archiving;
 using EDefter.Core.Workflow.Books;
-using EDefter.Core.Workflow.Numbers;
 using EDefter.Core.Workflow.Rehearsing;
 
 namespace EDefter.Core.Workflow.Profiles;
