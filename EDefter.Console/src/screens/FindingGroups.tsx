@@ -22,6 +22,9 @@ export interface GroupProps {
 
 const findingsOfRuleMost = 5000;
 
+/** Groups that stand open, by month and rule: a report that is loaded anew closes none of them under the reader's hand. */
+const opened = new Set<string>();
+
 /** Findings under their rules, errors first, then by how many there are. */
 export function FindingGroups({ findings, ...props }: GroupProps & { findings: Finding[] }) {
   const byRule = new Map<string, Finding[]>();
@@ -38,13 +41,19 @@ export function FindingGroups({ findings, ...props }: GroupProps & { findings: F
 }
 
 function Group({ rule, findings, ...props }: GroupProps & { rule: string; findings: Finding[] }) {
-  const [isOpen, setIsOpen] = useState(false);
+  const place = `${props.month.period} ${rule}`;
+  const [isOpen, setIsOpen] = useState(opened.has(place));
+  const turn = (open: boolean) => {
+    if (open) opened.add(place);
+    else opened.delete(place);
+    setIsOpen(open);
+  };
   const info = props.rules?.rules.find(({ code }) => code === rule);
   const severity = findings[0]?.severity ?? "info";
   const covered = props.coverage.find((each) => each.rule === rule);
   const count = props.isWhole ? findings.length : (covered?.findings ?? findings.length);
   return (
-    <details class={`group severity-${severity}`} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+    <details class={`group severity-${severity}`} open={isOpen} onToggle={(event) => turn(event.currentTarget.open)}>
       <summary>
         <span class={`tag severity-${severity}`}>{severityWord(severity)}</span>
         <span class="group-title">{titleOf(info, rule)}</span>

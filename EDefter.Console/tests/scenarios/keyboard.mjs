@@ -45,7 +45,7 @@ export default async function keyboard(stage, { key }) {
   await page.keyboard.press("Enter");
   await stage.see("dialog .voucher");
   await page.keyboard.press("Escape");
-  assert.equal(await page.locator("dialog").count(), 0);
+  await page.waitForSelector("dialog", { state: "detached" });
   assert.equal(await page.evaluate(() => document.activeElement?.matches(".findings .foot .button")), true, "The focus goes back to where the dialog was opened");
   await page.evaluate(() => document.getElementById("content").focus());
   await reach("#to-plan");
