@@ -6,7 +6,6 @@ using EDefter.Core.Rehearsal;
 using EDefter.Core.Rehearsal.Schemas;
 using EDefter.Core.Rules;
 using EDefter.Core.Sealing;
-using EDefter.Core.Vouchers;
 
 namespace EDefter.Benchmarks;
 
@@ -61,7 +60,7 @@ internal static class GibMeasurement
     {
         var entries = lines / 5;
         for (var i = 0; i < entries; i++)
-            yield return JournalEntry.Create(VoucherFacts.Of(Template(i, new DateOnly(2025, 1, 1 + (int)(31L * i / entries)))), chart: null, i + 1, (5L * i) + 1);
+            yield return JournalEntry.Create(VoucherFacts.Of(MeasuredVouchers.Template(i, new DateOnly(2025, 1, 1 + (int)(31L * i / entries)))), chart: null, i + 1, (5L * i) + 1);
     }
 
     private static ArchiveRequest RequestOf(int lines, decimal total) => new()
@@ -74,29 +73,5 @@ internal static class GibMeasurement
         Numbers = MeasuredNumbers.Of(lines, total),
         Company = Firm,
         Parameters = new Dictionary<string, string>(StringComparer.Ordinal) { [GibDraftProfile.CreationDate] = "2025-04-10" },
-    };
-
-    private static Voucher Template(int number, DateOnly date) => new()
-    {
-        Id = number.ToString("D8", CultureInfo.InvariantCulture),
-        Number = number.ToString("D6", CultureInfo.InvariantCulture),
-        Date = DateField.Of(date),
-        Kind = "mahsup",
-        EnteredBy = "H.A.",
-        Comment = "Fatura kaydı " + number.ToString(CultureInfo.InvariantCulture),
-        Lines = [Line(number, 0, 1000, debit: true), Line(number, 1, 200, debit: true), Line(number, 2, 50.25m, debit: true), Line(number, 3, 1200.25m, debit: false), Line(number, 4, 50, debit: false)],
-    };
-
-    private static VoucherLine Line(int number, int place, decimal amount, bool debit) => new()
-    {
-        Id = string.Create(CultureInfo.InvariantCulture, $"{number:D6}{place}"),
-        Account = string.Create(CultureInfo.InvariantCulture, $"{153 + place}.{number % 97:D3}"),
-        AccountName = "ALT HESAP İSMİ " + (number % 97).ToString(CultureInfo.InvariantCulture),
-        MainAccountName = "TİCARİ MALLAR",
-        Debit = debit ? AmountField.Of(amount) : AmountField.Absent,
-        Credit = debit ? AmountField.Absent : AmountField.Of(amount),
-        Description = "Satır açıklaması " + number.ToString(CultureInfo.InvariantCulture),
-        PaymentMethod = "Banka",
-        Document = new SourceDocument { Type = "invoice", Number = string.Create(CultureInfo.InvariantCulture, $"ABC2025{number:D9}"), Date = DateField.Of(new DateOnly(2025, 1, 15)) },
     };
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using EDefter.Core.Companies;
 using EDefter.Core.Formats.Gib;
 using EDefter.Core.Journal;
@@ -23,7 +22,7 @@ internal sealed class MeasuredBooks : IDisposable
         var books = new MeasuredBooks();
         var bytes = 0L;
         var writer = new GibBookWriter(Heading(), new GibBookOptions { FirstSeries = 1, Chain = "sha256:" + new string('3', 64) }, name => File.Create(Path.Combine(books.folder, name.ToString())));
-        var templates = Enumerable.Range(0, 1_000).Select(i => VoucherFacts.Of(linesOfOneAccount > 0 ? TwoLines(i) : FiveLines(i))).ToArray();
+        var templates = Enumerable.Range(0, 1_000).Select(i => VoucherFacts.Of(linesOfOneAccount > 0 ? TwoLines(i) : MeasuredVouchers.Template(i))).ToArray();
         var (number, line) = (0L, 1L);
         while (linesOfOneAccount > 0 ? number < linesOfOneAccount : bytes < megabytes * 1024L * 1024L)
         {
@@ -52,34 +51,9 @@ internal sealed class MeasuredBooks : IDisposable
         return GibHeading.Of(company, new BookId(company.Id, "0000"), Year, new Period(2025, 1), new DateOnly(2025, 4, 10), "EDefter");
     }
 
-    private static Voucher FiveLines(int number) => Template(
-        number, [Line(number, 0, 1000, debit: true), Line(number, 1, 200, debit: true), Line(number, 2, 50.25m, debit: true), Line(number, 3, 1200.25m, debit: false), Line(number, 4, 50, debit: false)]);
-
-    private static Voucher TwoLines(int number) => Template(number, [Line(0, 0, 1000, debit: true), Line(0, 1, 1000, debit: false)]);
-
-    private static Voucher Template(int number, IReadOnlyList<VoucherLine> lines) => new()
-    {
-        Id = number.ToString("D8", CultureInfo.InvariantCulture),
-        Number = number.ToString("D6", CultureInfo.InvariantCulture),
-        Date = DateField.Of(new DateOnly(2025, 1, 1 + (number % 31))),
-        Kind = "mahsup",
-        EnteredBy = "H.A.",
-        Comment = "Fatura kaydı " + number.ToString(CultureInfo.InvariantCulture),
-        Lines = lines,
-    };
-
-    private static VoucherLine Line(int number, int place, decimal amount, bool debit) => new()
-    {
-        Id = string.Create(CultureInfo.InvariantCulture, $"{number:D6}{place}"),
-        Account = string.Create(CultureInfo.InvariantCulture, $"{153 + place}.{number % 97:D3}"),
-        AccountName = "ALT HESAP İSMİ " + (number % 97).ToString(CultureInfo.InvariantCulture),
-        MainAccountName = "TİCARİ MALLAR",
-        Debit = debit ? AmountField.Of(amount) : AmountField.Absent,
-        Credit = debit ? AmountField.Absent : AmountField.Of(amount),
-        Description = "Satır açıklaması " + number.ToString(CultureInfo.InvariantCulture),
-        PaymentMethod = "Banka",
-        Document = new SourceDocument { Type = "invoice", Number = string.Create(CultureInfo.InvariantCulture, $"ABC2025{number:D9}"), Date = DateField.Of(new DateOnly(2025, 1, 15)) },
-    };
+    // Two accounts alone, whose ledgers hold all lines.
+    private static Voucher TwoLines(int number) =>
+        MeasuredVouchers.Template(number, lines: [MeasuredVouchers.Line(0, 0, 1000, debit: true), MeasuredVouchers.Line(0, 1, 1000, debit: false)]);
 
     private static string FindRepository()
     {

@@ -20,18 +20,23 @@ internal static class MeasuredVouchers
             yield return JournalEntry.Create(templates[i % templates.Length], chart: null, i + 1, (5L * i) + 1);
     }
 
-    private static Voucher Template(int number) => new()
+    /// <summary>The voucher of a number, balanced, on a day of January 2025.</summary>
+    /// <param name="number">From 0.</param>
+    /// <param name="date">Null takes the days of the month in turn.</param>
+    /// <param name="lines">Null takes five.</param>
+    public static Voucher Template(int number, DateOnly? date = null, IReadOnlyList<VoucherLine>? lines = null) => new()
     {
         Id = number.ToString("D8", CultureInfo.InvariantCulture),
         Number = number.ToString("D6", CultureInfo.InvariantCulture),
-        Date = DateField.Of(new DateOnly(2025, 1, 1 + (number % 31))),
+        Date = DateField.Of(date ?? new DateOnly(2025, 1, 1 + (number % 31))),
         Kind = "mahsup",
         EnteredBy = "H.A.",
         Comment = "Fatura kaydı " + number.ToString(CultureInfo.InvariantCulture),
-        Lines = [Line(number, 0, 1000, debit: true), Line(number, 1, 200, debit: true), Line(number, 2, 50.25m, debit: true), Line(number, 3, 1200.25m, debit: false), Line(number, 4, 50, debit: false)],
+        Lines = lines ?? [Line(number, 0, 1000, debit: true), Line(number, 1, 200, debit: true), Line(number, 2, 50.25m, debit: true), Line(number, 3, 1200.25m, debit: false), Line(number, 4, 50, debit: false)],
     };
 
-    private static VoucherLine Line(int number, int place, decimal amount, bool debit) => new()
+    /// <summary>A line of a voucher: an account of its place, an invoice of its number.</summary>
+    public static VoucherLine Line(int number, int place, decimal amount, bool debit) => new()
     {
         Id = string.Create(CultureInfo.InvariantCulture, $"{number:D6}{place}"),
         Account = string.Create(CultureInfo.InvariantCulture, $"{153 + place}.{number % 97:D3}"),
