@@ -17,7 +17,7 @@ internal static class ChunkRows
 
     public static IReadOnlyList<TableRow> Write(string partition, ChunkRef chunk, ReadOnlySpan<ChunkRecord> records, ReadOnlySpan<byte> lines)
     {
-        using var packed = new MemoryStream();
+        using var packed = new MemoryStream(lines.Length / 5);
         using (var deflate = new DeflateStream(packed, CompressionLevel.Fastest, leaveOpen: true))
             deflate.Write(lines);
         var payload = packed.GetBuffer().AsSpan(0, (int)packed.Length);
