@@ -1,8 +1,8 @@
-using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using EDefter.Core.Reading;
+using EDefter.Core.Text;
 using EDefter.Core.Vouchers;
 using EDefter.Core.Workflow;
 using EDefter.Core.Workflow.Ports;
@@ -27,7 +27,7 @@ internal sealed class AppendRun
     private readonly Dictionary<UInt128, Part> wanderers = [];
     private readonly List<BatchAnswer.OrdinalRejection> unreadable = [];
     private readonly IncrementalHash digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    private readonly ArrayBufferWriter<byte> json = new(4096);
+    private readonly ByteBuffer json = new(4096);
     private readonly DateTimeOffset startedAt;
     private long received;
     private MonthHead? sealedMonth;
@@ -73,9 +73,9 @@ internal sealed class AppendRun
 
     private async Task TakeAsync(Voucher voucher, string at, long ordinal, bool isFirstSight, CancellationToken cancellationToken)
     {
-        json.ResetWrittenCount();
+        json.Clear();
         VoucherJsonWriter.Write(json, voucher);
-        if (json.WrittenCount > VoucherLimits.VoucherBytesMax)
+        if (json.Length > VoucherLimits.VoucherBytesMax)
         {
             TakeRejection(LogRefusals.LargeVoucher(at, voucher.Id), ordinal);
             return;
@@ -83,7 +83,7 @@ internal sealed class AppendRun
 
         // What the ERP sent has passed the parser; what was made here has not, and a voucher that cannot be read back would block its whole day.
         if (request.Kind != CommitKind.Vouchers)
-            VoucherJsonParser.Parse(json.WrittenSpan);
+            VoucherJsonParser.Parse(json.Written);
 
         var id = VoucherHash.OfId(voucher.Id);
         var content = HashContent(isFirstSight);
@@ -118,7 +118,7 @@ internal sealed class AppendRun
     private UInt128 HashContent(bool isFirstSight)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(json.WrittenSpan, hash);
+        SHA256.HashData(json.Written, hash);
         if (isFirstSight)
             digest.AppendData(hash);
         return VoucherHash.Truncate(hash);
