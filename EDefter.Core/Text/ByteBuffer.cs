@@ -22,20 +22,23 @@ public sealed class ByteBuffer(int capacity = 64 * 1024) : IBufferWriter<byte>
     public Span<byte> Reserve(int room)
     {
         if (bytes.Length - Length < room)
-            Array.Resize(ref bytes, Math.Max(bytes.Length * 2, Length + room));
+            Grow(room);
         return bytes.AsSpan(Length);
     }
 
     /// <summary>What was written from a place on, to be written over.</summary>
     public Span<byte> Overwrite(int at) => bytes.AsSpan(at, Length - at);
 
-    public void Advance(int used) => Length += used;
+    public void Advance(int count) => Length += count;
 
     public void Write(ReadOnlySpan<byte> source)
     {
         source.CopyTo(Reserve(source.Length));
         Length += source.Length;
     }
+
+    // Apart from asking, which is so short that it is compiled into whoever asks.
+    private void Grow(int room) => Array.Resize(ref bytes, Math.Max(bytes.Length * 2, Length + room));
 
     // Who asks for room through the interface without saying how much expects to get some.
     Span<byte> IBufferWriter<byte>.GetSpan(int sizeHint) => Reserve(Math.Max(sizeHint, 1));

@@ -19,7 +19,7 @@ internal sealed class AppendRun
 {
     private readonly LogStore store;
     private readonly AppendRequest request;
-    private readonly IReadOnlyList<Part> parts;
+    private readonly Part[] parts;
     private readonly bool isSettling;
     private readonly Dictionary<UInt128, Seen> seen = [];
 
@@ -40,7 +40,7 @@ internal sealed class AppendRun
     {
         this.store = store;
         this.request = request;
-        this.parts = parts;
+        this.parts = [.. parts];
         this.isSettling = isSettling;
         startedAt = store.Time.GetUtcNow();
     }
@@ -111,8 +111,17 @@ internal sealed class AppendRun
         await RememberAsync(id, known, before, place, voucher, cancellationToken);
         var record = new ChunkRecord { Id = id, Content = content, Erp = place.Erp, Lines = voucher.Lines.Count, Kind = place.Kind };
         await part.Staging.AddAsync(day, json.WrittenMemory, record, at, ordinal, cancellationToken);
-        if (parts.Sum(p => p.Staging.Buffered) > store.Options.BufferBytesMax)
+        if (Buffered() > store.Options.BufferBytesMax)
             await parts.MaxBy(p => p.Staging.Buffered)!.Staging.FlushLargestAsync(cancellationToken);
+    }
+
+    // Loops and no closures here and below, where every voucher asks.
+    private long Buffered()
+    {
+        var bytes = 0L;
+        foreach (var part in parts)
+            bytes += part.Staging.Buffered;
+        return bytes;
     }
 
     private UInt128 HashContent(bool isFirstSight)
@@ -127,8 +136,19 @@ internal sealed class AppendRun
     private (Part Part, Core.Companies.Period Period, DateOnly Day) Target(Voucher voucher)
     {
         if (voucher.Date.Value is { } day && request.Company.YearOf(day) is { } year)
-            return (parts.First(part => part.Year?.Start == year.Start), Core.Companies.Period.Of(day), day);
+            return (PartOf(year), Core.Companies.Period.Of(day), day);
         return (parts[^1], Drawer.Period, Drawer.Day);
+    }
+
+    private Part PartOf(Core.Companies.FiscalYear year)
+    {
+        foreach (var part in parts)
+        {
+            if (part.Year?.Start == year.Start)
+                return part;
+        }
+
+        throw new InvalidOperationException("The company has a fiscal year that the log was not opened for.");
     }
 
     private Place[] Locate(UInt128 id)
@@ -419,8 +439,10 @@ internal sealed class AppendRun
         var leaving = new Dictionary<Part, List<UInt128>>();
         foreach (var (id, entry) in seen.Where(entry => entry.Value.Now.Part == part))
         {
-            foreach (var place in entry.Before.Where(place => place.Part != part))
+            foreach (var place in entry.Before)
             {
+                if (place.Part == part)
+                    continue;
                 if (!leaving.TryGetValue(place.Part, out var ids))
                     leaving[place.Part] = ids = [];
                 ids.Add(id);
@@ -448,16 +470,18 @@ internal sealed class AppendRun
             if (entry.Now.Part != part)
                 continue;
             var wasHere = false;
-            foreach (var place in entry.Before.Where(place => place.Part == part))
+            foreach (var place in entry.Before)
             {
-                wasHere |= place.Period == entry.Now.Period;
-                if (place.Period != entry.Now.Period)
+                wasHere |= place.Part == part && place.Period == entry.Now.Period;
+                if (place.Part == part && place.Period != entry.Now.Period)
                     tombstones.Add(new Tombstone(id, place.Period, place.Day, IsMoved: true, WasLive: true));
             }
 
             if (!wasHere)
                 commit.ChangeLive(entry.Now.Period, 1);
-            foreach (var (period, day) in entry.Earlier ?? [])
+            if (entry.Earlier is not { } earlier)
+                continue;
+            foreach (var (period, day) in earlier)
             {
                 if (entry.Before.All(place => place.Part != part || place.Period != period))
                     tombstones.Add(new Tombstone(id, period, day, IsMoved: true, WasLive: false));

@@ -20,7 +20,8 @@ internal sealed class Staging(ITable table, string partition, Guid identity, boo
     private readonly List<TableAction> waiting = [];
     private Task sending = Task.CompletedTask;
 
-    // A chunk of some hundred kilobytes for each of a month's thousands: filled again and again, it burdens the collector with one.
+    // Some hundred kilobytes for each of a month's thousands of chunks: filled again and again, they burden the collector once.
+    private readonly MemoryStream packed = new();
     private DayBuffer? spare;
     private long waitingBytes;
     private int number;
@@ -62,7 +63,7 @@ internal sealed class Staging(ITable table, string partition, Guid identity, boo
         Buffered -= buffer.Lines.Length;
         var chunk = new StagedChunk(new ChunkRef(day, Identity, number++) { IsPack = isPack }, [.. buffer.Records]) { Places = [.. buffer.Places] };
         Chunks.Add(chunk);
-        foreach (var row in ChunkRows.Write(partition, chunk.Ref, chunk.Records, buffer.Lines.Written))
+        foreach (var row in ChunkRows.Write(partition, chunk.Ref, chunk.Records, buffer.Lines.Written, packed))
         {
             waiting.Add(TableAction.Insert(row));
             waitingBytes += BatchPlanner.RowBytes(row);
