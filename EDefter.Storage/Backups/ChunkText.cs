@@ -47,6 +47,7 @@ internal static class ChunkText
             lines.Write("\n"u8);
         }
 
-        return ChunkRows.Write(partition, new ChunkRef(day, staging, number), ChunkRecord.ReadAll(text.GetProperty("records").GetBytesFromBase64()), lines.WrittenSpan);
+        using var packed = new MemoryStream();
+        return ChunkRows.Write(partition, new ChunkRef(day, staging, number), ChunkRecord.ReadAll(text.GetProperty("records").GetBytesFromBase64()), lines.WrittenSpan, packed);
     }
 }

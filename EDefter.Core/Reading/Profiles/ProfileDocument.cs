@@ -1,7 +1,8 @@
-using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
+
+using EDefter.Core.Text;
 
 namespace EDefter.Core.Reading.Profiles;
 
@@ -42,8 +43,8 @@ internal static class ProfileDocument
 
     private static string HashOf(byte[] json)
     {
-        var compact = new ArrayBufferWriter<byte>(json.Length + 1);
+        var compact = new ByteBuffer(json.Length);
         JsonText.WriteCompact(compact, json);
-        return Convert.ToHexStringLower(SHA256.HashData(compact.WrittenSpan));
+        return Convert.ToHexStringLower(SHA256.HashData(compact.Written));
     }
 }
