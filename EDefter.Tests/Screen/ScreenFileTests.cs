@@ -34,6 +34,8 @@ public sealed partial class ScreenFileTests(LiveApp app)
             var policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
             Assert.StartsWith("default-src 'none'; script-src 'self'; style-src 'self'; ", policy, StringComparison.Ordinal);
             Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+            // Besides this server: the container that large files are written to, and nothing else of storage.
+            Assert.Matches(@"; connect-src 'self' http://127\.0\.0\.1:[0-9]+/devstoreaccount1/uploads/; ", policy);
             Assert.Equal(["nosniff", "DENY", "no-referrer"], new[] { "X-Content-Type-Options", "X-Frame-Options", "Referrer-Policy" }.Select(header => answer.Headers.GetValues(header).Single()));
             using var again = new HttpRequestMessage(HttpMethod.Get, answer.RequestMessage!.RequestUri);
             again.Headers.IfNoneMatch.Add(answer.Headers.ETag!);
