@@ -65,6 +65,22 @@ export class Stage {
     });
   }
 
+  /** Everything about the screen as it stands that would keep somebody from reading it, named by where it is. */
+  async faultsAt(place) {
+    await this.page.waitForLoadState("networkidle");
+    const faults = (await this.seriousFaults()).map((fault) => `${place}: ${fault}`);
+    const over = await this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    return over > 0 ? [...faults, `${place}: reaches ${over} pixels over the edge`] : faults;
+  }
+
+  /** A file that the page lets one save: its name and its bytes. */
+  async saved(selector) {
+    const waiting = this.page.waitForEvent("download");
+    await this.click(selector);
+    const download = await waiting;
+    return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+  }
+
   close() {
     return this.browser.close();
   }

@@ -80,6 +80,9 @@ public sealed partial class ScreenFileTests(LiveApp app)
     [Fact]
     public async Task Amounts_never_pass_through_floating_point_and_an_acceptance_holds_what_it_hangs_on() => Assert.Equal("ok", await ConsoleScript.RunAsync("exact.mjs"));
 
+    [Fact]
+    public async Task A_large_file_arrives_block_by_block_as_it_was_however_often_the_line_breaks() => Assert.Equal("ok", await ConsoleScript.RunAsync("blocks.mjs"));
+
     [GeneratedRegex(@"https?://[\w.-]+/?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Address();
 }
