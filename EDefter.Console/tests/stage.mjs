@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import { readFile } from "node:fs/promises";
 import { chromium } from "playwright-core";
@@ -49,6 +50,17 @@ export class Stage {
 
   async text(selector) {
     return (await (await this.see(selector)).innerText()).trim();
+  }
+
+  /** Waits until a place says what it should; what it said last stands in the failure. */
+  async says(selector, wanted) {
+    const until = Date.now() + patience / 3;
+    for (;;) {
+      const text = await this.text(selector);
+      if (wanted.test(text)) return text;
+      assert.ok(Date.now() < until, `${selector} does not say ${wanted}: ${text}`);
+      await new Promise((done) => setTimeout(done, 50));
+    }
   }
 
   async picture(name, folder) {

@@ -359,7 +359,7 @@ export const en: Words = {
     idHint: "Small letters, digits and hyphens, for example erp. It does not change later.",
     idTaken: "Another webhook has this short name; choose another.",
     url: "Address",
-    urlHint: "The receiving program’s address, beginning with https://.",
+    urlHint: "The receiving program’s address; only https is called.",
     events: "What is told",
     save: "Save",
     change: "Change",

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 export default async function integrator(stage, { key, changed }) {
   const { page } = stage;
   await stage.signIn(key);
-  assert.match(await stage.text("main"), /yalnız arşivleri görürsünüz/);
+  await stage.says("main", /yalnız arşivleri görürsünüz/);
   await page.selectOption("select", "2025-01");
   await stage.see(".plain li >> nth=1");
   for (const place of ["/kontrol", "/numara", "/prova"]) {
@@ -19,12 +19,12 @@ export default async function integrator(stage, { key, changed }) {
   await stage.click('.plain .button:has-text("karşılaştır")');
   assert.equal(await stage.text('[data-count="changed"] dd'), String(changed));
   assert.equal(await stage.text('[data-count="removed"] dd'), "1");
-  assert.match(await stage.text(".sides"), /Önceki arşiv[\s\S]*Sonraki arşiv/);
-  assert.match(await stage.text(".diff tbody tr >> nth=0"), /Fiş Açıklaması[\s\S]*Deneme kaydı[\s\S]*düzeltildi/);
+  await stage.says(".sides", /Önceki arşiv[\s\S]*Sonraki arşiv/);
+  await stage.says(".diff tbody tr >> nth=0", /Fiş Açıklaması[\s\S]*Deneme kaydı[\s\S]*düzeltildi/);
   assert.equal(await page.locator('.diff th[scope="rowgroup"]').count(), 100);
   await stage.click("#more-diff");
   await page.waitForSelector("#more-diff", { state: "detached" });
   assert.equal(await page.locator('.diff th[scope="rowgroup"]').count(), changed + 1);
-  assert.match(await stage.text(".diff tbody tr:last-child"), /Fişin tamamı \(2 satır\)/);
+  await stage.says(".diff tbody tr:last-child", /Fişin tamamı \(2 satır\)/);
   assert.deepEqual(await stage.faultsAt("diff"), []);
 }

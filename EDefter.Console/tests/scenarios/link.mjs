@@ -21,7 +21,7 @@ export default async function link(stage, { key, voucher }) {
     await stage.click('[data-period="2025-01"]');
     await stage.chooseFile("#upload", path);
     await stage.see(".progress");
-    assert.match(await stage.text(".outcome"), new RegExp(`Gelen\\s*4\\.650[\\s\\S]*Saklanan\\s*3\\.500[\\s\\S]*Reddedilen\\s*1\\.150`));
+    await stage.says(".outcome", new RegExp(`Gelen\\s*4\\.650[\\s\\S]*Saklanan\\s*3\\.500[\\s\\S]*Reddedilen\\s*1\\.150`));
     assert.ok(calls.some((call) => /^PUT .*\/uploads\/.*comp=block$/.test(call)) && calls.some((call) => call.endsWith("comp=blocklist")), calls.join("\n"));
     assert.ok(!calls.some((call) => call.endsWith("/vouchers") && call.startsWith("POST")));
     await stage.click("#more-rejected");
@@ -29,7 +29,7 @@ export default async function link(stage, { key, voucher }) {
     await page.waitForSelector("#more-rejected", { state: "detached" });
     while ((await page.locator(".rejected .button").count()) > 0) await page.click(".rejected .button");
     assert.equal(await page.locator(".rejected tbody tr").count(), broken);
-    assert.match(await stage.text(".rejected tbody tr:last-child"), /satır 4650/);
+    await stage.says(".rejected tbody tr:last-child", /satır 4650/);
   } finally {
     await rm(folder, { recursive: true });
   }

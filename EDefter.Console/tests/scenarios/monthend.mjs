@@ -8,11 +8,11 @@ export default async function monthend(stage, { key, act, now }) {
   await stage.signIn(key);
   if (act === "approve") return approve(stage);
   await stage.click('[data-period="2025-01"]');
-  assert.match(await stage.text(".month-end"), /Tamamlandı/);
+  await stage.says(".month-end", /Tamamlandı/);
   await stage.click("#story");
-  assert.match(await stage.text("main"), /Nurgül Özışık adlı kişinin 05\.02\.2025 günü verdiği sürekli onaya dayanır/);
+  await stage.says("main", /Nurgül Özışık adlı kişinin 05\.02\.2025 günü verdiği sürekli onaya dayanır/);
   assert.deepEqual(await page.locator(".story li").evaluateAll((items) => items.map((item) => item.dataset.step)), ["check", "plan", "repair", "recheck", "number", "archive"]);
-  assert.match(await stage.text('[data-telling="delivered"]'), /erp[\s\S]*Ulaştı[\s\S]*Kabul edildi 200/);
+  await stage.says('[data-telling="delivered"]', /erp[\s\S]*Ulaştı[\s\S]*Kabul edildi 200/);
   const document = await stage.saved("#story-json");
   assert.equal(document.name, "kapanis-2025-01.json");
   assert.equal(JSON.parse(document.bytes).outcome, "done");
