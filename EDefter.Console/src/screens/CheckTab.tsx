@@ -5,6 +5,7 @@ import { say } from "../language/language";
 import { Button, Failure, JobProgress, Notice } from "../ui/controls";
 import { severities, severityWord } from "../ui/rules";
 import { useLoaded, useWork } from "../ui/work";
+import { type Acknowledged, AcknowledgeDialog } from "./AcknowledgeDialog";
 import { AcknowledgementList } from "./AcknowledgementList";
 import { CoverageTable } from "./CoverageTable";
 import { FindingGroups } from "./FindingGroups";
@@ -18,6 +19,9 @@ const findingsMost = 5000;
 export function CheckTab(props: MonthProps) {
   const { book, month, onChanged, onTab } = props;
   const work = useWork();
+  // Dialogs stand here and not below: a report that is loaded anew takes none of them from under the reader's hand.
+  const [voucher, setVoucher] = useState<string | null>(null);
+  const [acknowledged, setAcknowledged] = useState<Acknowledged | null>(null);
   const check = () =>
     work.run(async (onProgress) => {
       await book.client.act(`${book.month(month.period)}/check`, {}, onProgress);
@@ -38,7 +42,9 @@ export function CheckTab(props: MonthProps) {
       {work.running && <JobProgress job={work.job} />}
       <Failure error={work.error} />
       {!isFresh && !work.running && <Notice>{month.vouchers === 0 ? say.year.empty : say.check.notYet}</Notice>}
-      {isFresh && <ReportView {...props} key={month.checkedAt} />}
+      {isFresh && <ReportView {...props} key={month.checkedAt} onVoucher={setVoucher} onAcknowledge={setAcknowledged} />}
+      {voucher !== null && <VoucherDialog book={book} month={month} id={voucher} rules={props.rules} onClose={() => setVoucher(null)} />}
+      {acknowledged !== null && <AcknowledgeDialog book={book} month={month} by={props.by} about={acknowledged} onClose={() => setAcknowledged(null)} onDone={onChanged} />}
     </>
   );
 }
@@ -65,10 +71,14 @@ function NextStep({ counts, onTab }: { counts: Counts; onTab: MonthProps["onTab"
 
 export type Show = Severity | "all" | "repairable";
 
-function ReportView({ book, month, by, rules, onChanged }: MonthProps) {
+interface ReportViewProps extends MonthProps {
+  onVoucher: (id: string) => void;
+  onAcknowledge: (about: Acknowledged) => void;
+}
+
+function ReportView({ book, month, by, rules, onChanged, onVoucher, onAcknowledge }: ReportViewProps) {
   const [show, setShow] = useState<Show>("all");
   const [search, setSearch] = useState("");
-  const [voucher, setVoucher] = useState<string | null>(null);
   const path = `${book.month(month.period)}/report`;
   const report = useLoaded<Report>(() => book.client.get(`${path}?size=${findingsMost}`), [path, month.checkedAt, month.findings?.acknowledged]);
   const work = useWork();
@@ -96,12 +106,11 @@ function ReportView({ book, month, by, rules, onChanged }: MonthProps) {
         {shown.length === 0 ? (
           <p class="hint">{say.check.none}</p>
         ) : (
-          <FindingGroups book={book} month={month} by={by} rules={rules} findings={shown} isWhole={next === undefined} coverage={coverage} onVoucher={setVoucher} onChanged={changed} />
+          <FindingGroups book={book} month={month} rules={rules} findings={shown} isWhole={next === undefined} coverage={coverage} onVoucher={onVoucher} onAcknowledge={onAcknowledge} />
         )}
       </section>
       <AcknowledgementList book={book} month={month} by={by} rules={rules} count={counts.acknowledged} onChanged={changed} />
       <CoverageTable coverage={coverage} rules={rules} />
-      {voucher !== null && <VoucherDialog book={book} month={month} id={voucher} rules={rules} onClose={() => setVoucher(null)} />}
     </>
   );
 }

@@ -56,12 +56,17 @@ function Verdict({ report }: { report: Rehearsal }) {
   );
 }
 
+// Berats and the report have neither entries nor accounts.
+function isBook({ kind }: RehearsedDocument): boolean {
+  return kind === "journal" || kind === "ledger";
+}
+
 function Documents({ documents }: { documents: RehearsedDocument[] }) {
   return (
     <section class="card">
       <h2>{say.rehearsal.documents}</h2>
       <div class="scroll" tabIndex={0} role="region" aria-label={say.rehearsal.documents}>
-        <table>
+        <table class="documents">
           <thead>
             <tr>
               <th scope="col">{say.rehearsal.document}</th>
@@ -88,8 +93,8 @@ function Documents({ documents }: { documents: RehearsedDocument[] }) {
                   <br />
                   <span class="hint value">{document.name}</span>
                 </td>
-                <td class="number">{formatCount(document.entries)}</td>
-                <td class="number">{formatCount(document.lines)}</td>
+                <td class="number">{isBook(document) ? formatCount(document.entries) : ""}</td>
+                <td class="number">{isBook(document) ? formatCount(document.lines) : ""}</td>
                 <td class="number">{formatCount(document.asserts.run)}</td>
                 <td class="number">{formatCount(document.asserts.failed)}</td>
                 <td>
