@@ -22,6 +22,8 @@ export function CheckTab(props: MonthProps) {
   // Dialogs stand here and not below: a report that is loaded anew takes none of them from under the reader's hand.
   const [voucher, setVoucher] = useState<string | null>(null);
   const [acknowledged, setAcknowledged] = useState<Acknowledged | null>(null);
+  // Whether the repair has anything for the errors that stand; as long as nobody knows, it may.
+  const [isMendable, setIsMendable] = useState(true);
   const check = () =>
     work.run(async (onProgress) => {
       await book.client.act(`${book.month(month.period)}/check`, {}, onProgress);
@@ -36,26 +38,35 @@ export function CheckTab(props: MonthProps) {
           <Button id="check" kind={isFresh ? "plain" : "main"} disabled={work.running} onPress={check}>
             {isFresh ? say.check.again : say.check.run}
           </Button>
-          {month.findings !== undefined && <NextStep counts={month.findings} onTab={onTab} />}
+          {month.findings !== undefined && <NextStep counts={month.findings} isMendable={isMendable} onTab={onTab} />}
         </div>
       )}
       {work.running && <JobProgress job={work.job} />}
       <Failure error={work.error} />
       {!isFresh && !work.running && <Notice>{month.vouchers === 0 ? say.year.empty : say.check.notYet}</Notice>}
-      {isFresh && <ReportView {...props} key={month.checkedAt} onVoucher={setVoucher} onAcknowledge={setAcknowledged} />}
+      {isFresh && <ReportView {...props} key={month.checkedAt} onVoucher={setVoucher} onAcknowledge={setAcknowledged} onMendable={setIsMendable} />}
       {voucher !== null && <VoucherDialog book={book} month={month} id={voucher} rules={props.rules} onClose={() => setVoucher(null)} />}
       {acknowledged !== null && <AcknowledgeDialog book={book} month={month} by={props.by} about={acknowledged} onClose={() => setAcknowledged(null)} onDone={onChanged} />}
     </>
   );
 }
 
-function NextStep({ counts, onTab }: { counts: Counts; onTab: MonthProps["onTab"] }) {
+function NextStep({ counts, isMendable, onTab }: { counts: Counts; isMendable: boolean; onTab: MonthProps["onTab"] }) {
   if (counts.error === 0)
     return (
       <>
         <span class="verdict good">{say.check.clean}</span>
         <Button id="to-numbers" kind="main" onPress={() => onTab("numara")}>
           {say.next.preview} →
+        </Button>
+      </>
+    );
+  if (!isMendable)
+    return (
+      <>
+        <span class="verdict bad">{say.check.onlyErp(formatCount(counts.error))}</span>
+        <Button id="to-vouchers" kind="main" onPress={() => onTab("fisler")}>
+          {say.next.upload} →
         </Button>
       </>
     );
@@ -74,13 +85,18 @@ export type Show = Severity | "all" | "repairable";
 interface ReportViewProps extends MonthProps {
   onVoucher: (id: string) => void;
   onAcknowledge: (about: Acknowledged) => void;
+  onMendable: (isMendable: boolean) => void;
 }
 
-function ReportView({ book, month, by, rules, onChanged, onVoucher, onAcknowledge }: ReportViewProps) {
+function ReportView({ book, month, by, rules, onChanged, onVoucher, onAcknowledge, onMendable }: ReportViewProps) {
   const [show, setShow] = useState<Show>("all");
   const [search, setSearch] = useState("");
   const path = `${book.month(month.period)}/report`;
-  const report = useLoaded<Report>(() => book.client.get(`${path}?size=${findingsMost}`), [path, month.checkedAt, month.findings?.acknowledged]);
+  const report = useLoaded<Report>(async () => {
+    const read = await book.client.get<Report>(`${path}?size=${findingsMost}`);
+    onMendable(read.next !== undefined || read.findings.some(({ severity, repair }) => severity === "error" && repair?.offered === true));
+    return read;
+  }, [path, month.checkedAt, month.findings?.acknowledged]);
   const work = useWork();
   if (report.value === undefined) return report.error === null ? <p class="loading">{say.loading}</p> : <Failure error={report.error} />;
   const { findings, coverage, counts, next } = report.value;

@@ -47,6 +47,8 @@ function Group({ rule, findings, ...props }: GroupProps & { rule: string; findin
     else opened.delete(place);
     setIsOpen(open);
   };
+  // Of one case, or of one that comes again and again, the whole sentence says more than the rule in general.
+  const only = props.isWhole && findings.every(({ message }) => message === findings[0]?.message) ? findings[0]?.message : undefined;
   const info = props.rules?.rules.find(({ code }) => code === rule);
   const severity = findings[0]?.severity ?? "info";
   const covered = props.coverage.find((each) => each.rule === rule);
@@ -55,7 +57,7 @@ function Group({ rule, findings, ...props }: GroupProps & { rule: string; findin
     <details class={`group severity-${severity}`} open={isOpen} onToggle={(event) => turn(event.currentTarget.open)}>
       <summary>
         <span class={`tag severity-${severity}`}>{severityWord(severity)}</span>
-        <span class="group-title">{titleOf(info, rule)}</span>
+        <span class="group-title">{only ?? titleOf(info, rule)}</span>
         <span class="code">{rule}</span>
         <span class="count">{formatCount(count)}</span>
       </summary>

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Book } from "../api/book";
 import type { Company, Profile } from "../api/shapes";
+import { formatCount } from "../exact/amount";
 import { say } from "../language/language";
 import { Button, Failure } from "../ui/controls";
 import { useLoaded } from "../ui/work";
@@ -37,35 +38,30 @@ export function ProfileChoice({ book, isBusy, onMake }: { book: Book; isBusy: bo
   const chosen = picked ?? usual;
   const profile = profiles.find(({ id }) => id === chosen);
   const sorted = [...profiles].sort((left, right) => Number(right.id === usual) - Number(left.id === usual) || Number(left.unverified) - Number(right.unverified) || left.title.localeCompare(right.title, "tr"));
+  // What the company uses every month stands first, and what belongs to it in sight; the others are a press away.
+  const first = sorted.filter(({ id }) => id === usual);
+  const others = sorted.filter(({ id }) => id !== usual);
+  const pick = (id: string) => {
+    setPicked(id);
+    setIsAccepted(false);
+    setTyped({});
+  };
   const needsWord = profile?.unverified === true && !isAccepted;
   return (
     <fieldset class="card profiles">
       <legend>{say.archive.profile}</legend>
       <div class="profile-list">
-        {sorted.map((each) => (
-          <label key={each.id} class={`profile ${each.id === chosen ? "chosen" : ""}`}>
-            <input
-              type="radio"
-              name="profile"
-              value={each.id}
-              checked={each.id === chosen}
-              onChange={() => {
-                setPicked(each.id);
-                setIsAccepted(false);
-                setTyped({});
-              }}
-            />
-            <span class="grow">
-              <strong>{each.title}</strong>
-              <span class="hint"> {each.source}</span>
-            </span>
-            {isDraft(each) ? (
-              <span class="chip confidence-single">{say.draft.chip}</span>
-            ) : (
-              <span class={`chip confidence-${each.confidence}`}>{say.archive.confidence[each.confidence] ?? each.confidence}</span>
-            )}
-          </label>
+        {first.map((each) => (
+          <Row key={each.id} profile={each} isChosen={each.id === chosen} onPick={pick} />
         ))}
+        <details id="other-profiles" open={first.length === 0}>
+          <summary>{say.archive.others(formatCount(others.length))}</summary>
+          <div class="profile-list">
+            {others.map((each) => (
+              <Row key={each.id} profile={each} isChosen={each.id === chosen} onPick={pick} />
+            ))}
+          </div>
+        </details>
       </div>
       {profile !== undefined && (
         <>
@@ -89,6 +85,23 @@ export function ProfileChoice({ book, isBusy, onMake }: { book: Book; isBusy: bo
         </Button>
       </div>
     </fieldset>
+  );
+}
+
+function Row({ profile, isChosen, onPick }: { profile: Profile; isChosen: boolean; onPick: (id: string) => void }) {
+  return (
+    <label class={`profile ${isChosen ? "chosen" : ""}`}>
+      <input type="radio" name="profile" value={profile.id} checked={isChosen} onChange={() => onPick(profile.id)} />
+      <span class="grow">
+        <strong>{profile.title}</strong>
+        <span class="hint"> {profile.source}</span>
+      </span>
+      {isDraft(profile) ? (
+        <span class="chip confidence-single">{say.draft.chip}</span>
+      ) : (
+        <span class={`chip confidence-${profile.confidence}`}>{say.archive.confidence[profile.confidence] ?? profile.confidence}</span>
+      )}
+    </label>
   );
 }
 

@@ -5,8 +5,10 @@ import { say } from "../language/language";
 import { Button, Failure, JobProgress } from "../ui/controls";
 import { DropZone } from "../ui/DropZone";
 import { useLoaded, useWork } from "../ui/work";
+import { AccountsCard } from "./AccountsCard";
 import { DaysChart } from "./DaysChart";
 import type { MonthProps } from "./MonthScreen";
+import { ReadingChoice, type ReadingProfile } from "./ReadingChoice";
 import { SourceCount } from "./SourceCount";
 import { type Sending, sendFile, type Taken } from "./sending";
 import { UploadOutcome } from "./UploadOutcome";
@@ -16,11 +18,6 @@ interface Outcome {
   taken: Taken;
 }
 
-interface ReadingProfile {
-  id: string;
-  title: string;
-}
-
 /** Vouchers come in here, by the file; what was rejected is said row by row. */
 export function VouchersTab({ book, month, onChanged, onTab }: MonthProps) {
   const [profile, setProfile] = useState("edefter");
@@ -28,7 +25,7 @@ export function VouchersTab({ book, month, onChanged, onTab }: MonthProps) {
   const [importing, setImporting] = useState<Job | null>(null);
   const [outcomes, setOutcomes] = useState<Outcome[]>([]);
   const work = useWork();
-  const profiles = useLoaded<ReadingProfile[]>(() => book.client.get(`${book.companyPath}/reading-profiles`), [book]).value;
+  const readings = useLoaded<ReadingProfile[]>(() => book.client.get(`${book.companyPath}/reading-profiles`), [book]);
   const take = (files: File[]) =>
     work.run(async () => {
       try {
@@ -50,14 +47,7 @@ export function VouchersTab({ book, month, onChanged, onTab }: MonthProps) {
         <DropZone id="upload" label={say.upload.drop} hint={say.upload.kinds} accept=".json,.ndjson,.jsonl,.xlsx,.csv" multiple disabled={work.running} onFiles={take} />
         <div class="row wrap below">
           <label class="inline">
-            {say.upload.profile}{" "}
-            <select value={profile} onChange={(event) => setProfile(event.currentTarget.value)}>
-              {(profiles ?? [{ id: "edefter", title: "EDefter" }]).map(({ id, title }) => (
-                <option key={id} value={id}>
-                  {title}
-                </option>
-              ))}
-            </select>
+            {say.upload.profile} <ReadingChoice readings={readings.value ?? []} reads="vouchers" chosen={profile} onChoose={setProfile} />
           </label>
           <Button kind="quiet" onPress={() => work.run(() => book.client.save("/api/templates/vouchers.xlsx", "fisler.xlsx"))}>
             {say.upload.template}
@@ -73,6 +63,7 @@ export function VouchersTab({ book, month, onChanged, onTab }: MonthProps) {
           </div>
         )}
         {importing !== null && <JobProgress job={importing} />}
+        <Failure error={readings.error} />
         <Failure error={work.error} />
         {outcomes.map((outcome, place) => (
           <UploadOutcome key={outcomes.length - place} client={book.client} file={outcome.file} taken={outcome.taken} period={month.period} />
@@ -86,6 +77,7 @@ export function VouchersTab({ book, month, onChanged, onTab }: MonthProps) {
         )}
       </section>
       <SourceCount book={book} month={month} onChanged={onChanged} />
+      <AccountsCard book={book} readings={readings.value ?? []} onChanged={onChanged} />
       {month.vouchers > 0 && <DaysChart book={book} month={month} />}
     </>
   );

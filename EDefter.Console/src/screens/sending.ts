@@ -28,7 +28,8 @@ export interface Taken {
   periods: string[];
 }
 
-const types: Record<string, string> = {
+/** Endings of files → what they are. */
+export const types: Readonly<Record<string, string>> = {
   json: "application/json",
   ndjson: "application/x-ndjson",
   jsonl: "application/x-ndjson",
@@ -50,12 +51,16 @@ interface Form {
 
 /** Sends a file of vouchers as its bytes stand; texts travel gzipped. */
 export async function sendFile(book: Book, file: File, profile: string, onSending: (sending: Sending) => void, onImport: OnProgress): Promise<Taken> {
-  const ending = file.name.slice(file.name.lastIndexOf(".") + 1).toLowerCase();
+  const ending = endingOf(file);
   const type = types[ending];
   if (type === undefined) throw new Refusal({ type: "", status: 0, title: say.upload.title, detail: say.upload.unknownKind(file.name) });
   const isTable = ending === "csv" || ending === "xlsx";
   const form: Form = { type, ...(isTable ? { profile } : {}), isPacked: ending !== "xlsx" && file.size >= packedFrom };
   return file.size > requestBytesMax ? sendThroughLink(book, file, form, onSending, onImport) : sendAsRequest(book, file, form, onSending);
+}
+
+export function endingOf(file: File): string {
+  return file.name.slice(file.name.lastIndexOf(".") + 1).toLowerCase();
 }
 
 async function sendAsRequest(book: Book, file: File, { type, profile, isPacked }: Form, onSending: (sending: Sending) => void): Promise<Taken> {
@@ -64,7 +69,7 @@ async function sendAsRequest(book: Book, file: File, { type, profile, isPacked }
   const tell = (sent: number, total: number) => onSending({ name: file.name, sent, total, isSent: sent >= total });
   tell(0, body.size);
   const query = profile === undefined ? "" : `?profile=${encodeURIComponent(profile)}`;
-  const received = await book.client.upload<Received>(`${book.path}/vouchers${query}`, body, headers, tell);
+  const received = await book.client.upload<Received>("POST", `${book.path}/vouchers${query}`, body, headers, tell);
   return { ...received, rejectedCount: received.rejected.length, supersededCount: received.supersededRepairs.length, periods: received.periods.map(({ period }) => period) };
 }
 

@@ -27,6 +27,7 @@ export default async function readers(stage, { key, width, pictures, name }) {
   await page.keyboard.press("Escape");
   await page.click("#tab-fisler");
   await stage.see(".chart");
+  await page.click("#accounts-card summary");
   await look("fisler");
   await page.click("#tab-bakim");
   await page.click("#make-plan");

@@ -48,6 +48,7 @@ export default async function rehearsal(stage, { key }) {
   await stage.see('.plain:has-text("TASLAK-IMZASIZ")');
 
   // A format's own settings go with the wish: the number that the integrator gave stands in the file's name or in its rows.
+  await page.click("#other-profiles summary");
   await page.check("[value=izibiz]");
   await page.fill('[data-parameter="erpNumber"]', "00107");
   await stage.click("#make-archive");
