@@ -39,6 +39,7 @@ public static class StorageRegistration
         var setup = new StorageSetup(clients);
         var blobs = new AzureBlobs(clients.Blobs, setup, links(clients));
         services.AddSingleton(setup);
+        services.AddSingleton(new UploadPlace(new Uri(clients.Blobs.GetBlobContainerClient(StorageNames.UploadsContainer).Uri.AbsoluteUri + "/")));
         services.AddSingleton<IStorageProbe>(new StorageProbe(clients, time));
         services.AddSingleton<IBlobs>(blobs);
         services.AddSingleton<IVoucherLog>(new VoucherLog(Table(clients, setup, StorageNames.BooksTable), Guid.NewGuid, time, new VoucherLogOptions()));

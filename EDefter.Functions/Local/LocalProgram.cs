@@ -42,6 +42,7 @@ internal static class LocalProgram
         using var host = builder.Build();
         await host.StartAsync();
         var address = host.GetLocalAddress();
+        await LocalUploads.AllowAsync(host.Services, address, CancellationToken.None);
         await Console.Out.WriteLineAsync($"EDefter çalışıyor: {address}api/health");
         await Console.Out.WriteLineAsync($"Ekran: {address} (tarayıcıda açın; bir muhasebeci anahtarıyla girilir)");
         await Console.Out.WriteLineAsync(adminKey.Announcement);
