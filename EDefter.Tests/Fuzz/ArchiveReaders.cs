@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Unicode;
 using EDefter.Core.Sealing;
 using EDefter.Core.Workflow;
 using EDefter.Core.Workflow.Backups;
@@ -83,16 +84,19 @@ internal static class ArchiveReaders
         return [.. parts.Select((part, index) => index == at ? (part.Name, JsonSerializer.SerializeToUtf8Bytes(manifest)) : part)];
     }
 
-    private static JsonObject? Manifest(byte[] json)
+    // A manifest that was mutated itself stays as it is.
+    private static JsonObject? Manifest(byte[] json) => Utf8.IsValid(json) && !json.AsSpan().Contains((byte)'\\') && IsJson(json) ? JsonNode.Parse(json) as JsonObject : null;
+
+    private static bool IsJson(byte[] json)
     {
         try
         {
-            return JsonNode.Parse(json) as JsonObject;
+            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowDuplicateProperties = false });
+            return true;
         }
-        catch (Exception exception) when (exception is JsonException or ArgumentException or InvalidOperationException)
+        catch (JsonException)
         {
-            // A manifest that was mutated itself stays as it is.
-            return null;
+            return false;
         }
     }
 }

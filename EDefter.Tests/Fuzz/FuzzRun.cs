@@ -20,13 +20,12 @@ internal sealed class FuzzRun(FuzzReader reader)
     {
         startedAt = Stopwatch.GetTimestamp();
         var begun = startedAt;
-        var work = new Thread(() => Feed(first, count)) { IsBackground = true };
-        work.Start();
-        while (!work.Join(TimeSpan.FromMilliseconds(200)))
+        var work = Task.Factory.StartNew(() => Feed(first, count), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        while (!work.Wait(TimeSpan.FromMilliseconds(200)))
         {
             if (Stopwatch.GetElapsedTime(Volatile.Read(ref startedAt)) <= LongMost)
                 continue;
-            // The thread cannot be ended; it is left behind and the run is over.
+            // The work cannot be ended; it is left behind and the run is over.
             tally.Findings.Add(new FuzzFinding(reader.Name, Volatile.Read(ref current), "no end"));
             break;
         }
@@ -52,12 +51,12 @@ internal sealed class FuzzRun(FuzzReader reader)
 
     private void Feed(ulong seed)
     {
-        var (bytes, origin) = reader.InputOf(seed);
+        var input = reader.InputOf(seed);
         var allocated = GC.GetAllocatedBytesForCurrentThread();
         var begun = Stopwatch.GetTimestamp();
         try
         {
-            if (reader.Read(bytes, origin))
+            if (reader.Read(input.Bytes, input.Origin))
                 tally.Read++;
             else
                 tally.Refused++;
@@ -76,6 +75,6 @@ internal sealed class FuzzRun(FuzzReader reader)
         if (allocated > tally.AllocatedMost)
             (tally.AllocatedMost, tally.AllocatedMostSeed) = (allocated, seed);
         if (allocated > reader.AllocatedMax)
-            tally.Findings.Add(new FuzzFinding(reader.Name, seed, $"allocated {allocated / 1048576} MB for {bytes.Length} bytes"));
+            tally.Findings.Add(new FuzzFinding(reader.Name, seed, $"allocated {allocated / 1048576} MB for {input.Bytes.Length} bytes"));
     }
 }

@@ -5,7 +5,7 @@ namespace EDefter.Tests.Fuzz;
 
 /// <summary>
 /// Whatever bytes come: they are read, or refused as documented; soon, and in bounded memory. A finding names its reader and its seed; <c>EDEFTER_FUZZ_SEED=reader:seed</c>
-/// lives that input alone, <c>EDEFTER_FUZZ_INPUTS</c> is how many inputs each reader gets (docs/security-review.md).
+/// lives that input alone (<c>EDEFTER_FUZZ_SAVE=file</c> keeps its bytes), <c>EDEFTER_FUZZ_INPUTS</c> is how many inputs each reader gets (docs/security-review.md).
 /// </summary>
 public sealed class FuzzTests(ITestOutputHelper output)
 {
@@ -32,6 +32,8 @@ public sealed class FuzzTests(ITestOutputHelper output)
         if (Replay is not null && Replay[0] != name)
             return;
         var reader = FuzzReaders.Find(name);
+        if (Replay is not null && Environment.GetEnvironmentVariable("EDEFTER_FUZZ_SAVE") is { Length: > 0 } file)
+            File.WriteAllBytes(file, reader.InputOf(ulong.Parse(Replay[1], CultureInfo.InvariantCulture)).Bytes);
         var tally = Replay is null ? new FuzzRun(reader).Run(first, count) : new FuzzRun(reader).Run(ulong.Parse(Replay[1], CultureInfo.InvariantCulture), 1);
         output.WriteLine(tally.ToString());
         Assert.True(tally.Findings.Count == 0, string.Join('\n', tally.Findings));

@@ -13,9 +13,8 @@ internal sealed class FuzzZip(FuzzMutator mutator, SampleRandom random, Func<Lis
 
     public byte[] Mutate(byte[] zip)
     {
-        if (random.Below(12) == 0)
+        if (random.Below(12) == 0 || Open(zip) is not { } parts)
             return mutator.Mutate(zip);
-        var parts = Open(zip);
         for (var n = random.Below(3); n >= 0; n--)
             Change(parts);
         if (reseal is not null && random.Below(8) > 0)
@@ -24,7 +23,18 @@ internal sealed class FuzzZip(FuzzMutator mutator, SampleRandom random, Func<Lis
         return random.Below(6) == 0 ? Lie(packed) : packed;
     }
 
-    public static List<(string Name, byte[] Content)> Open(byte[] zip) => Sealing.Archives.Open(zip);
+    // One that lies about itself already is taken for bytes.
+    private static List<(string Name, byte[] Content)>? Open(byte[] zip)
+    {
+        try
+        {
+            return Sealing.Archives.Open(zip);
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
 
     public static byte[] Pack(IReadOnlyList<(string Name, byte[] Content)> parts, CompressionLevel level = CompressionLevel.NoCompression)
     {
