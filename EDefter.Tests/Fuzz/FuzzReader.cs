@@ -10,6 +10,9 @@ internal sealed record FuzzReader(string Name, IReadOnlyList<byte[]> Seeds, IRea
     /// <summary>The seeds are ZIPs: their parts are mutated and packed anew, so that mutations reach behind compression and checksums.</summary>
     public bool IsZip { get; init; }
 
+    /// <summary>Packs an input that was mutated before; null where nothing is packed.</summary>
+    public Func<byte[], byte[]>? Pack { get; init; }
+
     /// <summary>Mends checksums inside a ZIP whose parts were mutated; null where there are none.</summary>
     public Func<List<(string Name, byte[] Content)>, List<(string Name, byte[] Content)>>? Reseal { get; init; }
 
@@ -29,6 +32,9 @@ internal sealed record FuzzReader(string Name, IReadOnlyList<byte[]> Seeds, IRea
         var random = new Functions.Sample.SampleRandom(seed * 0x2545F4914F6CDD1DUL);
         var origin = random.Below(Seeds.Count);
         var mutator = new FuzzMutator(random, Seeds, Tokens);
-        return (IsZip ? new FuzzZip(mutator, random, Reseal).Mutate(Seeds[origin]) : mutator.Mutate(Seeds[origin]), origin);
+        var bytes = IsZip ? new FuzzZip(mutator, random, Reseal).Mutate(Seeds[origin]) : mutator.Mutate(Seeds[origin]);
+        if (Pack is not null)
+            bytes = random.Below(4) == 0 ? mutator.Mutate(Pack(bytes)) : Pack(bytes);
+        return (bytes, origin);
     }
 }

@@ -9,6 +9,7 @@ internal static class FuzzReaders
         ["vouchers-json"] = new(JsonReaders.Array),
         ["vouchers-ndjson"] = new(JsonReaders.Lines),
         ["vouchers-gzip"] = new(JsonReaders.Packed),
+        ["checked"] = new(JsonReaders.Checked),
         ["format-profile"] = new(JsonReaders.FormatProfile),
         ["reading-profile"] = new(JsonReaders.ReadingProfile),
         ["vouchers-xlsx"] = new(TableReaders.Workbook),

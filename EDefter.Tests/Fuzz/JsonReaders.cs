@@ -4,8 +4,11 @@ using System.Text;
 using EDefter.Core.Formats;
 using EDefter.Core.Reading;
 using EDefter.Core.Reading.Profiles;
+using EDefter.Core.Repairs;
+using EDefter.Core.Rules;
 using EDefter.Core.Workflow;
 using EDefter.Functions.Sample;
+using EDefter.Tests.Repairs;
 using Xunit;
 
 namespace EDefter.Tests.Fuzz;
@@ -21,7 +24,10 @@ internal static class JsonReaders
 
     public static FuzzReader Lines() => new("vouchers-ndjson", Seeds("", "\n", "\n"), FuzzTokens.Json, static (bytes, _) => ReadRows(bytes, VoucherContent.NdJson));
 
-    public static FuzzReader Packed() => new("vouchers-gzip", [.. Seeds("[", ",", "]").Select(Pack)], FuzzTokens.Json, static (bytes, _) => ReadPacked(bytes));
+    public static FuzzReader Packed() => new("vouchers-gzip", Seeds("[", ",", "]"), FuzzTokens.Json, static (bytes, _) => ReadPacked(bytes)) { Pack = Pack };
+
+    /// <summary>What was read, before every rule and every repair.</summary>
+    public static FuzzReader Checked() => new("checked", Vouchers, FuzzTokens.Json, static (bytes, _) => Check(bytes));
 
     public static FuzzReader FormatProfile() => new("format-profile", Formats(), FuzzTokens.Json, static (bytes, _) => Judged(ProfileReader.Read(bytes)));
 
@@ -79,6 +85,24 @@ internal static class JsonReaders
         var whole = RowsOf(bytes, content, Math.Max(1, bytes.Length));
         Assert.Equal(whole.Select(Told), RowsOf(bytes, content, 1 + (bytes.Length % 97)).Select(Told));
         return whole.Count > 0 && whole.TrueForAll(row => row.Rejection is null);
+    }
+
+    private static bool Check(byte[] bytes)
+    {
+        if (!ReadVoucher(bytes))
+            return false;
+        var voucher = VoucherJsonParser.Parse(bytes);
+        var context = RepairFixture.Context;
+        var engine = CheckEngine.Begin(context, static finding => Assert.EndsWith(".", finding.Message, StringComparison.Ordinal));
+        var planner = new RepairPlanner(context);
+        engine.Observe(voucher);
+        planner.Observe(voucher);
+        var result = engine.Finish();
+        Assert.Equal(result.Totals.Received, result.Totals.Processed);
+        var accepted = RepairApplier.Accept(planner.Finish(revision: 1), Acceptance.All);
+        if (accepted.Value is { } mended && mended.VoucherIds.Contains(voucher.Id, StringComparer.Ordinal))
+            Assert.False(mended.Mend(voucher).IsRefused);
+        return true;
     }
 
     private static List<VoucherRow> RowsOf(byte[] bytes, VoucherContent content, int piece)

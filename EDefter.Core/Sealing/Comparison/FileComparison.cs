@@ -47,11 +47,20 @@ internal sealed class FileComparison(VerifyLimits limits, DifferenceTally tally)
         using (var stream = open())
         {
             if (stream.ReadAtLeast(mark, mark.Length, throwOnEndOfStream: false) == mark.Length && ZipMark.SequenceEqual(mark))
-                return new OpenedFile(WorkbookFile.Open(open(), new WorkbookLimits { PartBytesMax = limits.UnpackedBytesMax, TextBytesMax = limits.NestedBytesMax }));
+                return new OpenedFile(WorkbookFile.Open(Seekable(open()), new WorkbookLimits { PartBytesMax = limits.UnpackedBytesMax, TextBytesMax = limits.NestedBytesMax }));
         }
 
         using var text = open();
         return new OpenedFile(open, TextShape.Of(text), limits.UploadBytesMax);
+    }
+
+    // A text that became a workbook comes as a stream of text.
+    private Stream Seekable(Stream stream)
+    {
+        if (stream.CanSeek)
+            return stream;
+        using (stream)
+            return LimitedReader.Hold(stream, limits.NestedBytesMax);
     }
 
     private int CompareSheets(string file, WorkbookFile before, WorkbookFile after)
