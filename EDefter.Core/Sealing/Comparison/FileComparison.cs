@@ -8,6 +8,9 @@ namespace EDefter.Core.Sealing.Comparison;
 /// </summary>
 internal sealed class FileComparison(VerifyLimits limits, DifferenceTally tally)
 {
+    // A sheet is read up to four times, twice where its XML is unusual.
+    private const int Passes = 8;
+
     private static ReadOnlySpan<byte> ZipMark => [0x50, 0x4B, 3, 4];
 
     /// <summary>The program that a workbook says it was saved by.</summary>
@@ -47,7 +50,7 @@ internal sealed class FileComparison(VerifyLimits limits, DifferenceTally tally)
         using (var stream = open())
         {
             if (stream.ReadAtLeast(mark, mark.Length, throwOnEndOfStream: false) == mark.Length && ZipMark.SequenceEqual(mark))
-                return new OpenedFile(WorkbookFile.Open(Seekable(open()), new WorkbookLimits { PartBytesMax = limits.UnpackedBytesMax, TextBytesMax = limits.NestedBytesMax }));
+                return new OpenedFile(WorkbookFile.Open(Seekable(open()), new WorkbookLimits { PartBytesMax = limits.UnpackedBytesMax, BytesMax = Passes * limits.UnpackedBytesMax, TextBytesMax = limits.NestedBytesMax }));
         }
 
         using var text = open();
