@@ -56,9 +56,12 @@ internal sealed class TableBackups(ITable books, ITable companies, ITable acknow
     {
         var own = new List<TableRow>();
         await foreach (var line in LinesOf(text, cancellationToken))
-            own.Add(RowText.Read(TableCompanies.Partition, line));
+            own.Add(Readable(() => RowText.Read(TableCompanies.Partition, line)));
         if (own.Find(row => row.Key == TableCompanies.CompanyKey(company)) is not { } profile || own.Exists(row => !TableCompanies.IsOf(company, row.Key)))
             throw new InvalidDataException($"The backup's profile is not that of {company}.");
+        // Its row is found by its key, but its books by the id that it gives itself.
+        if (Readable(() => TableCompanies.CompanyOf(profile)).Id != company)
+            throw new InvalidDataException("The backup's profile gives itself another id.");
         foreach (var batch in BatchPlanner.Split(own.Where(row => row != profile).Select(TableAction.Upsert)))
             await companies.SubmitAsync(batch, cancellationToken);
         try
@@ -97,7 +100,7 @@ internal sealed class TableBackups(ITable books, ITable companies, ITable acknow
         var bytes = 0L;
         await foreach (var line in LinesOf(text, cancellationToken))
         {
-            foreach (var row in read(line))
+            foreach (var row in Readable(() => read(line)))
             {
                 waiting.Add(TableAction.Upsert(row));
                 bytes += BatchPlanner.RowBytes(row);
@@ -129,15 +132,18 @@ internal sealed class TableBackups(ITable books, ITable companies, ITable acknow
         }
     }
 
-    private static JsonDocument Parse(string line)
+    private static JsonDocument Parse(string line) => Readable(() => JsonDocument.Parse(line, new JsonDocumentOptions { MaxDepth = 128 }));
+
+    // A line that was forged may lack anything, and hold anything else in its place.
+    private static T Readable<T>(Func<T> read)
     {
         try
         {
-            return JsonDocument.Parse(line, new JsonDocumentOptions { MaxDepth = 128 });
+            return read();
         }
-        catch (JsonException exception)
+        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or OverflowException or ArgumentException)
         {
-            throw new InvalidDataException("A line of the backup is no JSON.", exception);
+            throw new InvalidDataException("A line of the backup is none of ours.", exception);
         }
     }
 

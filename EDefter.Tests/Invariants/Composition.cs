@@ -7,12 +7,14 @@ using EDefter.Functions;
 using EDefter.Storage.Acknowledgements;
 using EDefter.Storage.Backups;
 using EDefter.Storage.Companies;
+using EDefter.Storage.Keys;
 using EDefter.Storage.Log;
 using EDefter.Storage.Tables;
 using EDefter.Storage.Webhooks;
 using EDefter.Tests.Storage;
 using EDefter.Tests.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
+using Moq;
 
 namespace EDefter.Tests.Invariants;
 
@@ -32,6 +34,9 @@ internal static class Composition
             .AddSingleton<IAcknowledgements>(new TableAcknowledgements(Reliable(storage.Acknowledgements)))
             .AddSingleton<IBackups>(new TableBackups(books, companies, Reliable(storage.Acknowledgements)))
             .AddSingleton<IRates>(new TableRates(companies))
+            .AddSingleton<IKeys>(new TableKeys(Reliable(storage.Keys)))
+            .AddSingleton(AdminKey.From("test-admin-key"))
+            .AddSingleton(Mock.Of<IStorageProbe>(probe => probe.IsReachableAsync(It.IsAny<CancellationToken>()) == Task.FromResult(true)))
             .AddSingleton(plant.Jobs(storage.Jobs))
             .AddSingleton<IWebhooks>(new TableWebhooks(Reliable(storage.Webhooks)))
             .AddSingleton(storage.HookMail)
@@ -57,6 +62,8 @@ internal static class Composition
         public required ITable Acknowledgements { get; init; }
 
         public ITable Webhooks { get; init; } = new MemoryTable();
+
+        public ITable Keys { get; init; } = new MemoryTable();
 
         public IHookMail HookMail { get; init; } = new MemoryHookMail();
 

@@ -19,6 +19,8 @@ internal static class ProfileDocument
     {
         if (json.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
             json = json[3..];
+        if (!JsonUnicode.IsValid(json))
+            return new ProfileReading<T> { Faults = [new ProfileFault(string.Empty, "dosyada UTF-8 olmayan ya da yarım kalmış karakterler var")] };
         var bytes = json.ToArray();
         JsonDocument document;
         try
