@@ -5,6 +5,7 @@ using EDefter.Core.Workflow.Ports;
 using EDefter.Core.Workflow.Webhooks;
 using EDefter.Functions;
 using EDefter.Storage.Acknowledgements;
+using EDefter.Storage.Auditing;
 using EDefter.Storage.Backups;
 using EDefter.Storage.Companies;
 using EDefter.Storage.Log;
@@ -24,13 +25,15 @@ internal static class Composition
         var blobs = plant.Blobs(storage.Blobs);
         var books = Reliable(plant.Table(storage.Books));
         var companies = Reliable(storage.Companies);
+        var audit = Reliable(storage.Audit);
         return new ServiceCollection()
             .AddSingleton(storage.Clock)
             .AddSingleton(blobs)
             .AddSingleton(plant.Log(new VoucherLog(books, storage.NewIdentity, storage.LogClock, storage.LogOptions)))
             .AddSingleton<ICompanies>(new TableCompanies(companies, blobs))
             .AddSingleton<IAcknowledgements>(new TableAcknowledgements(Reliable(storage.Acknowledgements)))
-            .AddSingleton<IBackups>(new TableBackups(books, companies, Reliable(storage.Acknowledgements)))
+            .AddSingleton<IBackups>(new TableBackups(books, companies, Reliable(storage.Acknowledgements), audit))
+            .AddSingleton<IAuditLog>(new TableAudit(audit))
             .AddSingleton<IRates>(new TableRates(companies))
             .AddSingleton(plant.Jobs(storage.Jobs))
             .AddSingleton<IWebhooks>(new TableWebhooks(Reliable(storage.Webhooks)))
@@ -55,6 +58,8 @@ internal static class Composition
         public required ITable Companies { get; init; }
 
         public required ITable Acknowledgements { get; init; }
+
+        public ITable Audit { get; init; } = new MemoryTable();
 
         public ITable Webhooks { get; init; } = new MemoryTable();
 
