@@ -11,6 +11,7 @@ namespace EDefter.Functions.Auditing;
 public sealed class GetAudit(AuditDesk desk)
 {
     [Function(nameof(GetAudit))]
+    [Unaudited("it holds ids and counts, and every look would move its end")]
     [Access(Role.Accountant, Role.Admin)]
     [Query("after", "Behind this place.")]
     [Query("limit", "Items of a page.")]

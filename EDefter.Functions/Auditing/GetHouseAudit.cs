@@ -11,6 +11,7 @@ namespace EDefter.Functions.Auditing;
 public sealed class GetHouseAudit(AuditDesk desk)
 {
     [Function(nameof(GetHouseAudit))]
+    [Unaudited("it holds ids and counts, and every look would move its end")]
     [Access(Role.Admin)]
     [Query("after", "Behind this place.")]
     [Query("limit", "Items of a page.")]

@@ -7,12 +7,12 @@ using EDefter.Storage.Tables;
 namespace EDefter.Storage.Auditing;
 
 /// <summary>
-/// Table <c>Audit</c>, a partition per trail: <c>record|{sequence}</c> holds a line to the letter, <c>head</c> the last place. Both are written in one transaction that inserts the records and
+/// Table <c>Audit</c>, a partition per trail: <c>record|{sequence}</c> holds a line to the letter, <c>end</c> the last place. Both are written in one transaction that inserts the records and
 /// is conditioned on the head, so that no place is skipped, none is given twice, and none is written over.
 /// </summary>
 internal sealed class TableAudit(ITable table) : IAuditLog
 {
-    internal const string Head = "head";
+    internal const string Head = "end";
     internal const string Records = "record|";
     private const string HousePartition = "~house";
     internal const string SequenceColumn = "Sequence";
@@ -24,7 +24,7 @@ internal sealed class TableAudit(ITable table) : IAuditLog
         return row is null ? null : new Versioned<AuditHead>(new AuditHead(row.Number(SequenceColumn), row.Text(HashColumn)), row.ETag);
     }
 
-    public async Task<string?> AppendAsync(string trail, string? version, IReadOnlyList<AuditLine> lines, CancellationToken cancellationToken)
+    public async Task<Versioned<AuditHead>?> AppendAsync(string trail, string? version, IReadOnlyList<AuditLine> lines, CancellationToken cancellationToken)
     {
         var partition = Partition(trail);
         var head = new TableRow(partition, Head) { Columns = { [SequenceColumn] = lines[^1].Sequence, [HashColumn] = lines[^1].Hash } };
@@ -38,13 +38,17 @@ internal sealed class TableAudit(ITable table) : IAuditLog
 
         try
         {
-            return (await table.SubmitAsync(actions, cancellationToken))[0];
+            return new Versioned<AuditHead>(new AuditHead(lines[^1].Sequence, lines[^1].Hash), (await table.SubmitAsync(actions, cancellationToken))[0]);
         }
         catch (TableConflictException)
         {
-            return null;
+            // Sent again after its answer was lost, it meets what it wrote itself, and perhaps a head that others have moved on since.
+            return await StandsAsync(partition, lines[0], cancellationToken) ? await FindHeadAsync(trail, cancellationToken) : null;
         }
     }
+
+    private async Task<bool> StandsAsync(string partition, AuditLine line, CancellationToken cancellationToken) =>
+        await table.FindAsync(partition, Key(line.Sequence), cancellationToken) is { } row && string.Equals(row.Text(HashColumn), line.Hash, StringComparison.Ordinal);
 
     public async IAsyncEnumerable<AuditLine> ReadAsync(string trail, long after, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

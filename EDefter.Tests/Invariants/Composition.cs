@@ -25,7 +25,8 @@ internal static class Composition
         var blobs = plant.Blobs(storage.Blobs);
         var books = Reliable(plant.Table(storage.Books));
         var companies = Reliable(storage.Companies);
-        var audit = Reliable(storage.Audit);
+        // Identities of its own: what is recorded must not change what the seed of a simulated world draws.
+        var audit = new ReliableTable(storage.Audit, Guid.NewGuid);
         return new ServiceCollection()
             .AddSingleton(storage.Clock)
             .AddSingleton(blobs)

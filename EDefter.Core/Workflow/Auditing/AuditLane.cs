@@ -61,24 +61,36 @@ internal sealed class AuditLane(string trail, IAuditLog log)
 
     private async Task WriteAsync(IReadOnlyList<AuditEntry> entries, CancellationToken cancellationToken)
     {
-        string? lost = null;
         while (true)
         {
             if (head is null)
                 await LookAsync(cancellationToken);
-            // The end stands where it stood, and yet its next place is taken: nobody but a forger writes there.
-            if (lost is not null && lost == (version ?? string.Empty))
-                throw new InvalidDataException($"The audit trail {trail} holds a record behind its end, at {head!.Sequence + 1}.");
             var lines = AuditChain.Link(trail, head!, entries);
             if (await log.AppendAsync(trail, version, lines, cancellationToken) is { } written)
             {
-                (head, version) = (new AuditHead(lines[^1].Sequence, lines[^1].Hash), written);
+                (head, version) = (written.Value, written.Version);
                 return;
             }
 
-            lost = version ?? string.Empty;
-            head = null;
+            await VerifyEndAsync(cancellationToken);
         }
+    }
+
+    // Another process was faster, and the end has moved. Where it has not, and yet its next place is taken, nobody but a forger has written.
+    private async Task VerifyEndAsync(CancellationToken cancellationToken)
+    {
+        var before = version;
+        var taken = false;
+        await LookAsync(cancellationToken);
+        await foreach (var line in log.ReadAsync(trail, head!.Sequence, cancellationToken))
+        {
+            taken = true;
+            break;
+        }
+
+        await LookAsync(cancellationToken);
+        if (taken && string.Equals(version, before, StringComparison.Ordinal))
+            throw new InvalidDataException($"The audit trail {trail} holds a record behind its end, at {head!.Sequence + 1}.");
     }
 
     private async Task LookAsync(CancellationToken cancellationToken)

@@ -21,20 +21,21 @@ public sealed class AuditTrail(IAuditLog log, ICompanies companies)
     public async Task AppendAsync(string? company, AuditEntry entry, CancellationToken cancellationToken)
     {
         if (company is not null && await ExistsAsync(company, cancellationToken))
-            await AppendToAsync(company, entry, cancellationToken);
+            await AppendKnownAsync(company, entry, cancellationToken);
         else
-            await AppendToAsync(House, WithCompany(entry, company), cancellationToken);
+            await AppendKnownAsync(House, WithCompany(entry, company), cancellationToken);
+    }
+
+    /// <summary>As above, of a company that is known to exist.</summary>
+    public async Task AppendKnownAsync(string company, AuditEntry entry, CancellationToken cancellationToken)
+    {
+        var lane = lanes.GetOrAdd(company, name => new AuditLane(name, log));
+        await lane.AppendAsync(entry, cancellationToken);
     }
 
     /// <summary>Whether a company has a trail of its own. A company never goes away, so each is looked for until it is found.</summary>
     public async Task<bool> ExistsAsync(string company, CancellationToken cancellationToken) =>
         lanes.ContainsKey(company) || await companies.FindAsync(company, cancellationToken) is not null;
-
-    private async Task AppendToAsync(string trail, AuditEntry entry, CancellationToken cancellationToken)
-    {
-        var lane = lanes.GetOrAdd(trail, name => new AuditLane(name, log));
-        await lane.AppendAsync(entry, cancellationToken);
-    }
 
     // The company may be any text that an admin wrote into an address.
     private static AuditEntry WithCompany(AuditEntry entry, string? company) =>

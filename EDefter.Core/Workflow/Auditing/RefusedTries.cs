@@ -34,11 +34,12 @@ public sealed class RefusedTries(AuditTrail trail, TimeProvider clock)
                 counted.Remove(tried);
             }
 
-            foreach (var (tried, tally) in byTrail)
+            await Task.WhenAll(byTrail.ToArray().Select(async counted =>
             {
-                await trail.AppendAsync(tried.Company, EntryOf(tried, tally), cancellationToken);
-                byTrail.Remove(tried);
-            }
+                await trail.AppendAsync(counted.Key.Company, EntryOf(counted.Key, counted.Value), cancellationToken);
+                lock (byTrail)
+                    byTrail.Remove(counted.Key);
+            }));
         }
         finally
         {

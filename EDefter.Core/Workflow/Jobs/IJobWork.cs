@@ -11,6 +11,9 @@ public interface IJobWork
     /// <summary>Its ends stand in the audit trail. False for work that changes no book and hands nothing out.</summary>
     bool IsAudited => true;
 
+    /// <summary>Its company may not exist before it has ended, and does not when it was refused.</summary>
+    bool MakesCompany => false;
+
     /// <returns>What the job ended with, or the refusal that ended it.</returns>
     Task<Outcome<JobEnd>> RunAsync(Job job, JobProgress progress, CancellationToken cancellationToken);
 }

@@ -164,7 +164,7 @@ public sealed class JobRunner(IJobs jobs, JobParts parts, HookBell bell, JobAudi
 
     // A part is no act of its own, and what is looked at is not recorded.
     private Task RecordAsync(Job job, AuditOutcome outcome, string? reason, CancellationToken cancellationToken) =>
-        job.Parent is null && workByKind.TryGetValue(job.Kind, out var work) && work.IsAudited ? audit.RecordAsync(job, outcome, reason, cancellationToken) : Task.CompletedTask;
+        job.Parent is null && workByKind.TryGetValue(job.Kind, out var work) && work.IsAudited ? audit.RecordAsync(job, isCompanyKnown: !work.MakesCompany, outcome, reason, cancellationToken) : Task.CompletedTask;
 
     private static AuditOutcome OutcomeOf(Job ended) => ended.State switch
     {

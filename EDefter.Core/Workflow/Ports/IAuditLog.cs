@@ -11,8 +11,8 @@ public interface IAuditLog
     /// <param name="version">Of the head that the lines follow; null for none.</param>
     /// <param name="lines">1 to <see cref="LinesMost"/>, in order, linked.</param>
     /// <param name="cancellationToken">Whoever waits has given up.</param>
-    /// <returns>The head's new version; null when another writer came first.</returns>
-    Task<string?> AppendAsync(string trail, string? version, IReadOnlyList<AuditLine> lines, CancellationToken cancellationToken);
+    /// <returns>The head as it stands now; null when another writer came first, and nothing was written.</returns>
+    Task<Versioned<AuditHead>?> AppendAsync(string trail, string? version, IReadOnlyList<AuditLine> lines, CancellationToken cancellationToken);
 
     /// <summary>Lines behind a place, in order.</summary>
     IAsyncEnumerable<AuditLine> ReadAsync(string trail, long after, CancellationToken cancellationToken);
