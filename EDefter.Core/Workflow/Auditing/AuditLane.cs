@@ -5,29 +5,46 @@ namespace EDefter.Core.Workflow.Auditing;
 /// <summary>The writer of one trail in this process. It remembers where the trail ended, and looks anew only when another process has written.</summary>
 internal sealed class AuditLane(string trail, IAuditLog log)
 {
-    private readonly SemaphoreSlim writing = new(1, 1);
     private readonly Lock gate = new();
     private readonly Queue<Waiting> queue = [];
+    private bool isWriting;
     private AuditHead? head;
     private string? version;
 
-    public async Task AppendAsync(AuditEntry entry, CancellationToken cancellationToken)
+    /// <summary>Ends when the entry is written. Whoever gives up before leaves his entry behind, and it is written all the same.</summary>
+    public Task AppendAsync(AuditEntry entry, CancellationToken cancellationToken)
     {
         var mine = new Waiting(entry);
         lock (gate)
+        {
             queue.Enqueue(mine);
-        await writing.WaitAsync(cancellationToken);
-        try
-        {
-            while (!mine.Written.Task.IsCompleted)
-                await WriteAsync(Take(), cancellationToken);
-        }
-        finally
-        {
-            writing.Release();
+            if (isWriting)
+                return mine.Written.Task.WaitAsync(cancellationToken);
+            isWriting = true;
         }
 
-        await mine.Written.Task;
+        _ = WriteAllAsync();
+        return mine.Written.Task.WaitAsync(cancellationToken);
+    }
+
+    // Until nobody waits. A fault is told to those whose entries it met; the others are tried anew.
+    private async Task WriteAllAsync()
+    {
+        while (Take() is { Count: > 0 } batch)
+        {
+            var writing = WriteAsync([.. batch.Select(waiting => waiting.Entry)], CancellationToken.None);
+            await writing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+            // Whether it was written is not known after a fault: the next look tells.
+            if (!writing.IsCompletedSuccessfully)
+                head = null;
+            foreach (var waiting in batch)
+            {
+                if (writing.IsCompletedSuccessfully)
+                    waiting.Written.SetResult();
+                else
+                    waiting.Written.SetException(writing.Exception?.InnerException ?? new TimeoutException($"The audit trail {trail} could not be written in time."));
+            }
+        }
     }
 
     private List<Waiting> Take()
@@ -37,26 +54,10 @@ internal sealed class AuditLane(string trail, IAuditLog log)
         {
             while (batch.Count < IAuditLog.LinesMost && queue.TryDequeue(out var next))
                 batch.Add(next);
+            isWriting = batch.Count > 0;
         }
 
         return batch;
-    }
-
-    private async Task WriteAsync(List<Waiting> batch, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await WriteAsync([.. batch.Select(waiting => waiting.Entry)], cancellationToken);
-            foreach (var waiting in batch)
-                waiting.Written.SetResult();
-        }
-        catch (Exception fault)
-        {
-            // Whether it was written is not known: the next look tells.
-            head = null;
-            foreach (var waiting in batch)
-                waiting.Written.SetException(fault);
-        }
     }
 
     private async Task WriteAsync(IReadOnlyList<AuditEntry> entries, CancellationToken cancellationToken)
