@@ -33,9 +33,9 @@ internal static class AuditRequest
         AuditHead? noted = null;
         if (!string.IsNullOrEmpty(sequence) || !string.IsNullOrEmpty(hash))
         {
-            if (!long.TryParse(sequence, NumberStyles.None, CultureInfo.InvariantCulture, out var place) || place < 1 || hash is not { Length: 64 })
+            if (!long.TryParse(sequence, NumberStyles.None, CultureInfo.InvariantCulture, out var place) || place < 1 || hash is not { Length: 64 } || !hash.All(char.IsAsciiHexDigit))
                 return new ProblemResult(Refusals.UnreadableAnchor());
-            noted = new AuditHead(place, hash.ToLowerInvariant());
+            noted = new AuditHead(place, Convert.ToHexStringLower(Convert.FromHexString(hash)));
         }
 
         return (await desk.VerifyAsync(company, noted, cancellationToken)).Answer();
