@@ -57,8 +57,11 @@ public sealed class ConfidencesTests
         var log = new CapturedLog();
         using var factory = LoggerFactory.Create(log.Listen);
         var logger = factory.CreateLogger("EDefter.Test");
-        using (logger.BeginScope("kapsam {Name}", "Işıklar"))
-            logger.Log(LogLevel.Trace, default, new[] { KeyValuePair.Create<string, object?>("Hidden", "gizli") }, new InvalidOperationException("dış", new IOException("iç")), (_, _) => "message");
+        KeyValuePair<string, object?>[] scope = [new("Name", "Işıklar")];
+        KeyValuePair<string, object?>[] state = [new("Hidden", "gizli")];
+        var fault = new InvalidOperationException("dış", new IOException("iç"));
+        using (logger.BeginScope(scope))
+            logger.Log(LogLevel.Trace, default, state, fault, (_, _) => "message");
         var line = Assert.Single(log.Lines);
         Assert.All(["message", "Hidden=gizli", "Name=Işıklar", "dış", "iç"], part => Assert.Contains(part, line, StringComparison.Ordinal));
     }

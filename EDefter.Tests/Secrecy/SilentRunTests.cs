@@ -12,7 +12,6 @@ using EDefter.Tests.Live;
 using EDefter.Tests.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Xunit;
 
 namespace EDefter.Tests.Secrecy;
@@ -47,6 +46,7 @@ public sealed class SilentRunTests : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         host!.Dispose();
+        log.Dispose();
         await storage!.DisposeAsync();
     }
 
@@ -108,7 +108,7 @@ public sealed class SilentRunTests : IAsyncLifetime
     }
 
     // Refusals speak of what was sent, and faults of what they met: none of it gets into the log.
-    private async Task StumbleAsync(HttpClient client, string key)
+    private static async Task StumbleAsync(HttpClient client, string key)
     {
         const string vouchers = $"/api/companies/{Company}/0000/vouchers";
         var model = Encoding.UTF8.GetString(EDefter.Core.Reading.VoucherJsonWriter.ToBytes(SampleMonth.Faulty.Vouchers[40]));
