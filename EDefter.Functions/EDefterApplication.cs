@@ -5,6 +5,7 @@ using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Checking;
 using EDefter.Core.Workflow.Ports;
 using EDefter.Core.Workflow.Webhooks;
+using EDefter.Functions.Auditing;
 using EDefter.Functions.Azure;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
@@ -34,6 +35,7 @@ public static class EDefterApplication
     {
         builder.ConfigureFunctionsWebApplication();
         builder.UseMiddleware<StorageOutages>();
+        builder.UseMiddleware<AuditMiddleware>();
         builder.UseMiddleware<GateMiddleware>();
         builder.UseMiddleware<RequestLimits>();
         builder.Services.AddSingleton(clock);
@@ -47,6 +49,7 @@ public static class EDefterApplication
         var package = builder.Configuration[SettingNames.GibPackage];
         builder.Services.AddSingleton<ISchemaJudge>(provider => new ConfiguredPackage(package, provider.GetRequiredService<ILogger<ConfiguredPackage>>()));
         builder.Services.AddUseCases();
+        builder.Services.AddHostedService<RecordRefusedTries>();
         // The worker's default is 30 MB.
         builder.Services.Configure<KestrelServerOptions>(options => options.Limits.MaxRequestBodySize = RequestBody.WireBytesMax);
         return builder;

@@ -2,6 +2,7 @@ using Azure.Core;
 using Azure.Core.Pipeline;
 using EDefter.Core.Workflow.Ports;
 using EDefter.Storage.Acknowledgements;
+using EDefter.Storage.Auditing;
 using EDefter.Storage.Backups;
 using EDefter.Storage.Blobs;
 using EDefter.Storage.Companies;
@@ -48,9 +49,10 @@ public static class StorageRegistration
         services.AddSingleton<IJobs>(new TableJobs(Table(clients, setup, StorageNames.JobsTable), blobs, clients.Queues, setup, time));
         services.AddSingleton<IKeys>(new TableKeys(Table(clients, setup, StorageNames.KeysTable)));
         services.AddSingleton<IAcknowledgements>(new TableAcknowledgements(Table(clients, setup, StorageNames.AcknowledgementsTable)));
+        services.AddSingleton<IAuditLog>(new TableAudit(Table(clients, setup, StorageNames.AuditTable)));
         services.AddSingleton<IWebhooks>(new TableWebhooks(Table(clients, setup, StorageNames.WebhooksTable)));
         services.AddSingleton<IHookMail>(new QueueHookMail(clients.Queues, setup));
-        services.AddSingleton<IBackups>(new TableBackups(Table(clients, setup, StorageNames.BooksTable), Table(clients, setup, StorageNames.CompaniesTable), Table(clients, setup, StorageNames.AcknowledgementsTable)));
+        services.AddSingleton<IBackups>(new TableBackups(Table(clients, setup, StorageNames.BooksTable), Table(clients, setup, StorageNames.CompaniesTable), Table(clients, setup, StorageNames.AcknowledgementsTable), Table(clients, setup, StorageNames.AuditTable)));
         return services;
     }
 

@@ -42,7 +42,7 @@ public sealed class StorageSetup
 
     private async Task CreateAsync(CancellationToken cancellationToken)
     {
-        foreach (var table in (string[])[StorageNames.BooksTable, StorageNames.CompaniesTable, StorageNames.JobsTable, StorageNames.KeysTable, StorageNames.AcknowledgementsTable, StorageNames.WebhooksTable])
+        foreach (var table in (string[])[StorageNames.BooksTable, StorageNames.CompaniesTable, StorageNames.JobsTable, StorageNames.KeysTable, StorageNames.AcknowledgementsTable, StorageNames.WebhooksTable, StorageNames.AuditTable])
             await clients.Tables.CreateTableIfNotExistsAsync(table, cancellationToken);
         foreach (var area in Enum.GetValues<BlobArea>())
             await clients.Blobs.GetBlobContainerClient(StorageNames.Container(area)).CreateIfNotExistsAsync(cancellationToken: cancellationToken);

@@ -1,10 +1,11 @@
+using EDefter.Core.Workflow.Auditing;
 using EDefter.Core.Workflow.Ports;
 using EDefter.Core.Workflow.Webhooks;
 
 namespace EDefter.Core.Workflow.Jobs;
 
 /// <summary>Runs a job that the queue delivered, and writes its end. A fault leaves the row running and travels on, so that the queue delivers again.</summary>
-public sealed class JobRunner(IJobs jobs, JobParts parts, HookBell bell, TimeProvider clock, IEnumerable<IJobWork> works)
+public sealed class JobRunner(IJobs jobs, JobParts parts, HookBell bell, JobAudit audit, TimeProvider clock, IEnumerable<IJobWork> works)
 {
     private readonly Dictionary<string, IJobWork> workByKind = works.ToDictionary(work => work.Kind, StringComparer.Ordinal);
 
@@ -48,6 +49,7 @@ public sealed class JobRunner(IJobs jobs, JobParts parts, HookBell bell, TimePro
                 return;
             var now = clock.GetUtcNow();
             var failed = found.Value with { State = JobState.Failed, Problem = Refusals.JobFailed(id, found.Value.Attempts), EndedAt = now, TouchedAt = now };
+            await RecordAsync(failed, AuditOutcome.Failed, found.Value.LastFault, cancellationToken);
             if (await jobs.SaveAsync(failed, found.Version, cancellationToken) is null)
                 continue;
             await LookAroundAsync(failed, cancellationToken);
@@ -155,6 +157,19 @@ public sealed class JobRunner(IJobs jobs, JobParts parts, HookBell bell, TimePro
     private async Task EndAsync(JobProgress progress, Func<Job, Job> end, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
+        var ended = end(progress.Job);
+        await RecordAsync(ended, OutcomeOf(ended), ended.Problem?.Type, cancellationToken);
         await progress.ChangeAsync(job => end(job) with { EndedAt = now, TouchedAt = now }, heedCancel: false, cancellationToken);
     }
+
+    // A part is no act of its own, and what is looked at is not recorded.
+    private Task RecordAsync(Job job, AuditOutcome outcome, string? reason, CancellationToken cancellationToken) =>
+        job.Parent is null && workByKind.TryGetValue(job.Kind, out var work) && work.IsAudited ? audit.RecordAsync(job, isCompanyKnown: !work.MakesCompany, outcome, reason, cancellationToken) : Task.CompletedTask;
+
+    private static AuditOutcome OutcomeOf(Job ended) => ended.State switch
+    {
+        JobState.Succeeded => AuditOutcome.Done,
+        JobState.Cancelled => AuditOutcome.Cancelled,
+        _ => AuditOutcome.Refused,
+    };
 }
