@@ -12,8 +12,8 @@ public sealed class MonthWatch(ICompanies companies, BookFinder books, MonthFind
     /// <summary>As many days before the last day as the company's people need to finish a month.</summary>
     public const int DaysAhead = 5;
 
-    // The longest way from a month to its last day: a quarter's first month whose fiscal year ends with it, and the term of a year's end.
-    private const int MonthsBack = 8;
+    // The longest way from a month to its last day: a person's quarter that ends with a fiscal year in January follows the return of March of the next year.
+    private const int MonthsBack = 17;
 
     public async IAsyncEnumerable<WatchedMonth> LookAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
