@@ -6,7 +6,7 @@ import { Failure } from "../ui/controls";
 import { useLoaded } from "../ui/work";
 
 interface MonthEnd {
-  outcome: "running" | "done" | "stopped";
+  outcome: "running" | "done" | "stopped" | "failed";
   approvedBy: string;
   startedAt: string;
   endedAt?: string;
@@ -15,13 +15,13 @@ interface MonthEnd {
   told: string;
 }
 
-/** What the month end did by itself, step by step, or why it stopped and waits. */
+/** What the month end did by itself, step by step, or why it stopped or failed and waits. */
 export function MonthEndCard({ book, month }: { book: Book; month: Month }) {
   const story = useLoaded<MonthEnd | null>(() => (month.monthEnd === undefined ? Promise.resolve(null) : book.client.get(`${book.month(month.period)}/month-end`)), [book, month.period, month.monthEnd?.startedAt]);
   if (story.value === undefined || story.value === null) return <Failure error={story.error} />;
   const { outcome, approvedBy, steps, reason, told } = story.value;
   return (
-    <details class="card" open={outcome === "stopped"}>
+    <details class="card" open={outcome === "stopped" || outcome === "failed"}>
       <summary>
         <h2>{say.autoClose.title}</h2>
         <span class={`chip ${outcome === "done" ? "good" : ""}`}>{say.autoClose.outcome[outcome]}</span>

@@ -6,7 +6,7 @@ using EDefter.Core.Workflow.Ports;
 
 namespace EDefter.Core.Workflow.MonthEnds;
 
-/// <summary>Looks for months that wait for a person: their last day is near and nothing was handed over yet, or their month end has stopped.</summary>
+/// <summary>Looks for months that wait for a person: their last day is near and nothing was handed over yet, or their month end has stopped or failed.</summary>
 public sealed class MonthWatch(ICompanies companies, BookFinder books, MonthFinder months, MonthEndReports reports, TimeProvider clock)
 {
     /// <summary>As many days before the last day as the company's people need to finish a month.</summary>
@@ -44,7 +44,7 @@ public sealed class MonthWatch(ICompanies companies, BookFinder books, MonthFind
             var month = await months.FindAsync(book, period, cancellationToken);
             if (month.IsRefused || IsDone(month.Value.Head))
                 continue;
-            var hasStopped = back == 0 && (await reports.FindAsync(month.Value, cancellationToken))?.Value.Outcome == MonthEndOutcome.Stopped;
+            var hasStopped = back == 0 && (await reports.FindAsync(month.Value, cancellationToken))?.Value.WaitsForAPerson == true;
             if (daysLeft is not null || hasStopped)
                 yield return new WatchedMonth(book.Id, period, month.Value.Head.State, daysLeft, hasStopped);
         }
