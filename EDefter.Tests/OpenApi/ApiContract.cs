@@ -25,9 +25,7 @@ public sealed partial class ApiContract
     /// <summary>What is wrong with a body that was answered; empty when it is as described.</summary>
     public IReadOnlyList<string> Judge(string method, string path, int status, string mediaType, string body)
     {
-        if (mediaType is not ("application/json" or "application/problem+json") || paths.Find(candidate => IsOf(candidate.Steps, path.Split('/'))) is not { Template: { } template })
-            return [];
-        if (document["paths"]![template]!.AsObject().FirstOrDefault(verb => string.Equals(verb.Key, method, StringComparison.OrdinalIgnoreCase)).Value is not JsonObject operation)
+        if (mediaType is not ("application/json" or "application/problem+json") || Find(method, path) is not { } operation)
             return [];
         var place = $"{operation["operationId"]} {status}";
         if (mediaType == "application/problem+json")
@@ -36,6 +34,13 @@ public sealed partial class ApiContract
             return [$"{place} is not described."];
         return response["content"]?["application/json"] is not { } media ? [$"{place} is described without a body."] : media["schema"] is { } schema ? Validate(place, schema, body) : [];
     }
+
+    /// <summary>The id of the operation that a request asks for; null when it is described nowhere.</summary>
+    public string? OperationOf(string method, string path) => (string?)Find(method, path)?["operationId"];
+
+    private JsonObject? Find(string method, string path) => paths.Find(candidate => IsOf(candidate.Steps, path.Split('/'))) is { Template: { } template }
+        ? document["paths"]![template]!.AsObject().FirstOrDefault(verb => string.Equals(verb.Key, method, StringComparison.OrdinalIgnoreCase)).Value as JsonObject
+        : null;
 
     /// <summary>What is wrong with an example.</summary>
     public IReadOnlyList<string> Validate(string name, JsonNode schema, string body)
