@@ -10,11 +10,14 @@ public sealed partial class ApiContract
 {
     private readonly JsonObject document = ApiDocument.Build(GetOpenApi.Examples());
     private readonly Dictionary<string, JsonSchema> compiled = new(StringComparer.Ordinal);
+    private readonly Lazy<JsonSchema> whole;
     private readonly Lock gate = new();
     private readonly List<(string[] Steps, string Template)> paths;
 
     private ApiContract()
     {
+        // All types of the wire at once: each of them is judged by its own part of this.
+        whole = new Lazy<JsonSchema>(() => Compile(new JsonObject()));
         paths = [.. document["paths"]!.AsObject()
             .Select(static path => (Braces().Replace(path.Key, "*").Split('/'), path.Key))
             .OrderBy(static path => path.Key.Count(static c => c == '{'))];
@@ -48,15 +51,21 @@ public sealed partial class ApiContract
         JsonSchema judge;
         lock (gate)
         {
-            if (!compiled.TryGetValue(name, out judge!))
-            {
-                // The validator resolves no reference that stands alone at the root.
-                var whole = new JsonObject { ["allOf"] = new JsonArray(schema.DeepClone()), ["definitions"] = document["components"]!["schemas"]!.DeepClone() };
-                judge = compiled[name] = JsonSchema.FromJsonAsync(whole.ToJsonString().Replace("#/components/schemas/", "#/definitions/", StringComparison.Ordinal)).GetAwaiter().GetResult();
-            }
+            var text = schema.ToJsonString();
+            if (!compiled.TryGetValue(text, out judge!))
+                judge = compiled[text] = Named(schema) is { } type ? whole.Value.Definitions[type] : Compile(schema);
         }
 
         return [.. judge.Validate(body).Select(error => $"{name}: {error}")];
+    }
+
+    private static string? Named(JsonNode schema) => schema is JsonObject { Count: 1 } reference && reference["$ref"] is { } target ? ((string)target!).Split('/')[^1] : null;
+
+    private JsonSchema Compile(JsonNode schema)
+    {
+        // The validator resolves no reference that stands alone at the root.
+        var root = new JsonObject { ["allOf"] = new JsonArray(schema.DeepClone()), ["definitions"] = document["components"]!["schemas"]!.DeepClone() };
+        return JsonSchema.FromJsonAsync(root.ToJsonString().Replace("#/components/schemas/", "#/definitions/", StringComparison.Ordinal)).GetAwaiter().GetResult();
     }
 
     private static bool IsOf(string[] steps, string[] path) =>
