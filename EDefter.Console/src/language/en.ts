@@ -289,7 +289,7 @@ export const en: Words = {
     save: "Save",
     stop: "Turn it off",
     saved: "Saved.",
-    outcome: { running: "Running", done: "Done", stopped: "Stopped" },
+    outcome: { running: "Running", done: "Done", stopped: "Stopped", failed: "Failed" },
     approvedBy: (name) => `Rests on the standing approval of ${name}`,
     standing: (by, on) => `Approved by ${by}, ${on}.`,
     off: "The automatic month end is off.",

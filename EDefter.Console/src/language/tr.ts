@@ -301,7 +301,7 @@ export const tr = {
     save: "Kaydet",
     stop: "Otomatik kapanışı kapat",
     saved: "Kaydedildi.",
-    outcome: { running: "Sürüyor", done: "Tamamlandı", stopped: "Durdu" },
+    outcome: { running: "Sürüyor", done: "Tamamlandı", stopped: "Durdu", failed: "Tamamlanamadı" },
     approvedBy: (name: string) => `Dayandığı sürekli onay: ${name}`,
     standing: (by: string, on: string) => `Onaylayan: ${by}, ${on}.`,
     off: "Otomatik kapanış kapalı.",

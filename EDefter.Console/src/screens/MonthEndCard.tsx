@@ -20,5 +20,5 @@ export function MonthEndCard({ book, month, end }: { book: Book; month: Month; e
 
 export function OutcomeChip({ outcome }: { outcome: string }) {
   const words: Record<string, string> = say.autoClose.outcome;
-  return <span class={`chip ${outcome === "done" ? "good" : outcome === "stopped" ? "outcome-noData" : ""}`}>{words[outcome] ?? outcome}</span>;
+  return <span class={`chip ${outcome === "done" ? "good" : outcome === "failed" ? "outcome-skipped" : outcome === "stopped" ? "outcome-noData" : ""}`}>{words[outcome] ?? outcome}</span>;
 }

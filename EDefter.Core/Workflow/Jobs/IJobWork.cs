@@ -16,4 +16,7 @@ public interface IJobWork
 
     /// <returns>What the job ended with, or the refusal that ended it.</returns>
     Task<Outcome<JobEnd>> RunAsync(Job job, JobProgress progress, CancellationToken cancellationToken);
+
+    /// <summary>The queue gave the job up, and its row says so: what else tells of it must say so too. May be called again for the same end.</summary>
+    Task GivenUpAsync(Job job, CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -39,21 +39,32 @@ public sealed class JobRunner(IJobs jobs, JobParts parts, HookBell bell, JobAudi
         return message;
     }
 
-    /// <summary>The queue gave up after its attempts: the job has failed, and says so.</summary>
-    public async Task PoisonAsync(string id, CancellationToken cancellationToken)
+    /// <summary>The queue gave up after its attempts: the job has failed, and says so, wherever it is told of.</summary>
+    /// <returns>The job that failed so; null when there is none, or it has ended in another way.</returns>
+    public async Task<Job?> PoisonAsync(string id, CancellationToken cancellationToken)
+    {
+        // One that has failed so before is told again: a process may have died between its row and the telling.
+        if (await FailAsync(id, cancellationToken) is not { State: JobState.Failed, Problem.Status: >= 500 } failed)
+            return null;
+        await LookAroundAsync(failed, cancellationToken);
+        await workByKind[failed.Kind].GivenUpAsync(failed, cancellationToken);
+        await bell.RingAsync(failed.Company, cancellationToken);
+        return failed;
+    }
+
+    /// <returns>The job as it has ended, by this or before; null when there is none.</returns>
+    private async Task<Job?> FailAsync(string id, CancellationToken cancellationToken)
     {
         while (true)
         {
             var found = await jobs.FindAsync(id, cancellationToken);
             if (found is null || JobDesk.HasEnded(found.Value))
-                return;
+                return found?.Value;
             var now = clock.GetUtcNow();
             var failed = found.Value with { State = JobState.Failed, Problem = Refusals.JobFailed(id, found.Value.Attempts), EndedAt = now, TouchedAt = now };
             await RecordAsync(failed, AuditOutcome.Failed, found.Value.LastFault, cancellationToken);
-            if (await jobs.SaveAsync(failed, found.Version, cancellationToken) is null)
-                continue;
-            await LookAroundAsync(failed, cancellationToken);
-            return;
+            if (await jobs.SaveAsync(failed, found.Version, cancellationToken) is not null)
+                return failed;
         }
     }
 
