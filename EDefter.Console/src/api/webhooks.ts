@@ -41,6 +41,7 @@ export const hookEvents = [
   "archive-ready",
   "month-end-done",
   "month-end-stopped",
+  "month-end-failed",
   "deadline-near",
   "month-filed",
   "filing-revoked",

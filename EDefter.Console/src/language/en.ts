@@ -423,6 +423,7 @@ export const en: Words = {
       "archive-ready": "Archive ready",
       "month-end-done": "Automatic month end done",
       "month-end-stopped": "Automatic month end stopped",
+      "month-end-failed": "Automatic month end failed",
       "deadline-near": "Deadline near",
       "month-filed": "Berat filed",
       "filing-revoked": "Filing revoked",

@@ -435,6 +435,7 @@ export const tr = {
       "archive-ready": "Arşiv hazır",
       "month-end-done": "Otomatik kapanış tamamlandı",
       "month-end-stopped": "Otomatik kapanış durdu",
+      "month-end-failed": "Otomatik kapanış tamamlanamadı",
       "deadline-near": "Son gün yaklaştı",
       "month-filed": "Berat gönderildi",
       "filing-revoked": "Berat bildirimi geri alındı",
