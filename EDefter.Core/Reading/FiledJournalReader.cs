@@ -23,7 +23,8 @@ public static class FiledJournalReader
     /// <exception cref="XmlException">The file is no XML, or deeper or longer than any of the authority.</exception>
     public static IEnumerable<Voucher> Read(Stream content)
     {
-        using var reader = OutsideXml.Open(new DocumentStream(new LeftOpenStream(content)));
+        using var leftOpen = new LeftOpenStream(content);
+        using var reader = OutsideXml.Open(new DocumentStream(leftOpen));
         var year = string.Empty;
         while (reader.Next())
         {
