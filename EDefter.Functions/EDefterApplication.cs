@@ -9,6 +9,7 @@ using EDefter.Functions.Azure;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
 using EDefter.Functions.Rehearsal;
+using EDefter.Functions.Telemetry;
 using EDefter.Functions.Webhooks;
 using EDefter.Storage;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -33,6 +34,7 @@ public static class EDefterApplication
     public static FunctionsApplicationBuilder UseEDefter(this FunctionsApplicationBuilder builder, Action<IServiceCollection> addStorage, string? adminKey, TimeProvider clock)
     {
         builder.ConfigureFunctionsWebApplication();
+        builder.UseMiddleware<InvocationWatch>();
         builder.UseMiddleware<StorageOutages>();
         builder.UseMiddleware<GateMiddleware>();
         builder.UseMiddleware<RequestLimits>();
@@ -46,6 +48,8 @@ public static class EDefterApplication
             builder.Services.AddSingleton(new PartSize(int.Parse(vouchers, NumberStyles.None, CultureInfo.InvariantCulture)));
         var package = builder.Configuration[SettingNames.GibPackage];
         builder.Services.AddSingleton<ISchemaJudge>(provider => new ConfiguredPackage(package, provider.GetRequiredService<ILogger<ConfiguredPackage>>()));
+        builder.Services.AddWatch();
+        builder.AddOtlp();
         builder.Services.AddUseCases();
         // The worker's default is 30 MB.
         builder.Services.Configure<KestrelServerOptions>(options => options.Limits.MaxRequestBodySize = RequestBody.WireBytesMax);

@@ -12,6 +12,8 @@ public sealed class ProblemResult(Refusal refusal) : IActionResult
 
     public async Task WriteAsync(HttpResponse response, CancellationToken cancellationToken)
     {
+        // For those who count refusals; told by its type only.
+        response.HttpContext.Items[typeof(Refusal)] = refusal;
         response.StatusCode = refusal.Status;
         response.ContentType = "application/problem+json; charset=utf-8";
         if (refusal.RetryAfter is { } seconds)

@@ -21,7 +21,7 @@ public sealed partial class DeploymentTests
     private const string SettingsFile = "EDefter.Functions/Azure/AzureSettings.cs";
 
     // Read by the Functions host and the platform, not by the program.
-    private static readonly string[] OfThePlatform = ["AzureWebJobsStorage__credential", "APPLICATIONINSIGHTS_CONNECTION_STRING", "APPLICATIONINSIGHTS_AUTHENTICATION_STRING"];
+    private static readonly string[] OfThePlatform = ["AzureWebJobsStorage__credential", "APPLICATIONINSIGHTS_AUTHENTICATION_STRING"];
 
     public static TheoryData<string> Examples => [.. Deployment.Examples];
 

@@ -35,6 +35,7 @@ public sealed class LiveApp : IAsyncLifetime
         builder.Configuration["AzureWebJobsStorage"] = storage;
         // The developer's own settings are not the tests'.
         builder.Configuration[SettingNames.GibPackage] = null;
+        builder.Configuration[SettingNames.OtlpEndpoint] = null;
         builder.Configuration[SettingNames.WebhookKey] = "live-test-webhook-key-of-the-server";
         builder.Configuration[SettingNames.WebhookPrivate] = "127.0.0.1";
         builder.UseFunctionAssemblies(typeof(PutCompany).Assembly);
