@@ -1,8 +1,7 @@
-using System.Reflection;
 using EDefter.Core.Workflow.Ports;
 using EDefter.Functions.Azure;
+using EDefter.Functions.Health;
 using OpenTelemetry;
-using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
@@ -26,7 +25,7 @@ internal static class TelemetryExport
     /// <summary>What every receiver hears: the program's own source and meter. Azure's SDK stays silent, for its spans carry addresses with companies in them.</summary>
     public static OpenTelemetryBuilder AddSignals(this IServiceCollection services, string name = Instruments.Name) =>
         services.AddOpenTelemetry()
-            .ConfigureResource(resource => resource.AddService("EDefter", serviceVersion: typeof(TelemetryExport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion))
+            .ConfigureResource(resource => resource.AddService("EDefter", serviceVersion: ProgramVersion.Text))
             .WithTracing(tracing => tracing.AddSource(name))
             .WithMetrics(metrics => metrics.AddMeter(name));
 }

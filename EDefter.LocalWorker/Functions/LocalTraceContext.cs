@@ -7,6 +7,4 @@ namespace EDefter.LocalWorker.Functions;
 internal sealed class LocalTraceContext(HttpContext? http) : TraceContext
 {
     public override string TraceParent => http?.Request.Headers.TraceParent.ToString() ?? string.Empty;
-
-    public override string TraceState => http?.Request.Headers.TraceState.ToString() ?? string.Empty;
 }
