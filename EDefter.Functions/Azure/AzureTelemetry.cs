@@ -2,8 +2,6 @@ using Azure.Core;
 using Azure.Identity;
 using Azure.Monitor.OpenTelemetry.Exporter;
 using EDefter.Functions.Telemetry;
-using OpenTelemetry.Metrics;
-using OpenTelemetry.Trace;
 
 namespace EDefter.Functions.Azure;
 

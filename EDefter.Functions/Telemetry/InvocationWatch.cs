@@ -21,7 +21,7 @@ internal sealed class InvocationWatch(FunctionTable functions, Instruments instr
         // What the worker or the web server may have begun for itself is exported by nobody: as a parent it would be missing.
         Activity.Current = null;
         // The caller's trace state is text of his own: it is not carried on.
-        ActivityContext.TryParse(context.TraceContext.TraceParent, traceState: null, isRemote: true, out var caller);
+        var caller = ActivityContext.TryParse(context.TraceContext.TraceParent, traceState: null, isRemote: true, out var told) ? told : default;
         var span = instruments.Source.StartActivity(function.Name, ActivityKind.Internal, caller, [Words.Tag(Words.Trigger, function.Trigger)]);
         if (context.GetHttpContext() is { } http)
             await AnswerAsync(new WatchedAnswer(instruments, function, span, http, clock), context, next);

@@ -12,7 +12,7 @@ namespace EDefter.Functions.Telemetry;
 internal static class TelemetryExport
 {
     public static IServiceCollection AddWatch(this IServiceCollection services) =>
-        services.AddSingleton(new Instruments()).AddSingleton<FunctionTable>().AddSingleton<IWorkWatch, WorkWatch>();
+        services.AddSingleton(_ => new Instruments()).AddSingleton<FunctionTable>().AddSingleton<IWorkWatch, WorkWatch>();
 
     /// <summary>Sends to an OTLP receiver where the standard variables of OpenTelemetry name one.</summary>
     public static void AddOtlp(this IHostApplicationBuilder builder, string name = Instruments.Name)
