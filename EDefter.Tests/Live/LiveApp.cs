@@ -41,7 +41,7 @@ public sealed class LiveApp : IAsyncLifetime
         builder.UseFunctionAssemblies(typeof(PutCompany).Assembly);
         builder.UseEDefter(storage, AdminKey, clock);
         // host.json tells more than a test run wants to read.
-        builder.Logging.AddFilter(level => level >= LogLevel.Warning);
+        builder.Logging.AddFilter(level => level >= LogLevel.Warning).AddFilter("EDefter", level => level >= LogLevel.Warning);
         change?.Invoke(builder);
         var started = builder.Build();
         await started.StartAsync(TestContext.Current.CancellationToken);
