@@ -13,6 +13,7 @@ public sealed class GetHealth(IStorageProbe storage)
     [Function(nameof(GetHealth))]
     [Public]
     [Answers(typeof(HealthBody))]
+    [Answers(typeof(HealthBody), StatusCodes.Status503ServiceUnavailable)]
     public async Task<IActionResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/health")] HttpRequest request, CancellationToken cancellationToken)
     {
         _ = request;
