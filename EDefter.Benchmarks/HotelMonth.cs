@@ -1,9 +1,9 @@
-using System.Buffers;
 using System.IO.Compression;
 using EDefter.Core.Companies;
 using EDefter.Core.Reading;
 using EDefter.Core.Rules;
 using EDefter.Core.Rules.Aggregates;
+using EDefter.Core.Text;
 using EDefter.Core.Vouchers;
 using EDefter.Functions.Sample;
 
@@ -51,13 +51,13 @@ internal static class HotelMonth
     {
         var lines = 0L;
         using var zip = new GZipStream(target, CompressionLevel.Fastest, leaveOpen: true);
-        var json = new ArrayBufferWriter<byte>(64 * 1024);
+        var json = new ByteBuffer();
         foreach (var voucher in vouchers)
         {
-            json.ResetWrittenCount();
+            json.Clear();
             VoucherJsonWriter.Write(json, voucher);
             json.Write("\n"u8);
-            zip.Write(json.WrittenSpan);
+            zip.Write(json.Written);
             lines += voucher.Lines.Count;
         }
 

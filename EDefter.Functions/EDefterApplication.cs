@@ -5,6 +5,7 @@ using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Checking;
 using EDefter.Core.Workflow.Ports;
 using EDefter.Core.Workflow.Webhooks;
+using EDefter.Functions.Auditing;
 using EDefter.Functions.Azure;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
@@ -36,6 +37,7 @@ public static class EDefterApplication
         builder.ConfigureFunctionsWebApplication();
         builder.UseMiddleware<InvocationWatch>();
         builder.UseMiddleware<StorageOutages>();
+        builder.UseMiddleware<AuditMiddleware>();
         builder.UseMiddleware<GateMiddleware>();
         builder.UseMiddleware<RequestLimits>();
         builder.Services.AddSingleton(clock);
@@ -51,6 +53,7 @@ public static class EDefterApplication
         builder.Services.AddWatch();
         builder.AddOtlp();
         builder.Services.AddUseCases();
+        builder.Services.AddHostedService<RecordRefusedTries>();
         // The worker's default is 30 MB.
         builder.Services.Configure<KestrelServerOptions>(options => options.Limits.MaxRequestBodySize = RequestBody.WireBytesMax);
         return builder;

@@ -3,6 +3,7 @@ using EDefter.Core.Rehearsal.Schemas;
 using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Acknowledging;
 using EDefter.Core.Workflow.Archiving;
+using EDefter.Core.Workflow.Auditing;
 using EDefter.Core.Workflow.Backups;
 using EDefter.Core.Workflow.Books;
 using EDefter.Core.Workflow.Changes;
@@ -21,6 +22,7 @@ using EDefter.Core.Workflow.Repairing;
 using EDefter.Core.Workflow.Retention;
 using EDefter.Core.Workflow.Uploads;
 using EDefter.Core.Workflow.Webhooks;
+using EDefter.Functions.Auditing;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
 using EDefter.Functions.Jobs;
@@ -36,6 +38,7 @@ internal static class UseCases
         services.AddSingleton<BookFinder>().AddSingleton<MonthFinder>().AddSingleton<CheckBasisReader>().AddSingleton<MonthOverview>().AddSingleton<MonthDays>().AddSingleton<SourceCounts>().AddSingleton<Snapshots>().AddSingleton<DeadlineDesk>();
         services.AddSingleton<MonthDigests>().AddSingleton<SentBalances>().AddSingleton<CheckContextReader>().AddSingleton<RateRegister>();
         services.AddSingleton<Screen.ScreenFiles>();
+        services.AddSingleton<Screen.ScreenPolicy>();
         services.AddSingleton<CompanyRegister>().AddSingleton<VoucherReception>().AddSingleton<VoucherPages>().AddSingleton<LogSweep>().AddSingleton<Filing>().AddSingleton<FiledComparer>();
         services.AddSingleton<CheckRun>().AddSingleton<MonthCheck>().AddSingleton<PartedCheck>().AddSingleton<RangeCheck>().AddSingleton<CheckReports>().AddSingleton<ReportWorkbook>().AddSingleton<CheckDesk>();
         services.AddSingleton<AcknowledgementJudge>().AddSingleton<AcknowledgedReports>().AddSingleton<AcknowledgementDesk>();
@@ -61,6 +64,7 @@ internal static class UseCases
         services.AddSingleton(new GibUploadLimits());
         services.TryAddSingleton<ISchemaJudge>(SchemaJudge.None);
         services.AddSingleton<RehearsalDesk>().AddSingleton<RehearsalSettlement>().AddSingleton<RehearsalShelf>().AddSingleton<MonthRehearsal>().AddSingleton<ProvisionalJournal>().AddSingleton<IJobWork, RehearsalWork>();
+        services.AddSingleton<AuditTrail>().AddSingleton<AuditDesk>().AddSingleton<JobAudit>().AddSingleton<RefusedTries>().AddSingleton<AuditedFunctions>();
         services.AddSingleton<KeyDesk>().AddSingleton<AccessTable>();
         return services;
     }

@@ -17,6 +17,8 @@ public static class StorageNames
 
     public const string WebhooksTable = "Webhooks";
 
+    public const string AuditTable = "Audit";
+
     /// <summary>Says where there is something to tell; a function's trigger names it too.</summary>
     public const string WebhooksQueue = "webhooks";
 

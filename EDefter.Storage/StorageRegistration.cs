@@ -2,6 +2,7 @@ using Azure.Core;
 using Azure.Core.Pipeline;
 using EDefter.Core.Workflow.Ports;
 using EDefter.Storage.Acknowledgements;
+using EDefter.Storage.Auditing;
 using EDefter.Storage.Backups;
 using EDefter.Storage.Blobs;
 using EDefter.Storage.Companies;
@@ -39,6 +40,7 @@ public static class StorageRegistration
         var setup = new StorageSetup(clients);
         var blobs = new AzureBlobs(clients.Blobs, setup, links(clients));
         services.AddSingleton(setup);
+        services.AddSingleton(new UploadPlace(new Uri(clients.Blobs.GetBlobContainerClient(StorageNames.UploadsContainer).Uri.AbsoluteUri + "/")));
         services.AddSingleton<IStorageProbe>(new StorageProbe(clients, time));
         services.AddSingleton<IBlobs>(blobs);
         services.AddSingleton<IVoucherLog>(new VoucherLog(Table(clients, setup, StorageNames.BooksTable), Guid.NewGuid, time, new VoucherLogOptions()));
@@ -47,9 +49,10 @@ public static class StorageRegistration
         services.AddSingleton<IJobs>(new TableJobs(Table(clients, setup, StorageNames.JobsTable), blobs, clients.Queues, setup, time));
         services.AddSingleton<IKeys>(new TableKeys(Table(clients, setup, StorageNames.KeysTable)));
         services.AddSingleton<IAcknowledgements>(new TableAcknowledgements(Table(clients, setup, StorageNames.AcknowledgementsTable)));
+        services.AddSingleton<IAuditLog>(new TableAudit(Table(clients, setup, StorageNames.AuditTable)));
         services.AddSingleton<IWebhooks>(new TableWebhooks(Table(clients, setup, StorageNames.WebhooksTable)));
         services.AddSingleton<IHookMail>(new QueueHookMail(clients.Queues, setup));
-        services.AddSingleton<IBackups>(new TableBackups(Table(clients, setup, StorageNames.BooksTable), Table(clients, setup, StorageNames.CompaniesTable), Table(clients, setup, StorageNames.AcknowledgementsTable)));
+        services.AddSingleton<IBackups>(new TableBackups(Table(clients, setup, StorageNames.BooksTable), Table(clients, setup, StorageNames.CompaniesTable), Table(clients, setup, StorageNames.AcknowledgementsTable), Table(clients, setup, StorageNames.AuditTable)));
         return services;
     }
 

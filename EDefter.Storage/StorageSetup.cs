@@ -30,9 +30,19 @@ public sealed class StorageSetup
         }
     }
 
+    /// <summary>Lets pages of these origins, and of no others, write through links to upload with.</summary>
+    /// <param name="origins">Scheme, host and port of each.</param>
+    /// <param name="cancellationToken">The caller left.</param>
+    public async Task AllowUploadsFromAsync(IEnumerable<string> origins, CancellationToken cancellationToken)
+    {
+        var properties = (await clients.Blobs.GetPropertiesAsync(cancellationToken)).Value;
+        properties.Cors = [.. (properties.Cors ?? []).Where(rule => !UploadCors.IsOurs(rule)), UploadCors.RuleFor(origins)];
+        await clients.Blobs.SetPropertiesAsync(properties, cancellationToken);
+    }
+
     private async Task CreateAsync(CancellationToken cancellationToken)
     {
-        foreach (var table in (string[])[StorageNames.BooksTable, StorageNames.CompaniesTable, StorageNames.JobsTable, StorageNames.KeysTable, StorageNames.AcknowledgementsTable, StorageNames.WebhooksTable])
+        foreach (var table in (string[])[StorageNames.BooksTable, StorageNames.CompaniesTable, StorageNames.JobsTable, StorageNames.KeysTable, StorageNames.AcknowledgementsTable, StorageNames.WebhooksTable, StorageNames.AuditTable])
             await clients.Tables.CreateTableIfNotExistsAsync(table, cancellationToken);
         foreach (var area in Enum.GetValues<BlobArea>())
             await clients.Blobs.GetBlobContainerClient(StorageNames.Container(area)).CreateIfNotExistsAsync(cancellationToken: cancellationToken);

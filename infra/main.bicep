@@ -22,6 +22,9 @@ param publicNetworkAccess string = 'Disabled'
 @description('With publicNetworkAccess: only these IPv4 addresses or ranges (CIDR), separated by commas. Empty means all of them.')
 param allowedAddresses string = ''
 
+@description('Addresses besides the app\'s own under which the console is opened (a domain of yours in front of it): https://defter.example.com, separated by commas. Their pages may write large files to storage, through links.')
+param consoleOrigins string = ''
+
 @description('How often storage keeps everything: ZRS in three zones of the region, GZRS in a second region too, LRS for trials.')
 @allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GZRS', 'Standard_RAGZRS'])
 param storageSku string = 'Standard_ZRS'
@@ -55,6 +58,7 @@ param webhookKey string = ''
 param resourceGroupName string = 'rg-edefter-${environmentName}'
 
 var access = privateEndpoints || publicNetworkAccess == 'Enabled' ? publicNetworkAccess : fail('Without private endpoints nothing could reach storage: set publicNetworkAccess to Enabled, or privateEndpoints to true.')
+var origins = empty(consoleOrigins) ? [] : map(split(consoleOrigins, ','), origin => trim(origin))
 var addresses = empty(allowedAddresses) ? [] : map(split(allowedAddresses, ','), address => trim(address))
 
 resource group 'Microsoft.Resources/resourceGroups@2024-11-01' = {
@@ -72,6 +76,7 @@ module everything 'resources.bicep' = {
     privateEndpoints: privateEndpoints
     publicNetworkAccess: access
     allowedAddresses: addresses
+    consoleOrigins: origins
     storageSku: storageSku
     instanceMemoryMB: instanceMemoryMB
     maximumInstanceCount: maximumInstanceCount

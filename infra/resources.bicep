@@ -5,6 +5,7 @@ param alertEmail string
 param privateEndpoints bool
 param publicNetworkAccess string
 param allowedAddresses string[]
+param consoleOrigins string[]
 param storageSku string
 param instanceMemoryMB int
 param maximumInstanceCount int
@@ -19,6 +20,7 @@ param webhookKey string
 
 // Names that must be the only ones of their kind in the world end in a token of their own.
 var token = toLower(uniqueString(subscription().id, resourceGroup().id, environmentName))
+var appName = 'func-edefter-${token}'
 var tags = { 'azd-env-name': environmentName }
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
@@ -39,6 +41,7 @@ module storage 'modules/storage.bicep' = {
     sku: storageSku
     publicNetworkAccess: publicNetworkAccess
     allowedAddresses: allowedAddresses
+    consoleOrigins: concat(['https://${appName}.azurewebsites.net'], consoleOrigins)
     principalId: identity.properties.principalId
     lockAccount: lockStorage
   }
@@ -64,7 +67,7 @@ module app 'modules/app.bicep' = {
   params: {
     location: location
     tags: tags
-    name: 'func-edefter-${token}'
+    name: appName
     planName: 'plan-edefter-${token}'
     identityName: identity.name
     storageName: storage.outputs.name

@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import { readFile } from "node:fs/promises";
 import { chromium } from "playwright-core";
@@ -51,6 +52,17 @@ export class Stage {
     return (await (await this.see(selector)).innerText()).trim();
   }
 
+  /** Waits until a place says what it should; what it said last stands in the failure. */
+  async says(selector, wanted) {
+    const until = Date.now() + patience / 3;
+    for (;;) {
+      const text = await this.text(selector);
+      if (wanted.test(text)) return text;
+      assert.ok(Date.now() < until, `${selector} does not say ${wanted}: ${text}`);
+      await new Promise((done) => setTimeout(done, 50));
+    }
+  }
+
   async picture(name, folder) {
     if (folder) await this.page.screenshot({ path: `${folder}/${name}.png` });
   }
@@ -63,6 +75,22 @@ export class Stage {
       const { violations } = await window.axe.run(document, { resultTypes: ["violations"] });
       return violations.filter(({ impact }) => impact === "serious" || impact === "critical").flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")}: ${node.failureSummary}`));
     });
+  }
+
+  /** Everything about the screen as it stands that would keep somebody from reading it, named by where it is. */
+  async faultsAt(place) {
+    await this.page.waitForLoadState("networkidle");
+    const faults = (await this.seriousFaults()).map((fault) => `${place}: ${fault}`);
+    const over = await this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    return over > 0 ? [...faults, `${place}: reaches ${over} pixels over the edge`] : faults;
+  }
+
+  /** A file that the page lets one save: its name and its bytes. */
+  async saved(selector) {
+    const waiting = this.page.waitForEvent("download");
+    await this.click(selector);
+    const download = await waiting;
+    return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
   }
 
   close() {

@@ -24,12 +24,15 @@ public static class DeadlineCalendar
         if (!company.EDefter || YearOf(company, period) is not { } year)
             return null;
         var wantsQuarters = string.Equals(company.UploadPreference, Quarterly, StringComparison.OrdinalIgnoreCase);
-        var rule = RuleOf(wantsQuarters ? QuarterEnd(year, period) : period);
+        var isIndividual = IsIndividual(company);
+        var quarterEnd = QuarterEnd(year, period, isFirst: year == company.FiscalYears[0]);
+        var rule = RuleOf(wantsQuarters ? quarterEnd : period);
         var quarterly = wantsQuarters ? rule.Quarterly : null;
-        var last = quarterly is null ? period : QuarterEnd(year, period);
-        var day = last == Period.Of(year.End) ? YearEndDay(rule.YearEnd, last, IsIndividual(company)) : Day(quarterly ?? rule.Monthly, last, IsIndividual(company));
+        var last = quarterly is null ? period : quarterEnd;
+        var day = last == Period.Of(year.End) ? YearEndDay(rule.YearEnd, last, isIndividual) : Day(quarterly ?? rule.Monthly, last, isIndividual);
         var byLaw = Holidays.WorkdayFrom(day);
-        var extension = File.Extensions.FirstOrDefault(extension => extension.Due == byLaw);
+        // A circular that moves what another one has moved already says so by a line of its own: nothing is concluded here.
+        var extension = File.Extensions.FirstOrDefault(extension => extension.Due == byLaw && extension.AppliesTo(isIndividual));
         return new Deadline(period, extension?.ExtendedTo ?? byLaw, rule.Source, extension?.Source);
     }
 
@@ -42,24 +45,25 @@ public static class DeadlineCalendar
     private static DateOnly Day(DeadlineTerm term, Period last, bool isIndividual) => DayOf(last, term.Months, isIndividual ? term.IndividualDay : term.CompanyDay);
 
     private static DateOnly YearEndDay(YearEndTerm term, Period last, bool isIndividual) =>
-        isIndividual ? DayOf(last, term.IndividualMonths, term.IndividualDay) : DayOf(last, term.CompanyMonths, term.CompanyDay);
+        isIndividual ? DayOf(new Period(last.Year + 1, term.IndividualMonth), term.IndividualDay) : DayOf(last, term.CompanyMonths, term.CompanyDay);
 
-    private static DateOnly DayOf(Period last, int months, int day)
-    {
-        var month = Period.Of(last.FirstDay.AddMonths(months));
-        return new DateOnly(month.Year, month.Month, Math.Min(day, month.LastDay.Day));
-    }
+    private static DateOnly DayOf(Period last, int months, int day) => DayOf(Period.Of(last.FirstDay.AddMonths(months)), day);
 
-    // Geçici vergi dönemleri are counted from the first month of the fiscal year, whatever month that is.
-    private static Period QuarterEnd(FiscalYear year, Period period)
+    private static DateOnly DayOf(Period month, int day) => new(month.Year, month.Month, Math.Min(day, month.LastDay.Day));
+
+    // Geçici vergi dönemleri are counted through the twelve months of the fiscal year, whatever month it begins with. Of a first year that is shorter (a company founded in
+    // May) the months before it are missing, so they are counted from its end; of any other short one (a company wound up in August) those after it.
+    private static Period QuarterEnd(FiscalYear year, Period period, bool isFirst)
     {
-        var first = Period.Of(year.Start);
-        var months = ((period.Year - first.Year) * 12) + period.Month - first.Month;
+        var last = Period.Of(year.End);
+        var left = isFirst ? MonthsTo(last, period) % MonthsOfQuarter : MonthsOfQuarter - 1 - (MonthsTo(period, Period.Of(year.Start)) % MonthsOfQuarter);
         var end = period;
-        for (var left = MonthsOfQuarter - 1 - (months % MonthsOfQuarter); left > 0 && end < Period.Of(year.End); left--)
+        for (; left > 0 && end < last; left--)
             end = end.Next;
         return end;
     }
+
+    private static int MonthsTo(Period later, Period earlier) => ((later.Year - earlier.Year) * 12) + later.Month - earlier.Month;
 
     private static DeadlineRule RuleOf(Period last)
     {

@@ -1,6 +1,6 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
+using EDefter.Core.Text;
 using static EDefter.Core.Reading.VoucherJsonValue;
 
 namespace EDefter.Core.Reading;
@@ -8,14 +8,14 @@ namespace EDefter.Core.Reading;
 /// <summary>Members of an object that nobody knows, kept as they came.</summary>
 internal struct ExtraMembers
 {
-    private ArrayBufferWriter<byte>? kept;
+    private ByteBuffer? kept;
 
     public void Keep(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, string? id)
     {
         var start = (int)reader.TokenStartIndex;
         SkipValue(ref reader, id);
-        kept ??= new ArrayBufferWriter<byte>(128);
-        kept.Write(kept.WrittenCount == 0 ? "{"u8 : ","u8);
+        kept ??= new ByteBuffer(128);
+        kept.Write(kept.Length == 0 ? "{"u8 : ","u8);
         JsonText.WriteCompact(kept, json[start..(int)reader.BytesConsumed]);
     }
 
@@ -38,6 +38,6 @@ internal struct ExtraMembers
         if (kept is null)
             return null;
         kept.Write("}"u8);
-        return JsonText.TryDecode(kept.WrittenSpan, out var text) ? text : throw Unreadable(id, "Bilinmeyen bir alanın metni UTF-8 değil; fiş UTF-8 olarak gönderilmelidir.");
+        return JsonText.TryDecode(kept.Written, out var text) ? text : throw Unreadable(id, "Bilinmeyen bir alanın metni UTF-8 değil; fiş UTF-8 olarak gönderilmelidir.");
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml;
 using EDefter.Core.Vouchers;
 
@@ -9,8 +10,11 @@ namespace EDefter.Core.Reading;
 /// </summary>
 public static class FiledJournalReader
 {
-    /// <summary>The authority's documents are nine deep.</summary>
-    private const int DepthMax = 32;
+    // One field of the authority's documents has a few thousand characters at most.
+    private const int FieldCharactersMax = 1024 * 1024;
+
+    // Bulk postings have some ten thousand; an entry is held while it is read.
+    private const int LinesMax = 200_000;
 
     private const string Ledger = "http://www.xbrl.org/int/gl/";
 
@@ -19,10 +23,10 @@ public static class FiledJournalReader
     /// <exception cref="XmlException">The file is no XML, or deeper or longer than any of the authority.</exception>
     public static IEnumerable<Voucher> Read(Stream content)
     {
-        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true, CloseInput = false };
-        using var reader = XmlReader.Create(content, settings);
+        using var leftOpen = new LeftOpenStream(content);
+        using var reader = OutsideXml.Open(new DocumentStream(leftOpen));
         var year = string.Empty;
-        while (Advance(reader))
+        while (reader.Next())
         {
             if (!IsElement(reader))
                 continue;
@@ -39,6 +43,8 @@ public static class FiledJournalReader
         var lines = new List<VoucherLine>();
         EachChild(reader, () =>
         {
+            if (reader.LocalName == "entryDetail" && lines.Count == LinesMax)
+                throw new XmlException("An entry has more lines than any of the authority's.");
             if (reader.LocalName == "entryDetail")
                 lines.Add(ReadLine(reader));
             else
@@ -121,12 +127,6 @@ public static class FiledJournalReader
         });
     }
 
-    private static bool Advance(XmlReader reader)
-    {
-        var isThere = reader.Read();
-        return reader.Depth <= DepthMax ? isThere : throw new XmlException("The document is deeper than any document of the authority.");
-    }
-
     private static bool IsElement(XmlReader reader) => reader.NodeType == XmlNodeType.Element && reader.NamespaceURI.StartsWith(Ledger, StringComparison.Ordinal);
 
     private static void EachChild(XmlReader reader, Action read)
@@ -134,7 +134,7 @@ public static class FiledJournalReader
         if (reader.IsEmptyElement)
             return;
         var depth = reader.Depth;
-        while (Advance(reader) && reader.Depth > depth)
+        while (reader.Next() && reader.Depth > depth)
         {
             if (reader.NodeType == XmlNodeType.Element)
                 read();
@@ -148,12 +148,19 @@ public static class FiledJournalReader
             return string.Empty;
         var depth = reader.Depth;
         var text = string.Empty;
-        while (Advance(reader) && reader.Depth > depth)
+        StringBuilder? pieces = null;
+        while (reader.Next() && reader.Depth > depth)
         {
-            if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace)
-                text = text.Length == 0 ? reader.Value : text + reader.Value;
+            if (reader.NodeType is not (XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace))
+                continue;
+            if (text.Length == 0)
+                text = reader.Value;
+            else
+                (pieces ??= new StringBuilder(text)).Append(reader.Value);
+            if (Math.Max(text.Length, pieces?.Length ?? 0) > FieldCharactersMax)
+                throw new XmlException("A field is longer than any of the authority's.");
         }
 
-        return text;
+        return pieces?.ToString() ?? text;
     }
 }

@@ -2,12 +2,20 @@ using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
+using System.Text.Unicode;
+using EDefter.Core.Text;
 
 namespace EDefter.Core.Reading;
 
 /// <summary>JSON strings by hand, where the library would lose something: lone surrogates survive reading and writing (MET001 speaks of them).</summary>
 internal static class JsonText
 {
+    // A UTF-16 code unit outside the surrogates; two of a pair make four bytes.
+    private const int BytesPerCharacterMax = 3;
+
+    // Texts up to here are decoded in one pass.
+    private const int ShortBytesMax = 128;
+
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private static readonly SearchValues<char> NeedsEscape = SearchValues.Create(
@@ -15,14 +23,12 @@ internal static class JsonText
 
     public static bool TryDecode(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out string? text)
     {
-        if (!System.Text.Unicode.Utf8.IsValid(utf8))
-        {
-            text = null;
-            return false;
-        }
-
-        text = Encoding.UTF8.GetString(utf8);
-        return true;
+        Span<char> characters = stackalloc char[ShortBytesMax];
+        if (utf8.Length > characters.Length)
+            text = Utf8.IsValid(utf8) ? Encoding.UTF8.GetString(utf8) : null;
+        else
+            text = Utf8.ToUtf16(utf8, characters, out _, out var length, replaceInvalidSequences: false) == OperationStatus.Done ? new string(characters[..length]) : null;
+        return text is not null;
     }
 
     /// <summary>Resolves the escapes of a JSON string that the tokenizer has accepted; a lone surrogate stays one.</summary>
@@ -33,7 +39,7 @@ internal static class JsonText
         {
             var at = escaped.IndexOf((byte)'\\');
             var plain = at < 0 ? escaped : escaped[..at];
-            if (!System.Text.Unicode.Utf8.IsValid(plain))
+            if (!Utf8.IsValid(plain))
                 throw VoucherJsonValue.Unreadable(id, $"\"{member}\" metni UTF-8 değil; fiş UTF-8 olarak gönderilmelidir.");
             text.Append(Strict.GetString(plain));
             if (at < 0)
@@ -62,31 +68,30 @@ internal static class JsonText
     }
 
     /// <summary>Writes a quoted JSON string; only what JSON demands is escaped, and lone surrogates as \uXXXX.</summary>
-    public static void Write(IBufferWriter<byte> output, string text)
+    public static void Write(ByteBuffer output, string text)
     {
         output.Write("\""u8);
         var rest = text.AsSpan();
-        while (rest.Length > 0)
+        while (true)
         {
-            var plain = PlainPrefix(rest);
-            if (plain > 0)
-            {
-                Encoding.UTF8.GetBytes(rest[..plain], output);
-                rest = rest[plain..];
-                continue;
-            }
-
-            WriteEscape(output, rest[0]);
-            rest = rest[1..];
+            var stop = rest.IndexOfAny(NeedsEscape);
+            var plain = stop < 0 ? rest : rest[..stop];
+            // Stops by itself in front of a lone surrogate.
+            Utf8.FromUtf16(plain, output.Reserve(plain.Length * BytesPerCharacterMax), out var read, out var written, replaceInvalidSequences: false);
+            output.Advance(written);
+            if (read == rest.Length)
+                break;
+            WriteEscape(output, rest[read]);
+            rest = rest[(read + 1)..];
         }
 
         output.Write("\""u8);
     }
 
     /// <summary>Copies JSON without the white space between its tokens.</summary>
-    public static void WriteCompact(IBufferWriter<byte> output, ReadOnlySpan<byte> json)
+    public static void WriteCompact(ByteBuffer output, ReadOnlySpan<byte> json)
     {
-        var target = output.GetSpan(json.Length);
+        var target = output.Reserve(json.Length);
         var written = 0;
         var inString = false;
         for (var i = 0; i < json.Length; i++)
@@ -110,24 +115,7 @@ internal static class JsonText
         output.Advance(written);
     }
 
-    private static int PlainPrefix(ReadOnlySpan<char> text)
-    {
-        var stop = text.IndexOfAny(NeedsEscape);
-        var end = stop < 0 ? text.Length : stop;
-        for (var i = 0; i < end; i++)
-        {
-            if (!char.IsSurrogate(text[i]))
-                continue;
-            if (i + 1 < end && char.IsSurrogatePair(text[i], text[i + 1]))
-                i++;
-            else
-                return i;
-        }
-
-        return end;
-    }
-
-    private static void WriteEscape(IBufferWriter<byte> output, char c)
+    private static void WriteEscape(ByteBuffer output, char c)
     {
         switch (c)
         {
@@ -147,7 +135,7 @@ internal static class JsonText
                 output.Write("\\t"u8);
                 break;
             default:
-                var target = output.GetSpan(6);
+                var target = output.Reserve(6);
                 "\\u"u8.CopyTo(target);
                 ((ushort)c).TryFormat(target[2..], out _, "x4", CultureInfo.InvariantCulture);
                 output.Advance(6);

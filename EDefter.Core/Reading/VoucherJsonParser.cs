@@ -81,7 +81,7 @@ public static class VoucherJsonParser
             }
             else if (Is(ref reader, "comment"u8))
             {
-                comment = ReadText(ref reader, comment, id, "comment");
+                comment = ReadWord(ref reader, comment, id, "comment");
             }
             else if (Is(ref reader, "module"u8))
             {

@@ -22,11 +22,11 @@ internal static class VoucherJsonParts
             else if (Is(ref reader, "typeDescription"u8))
                 typeDescription = ReadWord(ref reader, typeDescription, id, "document.typeDescription");
             else if (Is(ref reader, "number"u8))
-                number = ReadText(ref reader, number, id, "document.number");
+                number = ReadWord(ref reader, number, id, "document.number");
             else if (Is(ref reader, "date"u8))
                 date = ReadDate(ref reader, date, id, "document.date");
             else if (Is(ref reader, "ettn"u8))
-                ettn = ReadText(ref reader, ettn, id, "document.ettn");
+                ettn = ReadWord(ref reader, ettn, id, "document.ettn");
             else if (Is(ref reader, "ownSeries"u8))
                 ownSeries = ReadText(ref reader, ownSeries, id, "document.ownSeries");
             else

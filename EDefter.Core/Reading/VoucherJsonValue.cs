@@ -28,13 +28,32 @@ internal static class VoucherJsonValue
     public static AmountField ReadAmount(ref Utf8JsonReader reader, AmountField before, string? id, string member)
     {
         Once(before.IsAbsent, id, member);
-        return ReadText(ref reader, before: null, id, member) is { } text ? AmountField.Parse(text) : AmountField.Absent;
+        if (!EnterValue(ref reader, id, member))
+            return AmountField.Absent;
+        return !reader.ValueIsEscaped && AmountField.TryRead(reader.ValueSpan, out var amount) ? amount : AmountField.Parse(Text(ref reader, id, member));
     }
 
     public static DateField ReadDate(ref Utf8JsonReader reader, DateField before, string? id, string member)
     {
         Once(before.IsAbsent, id, member);
-        return ReadText(ref reader, before: null, id, member) is { } text ? DateField.Parse(text) : DateField.Absent;
+        if (!EnterValue(ref reader, id, member))
+            return DateField.Absent;
+        return !reader.ValueIsEscaped && DateField.TryRead(reader.ValueSpan, out var date) ? date : DateField.Parse(Text(ref reader, id, member));
+    }
+
+    public static string? ReadText(ref Utf8JsonReader reader, string? before, string? id, string member)
+    {
+        Once(before is null, id, member);
+        return EnterValue(ref reader, id, member) ? Text(ref reader, id, member) : null;
+    }
+
+    /// <summary>As <see cref="ReadText"/>, of a text that many lines share.</summary>
+    public static string? ReadWord(ref Utf8JsonReader reader, string? before, string? id, string member)
+    {
+        Once(before is null, id, member);
+        if (!EnterValue(ref reader, id, member))
+            return null;
+        return (reader.ValueIsEscaped ? null : Words.Find(reader.ValueSpan)) ?? Text(ref reader, id, member);
     }
 
     // The same member twice means two values, one of which would vanish without a word.
@@ -44,42 +63,27 @@ internal static class VoucherJsonValue
             throw Unreadable(id, $"\"{member}\" iki kez yazılmış; hangisinin geçerli olduğu bilinemez, biri silinmelidir.");
     }
 
-    // A number or truth value where a text is expected is that text: ERPs send 163 for "163", and nothing is lost by it.
-    public static string? ReadText(ref Utf8JsonReader reader, string? before, string? id, string member)
+    // Goes on to the value; false when it is null.
+    private static bool EnterValue(ref Utf8JsonReader reader, string? id, string member)
     {
-        Once(before is null, id, member);
         reader.Read();
-        var length = reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length;
-        if (length > VoucherLimits.TextBytesMax)
+        if (reader.ValueSpan.Length > VoucherLimits.TextBytesMax)
             throw TooLarge(id, string.Create(CultureInfo.InvariantCulture, $"\"{member}\" metni {VoucherLimits.TextBytesMax / 1024} KB sınırını aşıyor; metin kısaltılmalıdır."));
-        switch (reader.TokenType)
+        return reader.TokenType switch
         {
-            case JsonTokenType.Null:
-                return null;
-            case JsonTokenType.String:
-                return reader.ValueIsEscaped ? JsonText.Unescape(reader.ValueSpan, id, member) : DecodeUtf8(reader.ValueSpan, id, member);
-            case JsonTokenType.Number:
-            case JsonTokenType.True:
-            case JsonTokenType.False:
-                return Encoding.UTF8.GetString(reader.ValueSpan);
-            default:
-                throw Unreadable(id, $"\"{member}\" bir metin ya da sayı değil.");
-        }
+            // A number or truth value where a text is expected is that text: ERPs send 163 for "163", and nothing is lost by it.
+            JsonTokenType.String or JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False => true,
+            JsonTokenType.Null => false,
+            _ => throw Unreadable(id, $"\"{member}\" bir metin ya da sayı değil."),
+        };
     }
 
-    /// <summary>As <see cref="ReadText"/>, of a text that many lines share.</summary>
-    public static string? ReadWord(ref Utf8JsonReader reader, string? before, string? id, string member)
+    private static string Text(ref Utf8JsonReader reader, string? id, string member)
     {
-        // The reader is copied to look ahead: what is no word is read, and refused, as any text is.
-        var ahead = reader;
-        if (before is not null || !ahead.Read() || ahead is not { TokenType: JsonTokenType.String, HasValueSequence: false, ValueIsEscaped: false } || Words.Find(ahead.ValueSpan) is not { } word)
-            return ReadText(ref reader, before, id, member);
-        reader = ahead;
-        return word;
+        if (reader.ValueIsEscaped)
+            return JsonText.Unescape(reader.ValueSpan, id, member);
+        return JsonText.TryDecode(reader.ValueSpan, out var text) ? text : throw Unreadable(id, $"\"{member}\" metni UTF-8 değil; fiş UTF-8 olarak gönderilmelidir.");
     }
-
-    private static string DecodeUtf8(ReadOnlySpan<byte> utf8, string? id, string member) =>
-        JsonText.TryDecode(utf8, out var text) ? text : throw Unreadable(id, $"\"{member}\" metni UTF-8 değil; fiş UTF-8 olarak gönderilmelidir.");
 
     public static UnreadableVoucherException Unreadable(string? id, string reason, bool isBrokenJson = false) => new("unreadable", id, reason, isBrokenJson);
 

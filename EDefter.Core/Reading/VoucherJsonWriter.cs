@@ -1,6 +1,6 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
+using EDefter.Core.Text;
 using EDefter.Core.Vouchers;
 
 namespace EDefter.Core.Reading;
@@ -11,31 +11,29 @@ namespace EDefter.Core.Reading;
 /// </summary>
 public static class VoucherJsonWriter
 {
-    public static void Write(IBufferWriter<byte> output, Voucher voucher)
+    public static void Write(ByteBuffer output, Voucher voucher)
     {
-        var first = true;
-        output.Write("{"u8);
-        Member(output, ref first, "\"id\":"u8, voucher.Id);
-        Member(output, ref first, "\"number\":"u8, voucher.Number);
-        Member(output, ref first, "\"date\":"u8, voucher.Date);
-        Member(output, ref first, "\"kind\":"u8, voucher.Kind);
-        Member(output, ref first, "\"state\":"u8, voucher.State);
-        Member(output, ref first, "\"enteredBy\":"u8, voucher.EnteredBy);
-        Member(output, ref first, "\"enteredByUser\":"u8, voucher.EnteredByUser);
-        Member(output, ref first, "\"enteredAt\":"u8, voucher.EnteredAt);
-        Member(output, ref first, "\"comment\":"u8, voucher.Comment);
-        Member(output, ref first, "\"module\":"u8, voucher.Module);
-        Member(output, ref first, "\"rowVersion\":"u8, voucher.RowVersion);
-        Member(output, ref first, "\"journalNumber\":"u8, voucher.JournalNumber);
-        Member(output, ref first, "\"document\":"u8, voucher.Document);
+        var start = output.Length;
+        Member(output, ",\"id\":"u8, voucher.Id);
+        Member(output, ",\"number\":"u8, voucher.Number);
+        Member(output, ",\"date\":"u8, voucher.Date);
+        Member(output, ",\"kind\":"u8, voucher.Kind);
+        Member(output, ",\"state\":"u8, voucher.State);
+        Member(output, ",\"enteredBy\":"u8, voucher.EnteredBy);
+        Member(output, ",\"enteredByUser\":"u8, voucher.EnteredByUser);
+        Member(output, ",\"enteredAt\":"u8, voucher.EnteredAt);
+        Member(output, ",\"comment\":"u8, voucher.Comment);
+        Member(output, ",\"module\":"u8, voucher.Module);
+        Member(output, ",\"rowVersion\":"u8, voucher.RowVersion);
+        Member(output, ",\"journalNumber\":"u8, voucher.JournalNumber);
+        Member(output, ",\"document\":"u8, voucher.Document);
         if (voucher.Grouping is { } grouping)
         {
-            Name(output, ref first, "\"grouping\":"u8);
+            output.Write(",\"grouping\":"u8);
             WriteGrouping(output, grouping);
         }
 
-        Name(output, ref first, "\"lines\":"u8);
-        output.Write("["u8);
+        output.Write(",\"lines\":["u8);
         for (var i = 0; i < voucher.Lines.Count; i++)
         {
             if (i > 0)
@@ -44,156 +42,150 @@ public static class VoucherJsonWriter
         }
 
         output.Write("]"u8);
-        Extra(output, ref first, voucher.Extra);
-        output.Write("}"u8);
+        Close(output, start, voucher.Extra);
     }
 
     public static byte[] ToBytes(Voucher voucher)
     {
-        var output = new ArrayBufferWriter<byte>(1024);
+        var output = new ByteBuffer(1024);
         Write(output, voucher);
-        return output.WrittenSpan.ToArray();
+        return output.Written.ToArray();
     }
 
-    private static void WriteLine(IBufferWriter<byte> output, VoucherLine line)
+    private static void WriteLine(ByteBuffer output, VoucherLine line)
     {
-        var first = true;
-        output.Write("{"u8);
-        Member(output, ref first, "\"id\":"u8, line.Id);
-        Member(output, ref first, "\"account\":"u8, line.Account);
-        Member(output, ref first, "\"accountName\":"u8, line.AccountName);
-        Member(output, ref first, "\"mainAccount\":"u8, line.MainAccount);
-        Member(output, ref first, "\"mainAccountName\":"u8, line.MainAccountName);
-        Member(output, ref first, "\"debit\":"u8, line.Debit);
-        Member(output, ref first, "\"credit\":"u8, line.Credit);
-        Member(output, ref first, "\"side\":"u8, line.Side);
-        Member(output, ref first, "\"description\":"u8, line.Description);
-        Member(output, ref first, "\"postingDate\":"u8, line.PostingDate);
-        Member(output, ref first, "\"document\":"u8, line.Document);
-        Member(output, ref first, "\"paymentMethod\":"u8, line.PaymentMethod);
+        var start = output.Length;
+        Member(output, ",\"id\":"u8, line.Id);
+        Member(output, ",\"account\":"u8, line.Account);
+        Member(output, ",\"accountName\":"u8, line.AccountName);
+        Member(output, ",\"mainAccount\":"u8, line.MainAccount);
+        Member(output, ",\"mainAccountName\":"u8, line.MainAccountName);
+        Member(output, ",\"debit\":"u8, line.Debit);
+        Member(output, ",\"credit\":"u8, line.Credit);
+        Member(output, ",\"side\":"u8, line.Side);
+        Member(output, ",\"description\":"u8, line.Description);
+        Member(output, ",\"postingDate\":"u8, line.PostingDate);
+        Member(output, ",\"document\":"u8, line.Document);
+        Member(output, ",\"paymentMethod\":"u8, line.PaymentMethod);
         if (line.Original is { } original)
         {
-            Name(output, ref first, "\"original\":"u8);
+            output.Write(",\"original\":"u8);
             WriteOriginal(output, original);
         }
 
         if (line.Partner is { } partner)
         {
-            Name(output, ref first, "\"partner\":"u8);
+            output.Write(",\"partner\":"u8);
             WritePartner(output, partner);
         }
 
-        Member(output, ref first, "\"branch\":"u8, line.Branch);
-        Member(output, ref first, "\"vatRate\":"u8, line.VatRate);
-        Member(output, ref first, "\"baseLine\":"u8, line.BaseLine);
-        Member(output, ref first, "\"sourceDocument\":"u8, line.SourceDocument);
-        Member(output, ref first, "\"journalLine\":"u8, line.JournalLine);
-        Member(output, ref first, "\"part\":"u8, line.Part);
-        Extra(output, ref first, line.Extra);
-        output.Write("}"u8);
+        Member(output, ",\"branch\":"u8, line.Branch);
+        Member(output, ",\"vatRate\":"u8, line.VatRate);
+        Member(output, ",\"baseLine\":"u8, line.BaseLine);
+        Member(output, ",\"sourceDocument\":"u8, line.SourceDocument);
+        Member(output, ",\"journalLine\":"u8, line.JournalLine);
+        Member(output, ",\"part\":"u8, line.Part);
+        Close(output, start, line.Extra);
     }
 
-    private static void WriteGrouping(IBufferWriter<byte> output, VoucherGrouping grouping)
+    private static void WriteGrouping(ByteBuffer output, VoucherGrouping grouping)
     {
-        var first = true;
-        output.Write("{"u8);
-        Member(output, ref first, "\"kind\":"u8, grouping.Kind);
-        Member(output, ref first, "\"count\":"u8, grouping.Count);
-        Member(output, ref first, "\"from\":"u8, grouping.From);
-        Member(output, ref first, "\"to\":"u8, grouping.To);
-        Member(output, ref first, "\"bank\":"u8, grouping.Bank);
-        Extra(output, ref first, grouping.Extra);
-        output.Write("}"u8);
+        var start = output.Length;
+        Member(output, ",\"kind\":"u8, grouping.Kind);
+        Member(output, ",\"count\":"u8, grouping.Count);
+        Member(output, ",\"from\":"u8, grouping.From);
+        Member(output, ",\"to\":"u8, grouping.To);
+        Member(output, ",\"bank\":"u8, grouping.Bank);
+        Close(output, start, grouping.Extra);
     }
 
-    private static void WriteOriginal(IBufferWriter<byte> output, OriginalAmount original)
+    private static void WriteOriginal(ByteBuffer output, OriginalAmount original)
     {
-        var first = true;
-        output.Write("{"u8);
-        Member(output, ref first, "\"currency\":"u8, original.Currency);
-        Member(output, ref first, "\"amount\":"u8, original.Amount);
-        Member(output, ref first, "\"rate\":"u8, original.Rate);
-        Member(output, ref first, "\"rateDate\":"u8, original.RateDate);
-        Member(output, ref first, "\"rateSource\":"u8, original.RateSource);
-        Member(output, ref first, "\"rateComment\":"u8, original.RateComment);
-        Extra(output, ref first, original.Extra);
-        output.Write("}"u8);
+        var start = output.Length;
+        Member(output, ",\"currency\":"u8, original.Currency);
+        Member(output, ",\"amount\":"u8, original.Amount);
+        Member(output, ",\"rate\":"u8, original.Rate);
+        Member(output, ",\"rateDate\":"u8, original.RateDate);
+        Member(output, ",\"rateSource\":"u8, original.RateSource);
+        Member(output, ",\"rateComment\":"u8, original.RateComment);
+        Close(output, start, original.Extra);
     }
 
-    private static void WritePartner(IBufferWriter<byte> output, Partner partner)
+    private static void WritePartner(ByteBuffer output, Partner partner)
     {
-        var first = true;
-        output.Write("{"u8);
-        Member(output, ref first, "\"taxId\":"u8, partner.TaxId);
-        Member(output, ref first, "\"name\":"u8, partner.Name);
-        Extra(output, ref first, partner.Extra);
-        output.Write("}"u8);
+        var start = output.Length;
+        Member(output, ",\"taxId\":"u8, partner.TaxId);
+        Member(output, ",\"name\":"u8, partner.Name);
+        Close(output, start, partner.Extra);
     }
 
-    private static void Member(IBufferWriter<byte> output, ref bool first, ReadOnlySpan<byte> name, SourceDocument? document)
+    private static void Member(ByteBuffer output, ReadOnlySpan<byte> name, SourceDocument? document)
     {
         if (document is null)
             return;
-        Name(output, ref first, name);
-        var firstInside = true;
-        output.Write("{"u8);
-        Member(output, ref firstInside, "\"type\":"u8, document.Type);
-        Member(output, ref firstInside, "\"typeDescription\":"u8, document.TypeDescription);
-        Member(output, ref firstInside, "\"number\":"u8, document.Number);
-        Member(output, ref firstInside, "\"date\":"u8, document.Date);
-        Member(output, ref firstInside, "\"ettn\":"u8, document.Ettn);
-        Member(output, ref firstInside, "\"ownSeries\":"u8, document.OwnSeries);
-        Extra(output, ref firstInside, document.Extra);
-        output.Write("}"u8);
+        output.Write(name);
+        var start = output.Length;
+        Member(output, ",\"type\":"u8, document.Type);
+        Member(output, ",\"typeDescription\":"u8, document.TypeDescription);
+        Member(output, ",\"number\":"u8, document.Number);
+        Member(output, ",\"date\":"u8, document.Date);
+        Member(output, ",\"ettn\":"u8, document.Ettn);
+        Member(output, ",\"ownSeries\":"u8, document.OwnSeries);
+        Close(output, start, document.Extra);
     }
 
-    private static void Member(IBufferWriter<byte> output, ref bool first, ReadOnlySpan<byte> name, string? text)
+    private static void Member(ByteBuffer output, ReadOnlySpan<byte> name, string? text)
     {
         if (text is null)
             return;
-        Name(output, ref first, name);
+        output.Write(name);
         JsonText.Write(output, text);
     }
 
-    private static void Member(IBufferWriter<byte> output, ref bool first, ReadOnlySpan<byte> name, DateField date)
+    private static void Member(ByteBuffer output, ReadOnlySpan<byte> name, DateField date)
     {
         if (date.IsAbsent)
             return;
-        Name(output, ref first, name);
-        JsonText.Write(output, date.ToString());
+        output.Write(name);
+        if (date.Value is not { } day)
+        {
+            JsonText.Write(output, date.Raw!);
+            return;
+        }
+
+        output.Write("\""u8);
+        day.TryFormat(output.Reserve(10), out var written, "O", CultureInfo.InvariantCulture);
+        output.Advance(written);
+        output.Write("\""u8);
     }
 
-    private static void Member(IBufferWriter<byte> output, ref bool first, ReadOnlySpan<byte> name, AmountField amount)
+    private static void Member(ByteBuffer output, ReadOnlySpan<byte> name, AmountField amount)
     {
         if (amount.IsAbsent)
             return;
-        Name(output, ref first, name);
+        output.Write(name);
         if (amount.Raw is { } raw)
         {
             JsonText.Write(output, raw);
             return;
         }
 
-        var target = output.GetSpan(32);
-        amount.OrZero.TryFormat(target, out var written, provider: CultureInfo.InvariantCulture);
+        amount.OrZero.TryFormat(output.Reserve(32), out var written, provider: CultureInfo.InvariantCulture);
         output.Advance(written);
     }
 
-    private static void Name(IBufferWriter<byte> output, ref bool first, ReadOnlySpan<byte> name)
+    // Every member begins with a comma; that of the first one becomes the brace that opens the object.
+    private static void Close(ByteBuffer output, int start, string? extra)
     {
-        if (!first)
+        if (extra is { Length: > 2 })
+        {
             output.Write(","u8);
-        first = false;
-        output.Write(name);
-    }
+            Encoding.UTF8.GetBytes(extra.AsSpan(1, extra.Length - 2), output);
+        }
 
-    private static void Extra(IBufferWriter<byte> output, ref bool first, string? extra)
-    {
-        if (extra is not { Length: > 2 })
-            return;
-        if (!first)
-            output.Write(","u8);
-        first = false;
-        Encoding.UTF8.GetBytes(extra.AsSpan(1, extra.Length - 2), output);
+        if (output.Length == start)
+            output.Write("{"u8);
+        output.Overwrite(start)[0] = (byte)'{';
+        output.Write("}"u8);
     }
 }

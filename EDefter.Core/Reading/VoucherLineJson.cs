@@ -66,7 +66,7 @@ internal static class VoucherLineJson
             }
             else if (Is(ref reader, "description"u8))
             {
-                description = ReadText(ref reader, description, id, "description");
+                description = ReadWord(ref reader, description, id, "description");
             }
             else if (Is(ref reader, "postingDate"u8))
             {
@@ -114,7 +114,7 @@ internal static class VoucherLineJson
             }
             else if (Is(ref reader, "sourceDocument"u8))
             {
-                sourceDocument = ReadText(ref reader, sourceDocument, id, "sourceDocument");
+                sourceDocument = ReadWord(ref reader, sourceDocument, id, "sourceDocument");
             }
             else if (Is(ref reader, "journalLine"u8))
             {

@@ -1,42 +1,49 @@
-using System.Buffers;
-using System.Text.Unicode;
+using System.Buffers.Binary;
 
 namespace EDefter.Core.Reading;
 
 /// <summary>
-/// The words that a month says in every line (accounts, names, kinds, currencies), kept once each: half of what a day's vouchers would hold are copies of
-/// them. A word that has lost its place to another is only a copy more, so threads need not wait for each other.
+/// The texts that a month says again and again (accounts, names, kinds, the document of a voucher's lines), kept once each: half of what a day's vouchers would
+/// hold are copies of them. A word that has lost its place to another is only a copy more, so threads need not wait for each other.
 /// </summary>
 internal static class Words
 {
     /// <summary>UTF-8 bytes of the longest word that is kept.</summary>
     public const int BytesMax = 64;
 
-    private const int Places = 8192;
+    private const int PlacesPowerOfTwo = 13;
 
-    private static readonly string?[] Known = new string?[Places];
+    private static readonly Word?[] Known = new Word?[1 << PlacesPowerOfTwo];
 
     /// <returns>Null when the bytes are too many, or no UTF-8; then it is for others to read or refuse them.</returns>
     public static string? Find(ReadOnlySpan<byte> utf8)
     {
-        Span<char> text = stackalloc char[BytesMax];
-        if (utf8.Length > BytesMax || Utf8.ToUtf16(utf8, text, out _, out var length, replaceInvalidSequences: false) != OperationStatus.Done)
+        if (utf8.Length > BytesMax)
             return null;
-        text = text[..length];
-        var place = PlaceOf(text);
-        if (Known[place] is { } known && text.SequenceEqual(known))
-            return known;
-        var word = new string(text);
-        Known[place] = word;
-        return word;
+        var place = PlaceOf(utf8);
+        if (Known[place] is { } known && utf8.SequenceEqual(known.Utf8))
+            return known.Text;
+        if (!JsonText.TryDecode(utf8, out var text))
+            return null;
+        Known[place] = new Word(utf8.ToArray(), text);
+        return text;
     }
 
-    // FNV-1a.
-    private static int PlaceOf(ReadOnlySpan<char> text)
+    // Fibonacci hashing: eight bytes at a time, and the upper bits, which all others reach.
+    private static int PlaceOf(ReadOnlySpan<byte> utf8)
     {
-        var hash = 2166136261u;
-        foreach (var c in text)
-            hash = (hash ^ c) * 16777619u;
-        return (int)((hash ^ (hash >> 16)) % Places);
+        const ulong Golden = 0x9E3779B97F4A7C15;
+        var hash = (ulong)utf8.Length;
+        while (utf8.Length >= sizeof(ulong))
+        {
+            hash = (hash ^ BinaryPrimitives.ReadUInt64LittleEndian(utf8)) * Golden;
+            utf8 = utf8[sizeof(ulong)..];
+        }
+
+        foreach (var b in utf8)
+            hash = (hash ^ b) * Golden;
+        return (int)(hash >> (64 - PlacesPowerOfTwo));
     }
+
+    private sealed record Word(byte[] Utf8, string Text);
 }

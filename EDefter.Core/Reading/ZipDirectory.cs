@@ -21,8 +21,10 @@ internal static class ZipDirectory
             var record = tail.AsSpan(at);
             if (BinaryPrimitives.ReadUInt32LittleEndian(record) != EndSignature)
                 continue;
-            var begin = BinaryPrimitives.ReadUInt32LittleEndian(record[16..]);
-            return begin == uint.MaxValue ? long.MaxValue : upload.Length - length + at - begin;
+            // One of these says that the table stands elsewhere, in 64 bits; a table that begins behind its own end stands nowhere.
+            var (disk, entries, begin) = (BinaryPrimitives.ReadUInt16LittleEndian(record[4..]), BinaryPrimitives.ReadUInt16LittleEndian(record[10..]), BinaryPrimitives.ReadUInt32LittleEndian(record[16..]));
+            var size = upload.Length - length + at - begin;
+            return disk == ushort.MaxValue || entries == ushort.MaxValue || begin == uint.MaxValue || size < 0 ? long.MaxValue : size;
         }
 
         return null;

@@ -90,12 +90,14 @@ internal sealed class BookCheck(GibDocumentCheck check, OwnChecks own, SummaryBu
     {
         entries++;
         sums.Clear();
+        var held = check.HeldBytes;
         var entry = check.ReadTag(reader);
         check.TellSchema(check.Faults.Take(), GibDocumentCheck.PlaceOf(entry));
         var counters = new RisingCounter();
         var isFirst = true;
         GibDocumentCheck.EachChild(reader, () =>
         {
+            var beforeLine = check.HeldBytes;
             var child = check.ReadWhole(reader);
             PlaceSchemaFaults(entry, child);
             if (check.IsSummary || !string.Equals(child.Name, "gl-cor:entryDetail", StringComparison.Ordinal))
@@ -108,6 +110,7 @@ internal sealed class BookCheck(GibDocumentCheck check, OwnChecks own, SummaryBu
             entry.Adopt(child);
             PassLine(entry, child, counters, isFirst);
             isFirst = false;
+            check.HeldBytes = beforeLine;
         });
         var place = PlaceOf(entry, line: null);
         check.TellSchema(check.Faults.TakeEntry(), place);
@@ -115,6 +118,7 @@ internal sealed class BookCheck(GibDocumentCheck check, OwnChecks own, SummaryBu
             CheckSummary(entry, place);
         else
             CheckBookEntry(entry, place);
+        check.HeldBytes = held;
     }
 
     private void PlaceSchemaFaults(Element entry, Element child)

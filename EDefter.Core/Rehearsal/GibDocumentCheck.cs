@@ -16,8 +16,10 @@ public sealed class GibDocumentCheck
     /// <summary>The authority's documents are nine deep; a signature a little more.</summary>
     public const int DepthMax = 32;
 
-    /// <summary>A part may have 200 MB; what is far above is no document of the authority.</summary>
-    public const long CharactersMax = 400L * 1024 * 1024;
+    // A carried PDF of 24 MB is the largest of it.
+    private const long HeldBytesMax = 128L * 1024 * 1024;
+
+    private const int ElementBytes = 128;
 
     private readonly Scope scope;
     private readonly char letter;
@@ -63,15 +65,14 @@ public sealed class GibDocumentCheck
     /// <returns>What the document says of itself; null when its XML is broken.</returns>
     public GibDocumentSummary? Run(Stream content)
     {
-        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true, MaxCharactersInDocument = CharactersMax };
         using var counted = new CountingStream(content);
-        using var plain = XmlReader.Create(counted, settings);
+        using var plain = OutsideXml.Open(new DocumentStream(counted));
         using var reader = schemas?.Validate(plain, isDraft, Faults) ?? plain;
         try
         {
             reader.MoveToContent();
             var root = ReadRoot(reader);
-            while (reader.Read())
+            while (reader.Next())
             {
             }
 
@@ -122,7 +123,7 @@ public sealed class GibDocumentCheck
         var depth = reader.Depth;
         var stack = new Stack<Element>();
         stack.Push(element);
-        while (reader.Read() && reader.Depth > depth)
+        while (reader.Next() && reader.Depth > depth)
         {
             if (reader.NodeType == XmlNodeType.Element)
             {
@@ -137,7 +138,7 @@ public sealed class GibDocumentCheck
             }
             else
             {
-                stack.Peek().OwnText += reader.Value;
+                stack.Peek().Append(Held(reader.Value, reader));
             }
         }
 
@@ -149,16 +150,27 @@ public sealed class GibDocumentCheck
         if (reader.Depth > DepthMax)
             throw new XmlException("The document is deeper than any document of the authority.", null, LineOf(reader), 0);
         var element = new Element(names.Of(reader), LineOf(reader));
+        HeldBytes += ElementBytes;
+        Held(string.Empty, reader);
         while (reader.MoveToNextAttribute())
         {
             if (reader.NamespaceURI.Length == 0 && !reader.IsDefault)
-                element.Add(reader.LocalName, reader.Value);
+                element.Add(reader.LocalName, Held(reader.Value, reader));
         }
 
         reader.MoveToElement();
         if (element.Attribute("decimals") is not null)
             Check(HeadAsserts.Decimals, element, PlaceOf(element));
         return element;
+    }
+
+    /// <summary>What is held of the document, roughly; whoever lets go of a line or an entry sets it back.</summary>
+    internal long HeldBytes { get; set; }
+
+    private string Held(string value, XmlReader reader)
+    {
+        HeldBytes += sizeof(char) * value.Length;
+        return HeldBytes <= HeldBytesMax ? value : throw new XmlException("The document holds more beside its lines than any document of the authority.", null, LineOf(reader), 0);
     }
 
     internal static GibPlace PlaceOf(Element element) => new(null, null, null, null, element.XmlLine);
@@ -251,7 +263,7 @@ public sealed class GibDocumentCheck
         if (reader.IsEmptyElement)
             return;
         var depth = reader.Depth;
-        while (reader.Read() && reader.Depth > depth)
+        while (reader.Next() && reader.Depth > depth)
         {
             if (reader.NodeType == XmlNodeType.Element)
                 read();

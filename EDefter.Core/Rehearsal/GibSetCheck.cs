@@ -126,7 +126,7 @@ public sealed class GibSetCheck(Action<string, GibFinding> tell)
     private static bool Follows(string? end, string? start)
     {
         var isRead = DateOnly.TryParseExact(end, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var last) & DateOnly.TryParseExact(start, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first);
-        return isRead && (first == last || first == last.AddDays(1));
+        return isRead && first.DayNumber - last.DayNumber is 0 or 1;
     }
 
     private void Tell(string id, GibDocumentSummary document, string message, string remedy) => tell(document.FileName, new GibFinding(id, message, remedy, Whole));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Hashing;
 using System.Text;
+using System.Xml;
 using EDefter.Core.Formats.Gib;
 using EDefter.Core.Rehearsal.Documents;
 
@@ -9,6 +10,9 @@ namespace EDefter.Core.Rehearsal;
 /// <summary>Adds up a document while its lines pass. What cannot be read as a number adds nothing: the asserts speak of it.</summary>
 internal sealed class SummaryBuilder(string fileName, GibDocument document)
 {
+    // So many lines cannot be that their sum is no decimal any more.
+    private const decimal AmountMax = 1_000_000_000_000_000_000m;
+
     private readonly Dictionary<(string Account, string Side), (decimal Amount, long Movements)> turnover = [];
     private readonly StringBuilder text = new();
     private UInt128 hash;
@@ -32,6 +36,8 @@ internal sealed class SummaryBuilder(string fileName, GibDocument document)
         Widen(ref lineNumbers, First(line, "gl-cor:lineNumber"));
         var side = First(line, "gl-cor:debitCreditCode") is "C" or "credit" ? "C" : "D";
         XPath.TryDecimal(First(line, "gl-cor:amount") ?? string.Empty, out var amount);
+        if (Math.Abs(amount) > AmountMax)
+            throw new XmlException("An amount is larger than any of a book.", null, line.XmlLine, 0);
         if (side == "D")
             debit += amount;
         else

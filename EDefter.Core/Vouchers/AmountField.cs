@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 
 namespace EDefter.Core.Vouchers;
 
@@ -8,6 +9,8 @@ namespace EDefter.Core.Vouchers;
 /// </summary>
 public readonly record struct AmountField
 {
+    private const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+
     // Invariant: at most one of Value and Raw is set; both unset means absent.
     private AmountField(decimal? value, string? raw)
     {
@@ -43,20 +46,27 @@ public readonly record struct AmountField
     {
         if (text.Length == 0)
             return Absent;
-        return IsPlain(text) && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
-            ? Of(value)
-            : new AmountField(value: null, text);
+        return IsPlain<char>(text) && decimal.TryParse(text, Plain, CultureInfo.InvariantCulture, out var value) ? Of(value) : new AmountField(value: null, text);
+    }
+
+    /// <summary>As <see cref="Parse"/>, of what can be read, out of UTF-8.</summary>
+    /// <returns>False when the text is empty or stays raw.</returns>
+    public static bool TryRead(ReadOnlySpan<byte> utf8, out AmountField amount)
+    {
+        amount = IsPlain(utf8) && decimal.TryParse(utf8, Plain, CultureInfo.InvariantCulture, out var value) ? Of(value) : Absent;
+        return !amount.IsAbsent;
     }
 
     /// <summary>What stands on the wire and in a canonical voucher.</summary>
     public override string ToString() => Raw ?? Value?.ToString(CultureInfo.InvariantCulture) ?? string.Empty;
 
-    private static bool IsPlain(string text)
+    private static bool IsPlain<T>(ReadOnlySpan<T> text)
+        where T : IBinaryInteger<T>
     {
         var digits = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            var c = text[i];
+            var c = (char)ushort.CreateTruncating(text[i]);
             if (char.IsAsciiDigit(c))
                 digits++;
             else if (!(c == '.' || (c == '-' && i == 0)))

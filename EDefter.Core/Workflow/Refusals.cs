@@ -200,6 +200,12 @@ public static class Refusals
 
     public static Refusal InvalidFilter(string name, string value, string allowed) => new("invalid-filter", 422, "Süzgeç tanınmıyor", $"\"{name}\" süzgecine verilen \"{value}\" değeri tanınmıyor. Verilebilecek değerler: {allowed}.");
 
+    public static Refusal UnreadableAnchor() =>
+        new("unreadable-anchor", 422, "Not edilmiş sıra anlaşılmadı", "Denetim izinin not edilmiş bir yeri, sıra numarası ve 64 haneli özetiyle birlikte verilir. İkisini de daha önce not ettiğiniz gibi verin ya da ikisini de vermeyin.")
+        {
+            Values = new Dictionary<string, object>(StringComparer.Ordinal) { ["members"] = new[] { "sequence", "hash" } },
+        };
+
     public static Refusal NoMonthEnd(Period period) =>
         new("no-month-end", 404, "Otomatik kapanış yok", $"{TurkishText.Month(period)} için otomatik kapanış çalışmadı. Ayı elle kapatın ya da firma bilgilerinde otomatik kapanış için sürekli onay verin.") { Values = Of(period) };
 

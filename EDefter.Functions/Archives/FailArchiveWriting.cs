@@ -1,6 +1,7 @@
 using EDefter.Core.Workflow;
 using EDefter.Core.Workflow.Archiving;
 using EDefter.Core.Workflow.Jobs;
+using EDefter.Functions.Auditing;
 using Microsoft.Azure.Functions.Worker;
 
 namespace EDefter.Functions.Archives;
@@ -9,6 +10,7 @@ namespace EDefter.Functions.Archives;
 public sealed class FailArchiveWriting(JobRunner runner)
 {
     [Function(nameof(FailArchiveWriting))]
+    [Unaudited("the end of its job is recorded where jobs end")]
     public Task RunAsync([QueueTrigger("archive-work-poison")] string order, CancellationToken cancellationToken) =>
         runner.PoisonAsync(WireJson.Read<ArchiveOrder>(order).Job, cancellationToken);
 }

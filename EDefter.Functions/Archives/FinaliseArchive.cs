@@ -1,5 +1,6 @@
 using EDefter.Core.Workflow;
 using EDefter.Core.Workflow.Archiving;
+using EDefter.Functions.Auditing;
 using Microsoft.Azure.Functions.Worker;
 
 namespace EDefter.Functions.Archives;
@@ -8,6 +9,7 @@ namespace EDefter.Functions.Archives;
 public sealed class FinaliseArchive(ArchiveMaker maker)
 {
     [Function(nameof(FinaliseArchive))]
+    [Unaudited("the end of its job is recorded where jobs end")]
     public Task RunAsync([QueueTrigger("archive-finalise")] string order, CancellationToken cancellationToken) =>
         maker.FinaliseAsync(WireJson.Read<ArchiveOrder>(order), cancellationToken);
 }

@@ -1,3 +1,4 @@
+using EDefter.Functions.Auditing;
 using System.Globalization;
 using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Archiving;
@@ -17,6 +18,7 @@ public sealed class GetArchiveDiff(ArchiveDiffs diffs)
     private const int PageMax = 1_000_000;
 
     [Function(nameof(GetArchiveDiff))]
+    [Unaudited("it shows differences and hands no archive out")]
     [Access(Role.Accountant, Role.Integrator)]
     [Query("page", "From 1.")]
     [Query("size", "Items of a page.")]

@@ -1,5 +1,6 @@
 using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Archiving;
+using EDefter.Functions.Auditing;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
 using EDefter.Functions.OpenApi;
@@ -12,6 +13,7 @@ namespace EDefter.Functions.Archives;
 public sealed class GetArchives(ArchiveShelf shelf)
 {
     [Function(nameof(GetArchives))]
+    [Unaudited("the list has no links")]
     [Access(Role.Accountant, Role.Integrator)]
     [Answers(typeof(IReadOnlyList<ArchiveView>))]
     public async Task<IActionResult> RunAsync(

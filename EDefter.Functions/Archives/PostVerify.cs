@@ -1,5 +1,6 @@
 using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Archiving;
+using EDefter.Functions.Auditing;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
 using EDefter.Functions.OpenApi;
@@ -12,6 +13,7 @@ namespace EDefter.Functions.Archives;
 public sealed class PostVerify(ArchiveVerification verification)
 {
     [Function(nameof(PostVerify))]
+    [Unaudited("it judges what was sent and keeps nothing")]
     [Access(Role.Accountant, Role.Integrator)]
     [Takes("application/octet-stream")]
     [Query("name", "The file's name, where it is known.")]

@@ -1,5 +1,6 @@
 using EDefter.Core.Workflow;
 using EDefter.Core.Workflow.Archiving;
+using EDefter.Functions.Auditing;
 using Microsoft.Azure.Functions.Worker;
 
 namespace EDefter.Functions.Archives;
@@ -8,6 +9,7 @@ namespace EDefter.Functions.Archives;
 public sealed class WriteArchive(ArchiveMaker maker)
 {
     [Function(nameof(WriteArchive))]
+    [Unaudited("the end of its job is recorded where jobs end")]
     public async Task<WrittenArchive> RunAsync([QueueTrigger("archive-work")] string order, CancellationToken cancellationToken)
     {
         var manifest = await maker.WriteAsync(WireJson.Read<ArchiveOrder>(order), cancellationToken);

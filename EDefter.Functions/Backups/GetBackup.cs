@@ -1,5 +1,6 @@
 using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Backups;
+using EDefter.Functions.Auditing;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
 using EDefter.Functions.OpenApi;
@@ -12,6 +13,7 @@ namespace EDefter.Functions.Backups;
 public sealed class GetBackup(BackupDesk desk)
 {
     [Function(nameof(GetBackup))]
+    [Audited]
     [Access(Role.Accountant, Role.Admin)]
     [Answers(typeof(BackupView))]
     public async Task<IActionResult> RunAsync(

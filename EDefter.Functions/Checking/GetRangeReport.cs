@@ -1,5 +1,6 @@
 using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Checking;
+using EDefter.Functions.Auditing;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
 using EDefter.Functions.OpenApi;
@@ -12,6 +13,7 @@ namespace EDefter.Functions.Checking;
 public sealed class GetRangeReport(CheckReports reports, ReportWorkbook workbook)
 {
     [Function(nameof(GetRangeReport))]
+    [Unaudited("its reader looks at it all day, as a page or as a workbook")]
     [Access(Role.Accountant)]
     [Query("from", "First day, yyyy-MM-dd.")]
     [Query("to", "Last day, yyyy-MM-dd.")]

@@ -1,5 +1,6 @@
 using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Checking;
+using EDefter.Functions.Auditing;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
 using EDefter.Functions.OpenApi;
@@ -12,6 +13,7 @@ namespace EDefter.Functions.Checking;
 public sealed class GetReport(CheckReports reports, ReportWorkbook workbook)
 {
     [Function(nameof(GetReport))]
+    [Unaudited("its reader looks at it all day, as a page or as a workbook")]
     [Access(Role.Accountant)]
     [Query("rule", "Only this rule.")]
     [Query("severity", "error, warning or info.")]

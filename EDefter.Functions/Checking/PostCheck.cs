@@ -1,5 +1,6 @@
 using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Checking;
+using EDefter.Functions.Auditing;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
 using EDefter.Functions.Jobs;
@@ -13,6 +14,7 @@ namespace EDefter.Functions.Checking;
 public sealed class PostCheck(CheckDesk desk, JobReply reply)
 {
     [Function(nameof(PostCheck))]
+    [Unaudited("a check changes no book; its report is kept with the month")]
     [Access(Role.Accountant)]
     [AnswersJob(typeof(CheckReport))]
     public async Task<IActionResult> RunAsync(

@@ -1,5 +1,6 @@
 using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Checking;
+using EDefter.Functions.Auditing;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
 using EDefter.Functions.Jobs;
@@ -13,6 +14,7 @@ namespace EDefter.Functions.Checking;
 public sealed class PostCheckRange(CheckDesk desk, JobReply reply)
 {
     [Function(nameof(PostCheckRange))]
+    [Unaudited("a check changes no book; its report is kept")]
     [Access(Role.Accountant)]
     [Query("from", "First day, yyyy-MM-dd.")]
     [Query("to", "Last day, yyyy-MM-dd.")]

@@ -1,5 +1,6 @@
 using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Books;
+using EDefter.Functions.Auditing;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
 using EDefter.Functions.OpenApi;
@@ -12,6 +13,7 @@ namespace EDefter.Functions.Deadlines;
 public sealed class GetDeadlineCalendar(DeadlineDesk desk, TimeProvider clock)
 {
     [Function(nameof(GetDeadlineCalendar))]
+    [Unaudited("calendar programs ask many times a day, and last days are no secret")]
     [Access(Role.Erp, Role.Accountant, Role.Calendar)]
     [Query("year", "A day or month inside the fiscal year, or the year it starts in.")]
     [Query("key", "The key of a calendar, for programs that send no headers.")]

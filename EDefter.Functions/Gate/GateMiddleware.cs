@@ -47,11 +47,11 @@ public sealed partial class GateMiddleware(AccessTable access, KeyDesk keys, ILo
         var caller = await CallerOfAsync(http.Request, http.RequestAborted);
         if (caller is null)
             return Refusals.Unauthenticated();
+        http.Items[typeof(Caller)] = caller;
         if (!roles.Contains(caller.Role))
             return Refusals.NotAllowed(caller.Role.ToWire());
         if (http.Request.RouteValues["co"] is string company && !caller.Reaches(company))
             return Refusals.NotYours(company);
-        http.Items[typeof(Caller)] = caller;
         return null;
     }
 

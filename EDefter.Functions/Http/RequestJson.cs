@@ -1,4 +1,5 @@
 using System.Text.Json;
+using EDefter.Core.Reading;
 using EDefter.Core.Workflow;
 
 namespace EDefter.Functions.Http;
@@ -16,6 +17,8 @@ public static class RequestJson
         try
         {
             var json = bytes.Value.Length == 0 ? "{}"u8.ToArray() : bytes.Value;
+            if (!JsonUnicode.IsValid(json))
+                return Refusals.InvalidBody("Gönderilen metinde UTF-8 olmayan ya da yarım kalmış karakterler var. JSON’u UTF-8 olarak gönderin.");
             return JsonSerializer.Deserialize<T>(json, WireJson.Options) is { } value ? value : Refusals.InvalidBody("Gövde boş (null).");
         }
         catch (JsonException exception)
@@ -35,7 +38,7 @@ public static class RequestJson
             await body.CopyToAsync(buffer, cancellationToken);
             return buffer.ToArray();
         }
-        catch (Core.Reading.BodyTooLargeException exception)
+        catch (BodyTooLargeException exception)
         {
             return Refusals.TooLarge(exception.Message);
         }

@@ -2,12 +2,17 @@ using System.IO.Compression;
 using System.Text.Json;
 using EDefter.Core.Workflow;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
 
 namespace EDefter.Functions.Http;
 
 /// <summary>A JSON answer, gzipped for callers who accept it.</summary>
-public sealed class WireResult(object value, int status = StatusCodes.Status200OK) : IActionResult
+public sealed class WireResult(object value, int status = StatusCodes.Status200OK) : IStatusCodeActionResult
 {
+    public object Value => value;
+
+    public int? StatusCode => status;
+
     /// <summary>The month's revision, sent as a strong ETag.</summary>
     public long? Revision { get; init; }
 

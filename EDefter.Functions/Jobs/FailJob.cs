@@ -1,4 +1,5 @@
 using EDefter.Core.Workflow.Jobs;
+using EDefter.Functions.Auditing;
 using Microsoft.Azure.Functions.Worker;
 
 namespace EDefter.Functions.Jobs;
@@ -7,5 +8,6 @@ namespace EDefter.Functions.Jobs;
 public sealed class FailJob(JobRunner runner)
 {
     [Function(nameof(FailJob))]
+    [Unaudited("the end of its job is recorded where jobs end")]
     public Task RunAsync([QueueTrigger("jobs-poison")] string id, CancellationToken cancellationToken) => runner.PoisonAsync(id, cancellationToken);
 }

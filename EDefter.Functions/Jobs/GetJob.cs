@@ -3,6 +3,7 @@ using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Jobs;
 using EDefter.Core.Workflow.Ports;
 using EDefter.Core.Workflow.Uploads;
+using EDefter.Functions.Auditing;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
 using EDefter.Functions.OpenApi;
@@ -15,6 +16,7 @@ namespace EDefter.Functions.Jobs;
 public sealed class GetJob(JobDesk desk)
 {
     [Function(nameof(GetJob))]
+    [Unaudited("the end whose link it shows is recorded, and programs ask for it many times a minute")]
     [Access(Role.Erp, Role.Accountant, Role.Admin)]
     [Query("wait", "Seconds to wait for its end, at most 25.")]
     [Answers(typeof(JobBody))]

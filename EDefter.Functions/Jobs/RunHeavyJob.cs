@@ -1,4 +1,5 @@
 using EDefter.Core.Workflow.Jobs;
+using EDefter.Functions.Auditing;
 using Microsoft.Azure.Functions.Worker;
 
 namespace EDefter.Functions.Jobs;
@@ -7,6 +8,7 @@ namespace EDefter.Functions.Jobs;
 public sealed class RunHeavyJob(LaneRunner runner)
 {
     [Function(nameof(RunHeavyJob))]
+    [Unaudited("the end of its job is recorded where jobs end")]
     [QueueOutput("archive-work")]
     public Task<string?> RunAsync([QueueTrigger("jobs-heavy")] string id, FunctionContext context, CancellationToken cancellationToken) =>
         runner.RunAsync(id, context.MessageId(), cancellationToken);

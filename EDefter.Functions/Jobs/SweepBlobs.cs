@@ -1,4 +1,5 @@
 using EDefter.Core.Workflow.Retention;
+using EDefter.Functions.Auditing;
 using Microsoft.Azure.Functions.Worker;
 
 namespace EDefter.Functions.Jobs;
@@ -7,6 +8,7 @@ namespace EDefter.Functions.Jobs;
 public sealed partial class SweepBlobs(WorkingBlobs working, ILogger<SweepBlobs> logger)
 {
     [Function(nameof(SweepBlobs))]
+    [Unaudited("it removes working blobs that had their time; no book and no archive is among them")]
     public async Task RunAsync([TimerTrigger("0 45 0 * * *")] TimerInfo timer, CancellationToken cancellationToken)
     {
         _ = timer;

@@ -1,4 +1,5 @@
 using EDefter.Core.Workflow.Jobs;
+using EDefter.Functions.Auditing;
 using Microsoft.Azure.Functions.Worker;
 
 namespace EDefter.Functions.Jobs;
@@ -7,6 +8,7 @@ namespace EDefter.Functions.Jobs;
 public sealed partial class SweepJobs(JobDesk desk, ILogger<SweepJobs> logger)
 {
     [Function(nameof(SweepJobs))]
+    [Unaudited("it sends messages of jobs that were asked for")]
     public async Task RunAsync([TimerTrigger("0 * * * * *")] TimerInfo timer, CancellationToken cancellationToken)
     {
         _ = timer;

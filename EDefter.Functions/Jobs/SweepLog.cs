@@ -1,4 +1,5 @@
 using EDefter.Core.Workflow.Receiving;
+using EDefter.Functions.Auditing;
 using Microsoft.Azure.Functions.Worker;
 
 namespace EDefter.Functions.Jobs;
@@ -7,6 +8,7 @@ namespace EDefter.Functions.Jobs;
 public sealed partial class SweepLog(LogSweep sweep, ILogger<SweepLog> logger)
 {
     [Function(nameof(SweepLog))]
+    [Unaudited("it removes chunks that no commit names: nobody ever saw them")]
     public async Task RunAsync([TimerTrigger("0 30 0 * * *")] TimerInfo timer, CancellationToken cancellationToken)
     {
         _ = timer;

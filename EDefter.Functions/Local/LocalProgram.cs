@@ -7,7 +7,7 @@ namespace EDefter.Functions.Local;
 /// <summary>The program on a developer's machine: with a storage emulator and an admin key of its own, and with the sample month.</summary>
 internal static class LocalProgram
 {
-    /// <returns>0, or 1 when it could not start or the sample did not come through, or 2 when a word of the command line means nothing.</returns>
+    /// <returns>0, or 1 when it could not start, the sample did not come through or stopping could not be finished, or 2 when a word of the command line means nothing.</returns>
     public static async Task<int> RunAsync(string[] arguments)
     {
         var words = ProgramArguments.Parse(arguments);
@@ -42,6 +42,7 @@ internal static class LocalProgram
         using var host = builder.Build();
         await host.StartAsync();
         var address = host.GetLocalAddress();
+        await LocalUploads.AllowAsync(host.Services, address, CancellationToken.None);
         await Console.Out.WriteLineAsync($"EDefter çalışıyor: {address}api/health");
         await Console.Out.WriteLineAsync($"Ekran: {address} (tarayıcıda açın; bir muhasebeci anahtarıyla girilir)");
         await Console.Out.WriteLineAsync(adminKey.Announcement);
@@ -49,14 +50,10 @@ internal static class LocalProgram
         if (exitCode == 0 && !words.Exit)
         {
             await Console.Out.WriteLineAsync("Durdurmak için Ctrl-C.");
-            await host.WaitForShutdownAsync();
-        }
-        else
-        {
-            await host.StopAsync();
+            return await LocalStop.RunAsync(() => host.WaitForShutdownAsync(), Console.Error);
         }
 
-        return exitCode;
+        return Math.Max(exitCode, await LocalStop.RunAsync(() => host.StopAsync(), Console.Error));
     }
 
     private static async Task<int> RunSampleAsync(IHost host, Uri address, string adminKey, string output)

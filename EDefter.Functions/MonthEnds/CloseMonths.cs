@@ -1,4 +1,5 @@
 using EDefter.Core.Workflow.MonthEnds;
+using EDefter.Functions.Auditing;
 using Microsoft.Azure.Functions.Worker;
 
 namespace EDefter.Functions.MonthEnds;
@@ -7,6 +8,7 @@ namespace EDefter.Functions.MonthEnds;
 public sealed partial class CloseMonths(MonthEndDesk desk, ILogger<CloseMonths> logger)
 {
     [Function(nameof(CloseMonths))]
+    [Unaudited("it asks for jobs, whose ends are recorded with the standing approval in the place of a key")]
     public async Task RunAsync([TimerTrigger("0 0 3 * * *")] TimerInfo timer, CancellationToken cancellationToken)
     {
         _ = timer;

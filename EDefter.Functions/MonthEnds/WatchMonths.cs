@@ -1,6 +1,7 @@
 using EDefter.Core.Companies;
 using EDefter.Core.Workflow.MonthEnds;
 using EDefter.Core.Workflow.Ports;
+using EDefter.Functions.Auditing;
 using Microsoft.Azure.Functions.Worker;
 
 namespace EDefter.Functions.MonthEnds;
@@ -15,6 +16,7 @@ public sealed partial class WatchMonths(MonthWatch watch, ILogger<WatchMonths> l
     internal const string MonthEndStopped = "Month end stopped:";
 
     [Function(nameof(WatchMonths))]
+    [Unaudited("it looks at months and writes to the log")]
     public async Task RunAsync([TimerTrigger("0 0 5 * * *")] TimerInfo timer, CancellationToken cancellationToken)
     {
         _ = timer;

@@ -1,5 +1,6 @@
 using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Numbers;
+using EDefter.Functions.Auditing;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
 using EDefter.Functions.OpenApi;
@@ -12,6 +13,7 @@ namespace EDefter.Functions.Numbers;
 public sealed class GetNumbers(NumberFeed feed)
 {
     [Function(nameof(GetNumbers))]
+    [Unaudited("the ERP reads its own numbers back, as often as it likes")]
     [Access(Role.Erp, Role.Accountant)]
     [Answers("application/x-ndjson")]
     public async Task<IActionResult> RunAsync(

@@ -1,5 +1,6 @@
 using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Numbers;
+using EDefter.Functions.Auditing;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
 using EDefter.Functions.Jobs;
@@ -13,6 +14,7 @@ namespace EDefter.Functions.Numbers;
 public sealed class PostNumbersPreview(NumberDesk desk, JobReply reply)
 {
     [Function(nameof(PostNumbersPreview))]
+    [Unaudited("it gives no numbers and keeps nothing")]
     [Access(Role.Accountant)]
     [AnswersJob(typeof(NumberResult))]
     public async Task<IActionResult> RunAsync(

@@ -24,7 +24,7 @@ public static class ApiDocument
         ["other"] = "Id of the other archive.",
     };
 
-    /// <param name="examples">Bodies by operation: <c>{ "PostKeys": { "request": …, "response": … } }</c>.</param>
+    /// <param name="examples">Bodies by operation: <c>{ "PostKeys": { "request": …, "answers": { "201": …, "problem": … } } }</c>.</param>
     public static JsonObject Build(JsonObject examples)
     {
         var schemas = new ApiSchemas();
@@ -78,7 +78,7 @@ public static class ApiDocument
             described["parameters"] = parameters;
         if (Body(operation, schemas, example?["request"]) is { } body)
             described["requestBody"] = body;
-        described["responses"] = Responses(operation, schemas, example?["response"]);
+        described["responses"] = Responses(operation, schemas, example?["answers"]);
         return described;
     }
 
@@ -121,7 +121,7 @@ public static class ApiDocument
         return content.Count == 0 ? null : new JsonObject { ["content"] = content };
     }
 
-    private static JsonObject Responses(ApiOperation operation, ApiSchemas schemas, JsonNode? example)
+    private static JsonObject Responses(ApiOperation operation, ApiSchemas schemas, JsonNode? answers)
     {
         var responses = new JsonObject();
         foreach (var answer in operation.Function.GetCustomAttributes<AnswersAttribute>())
@@ -129,21 +129,21 @@ public static class ApiDocument
             var status = answer.Status.ToString(CultureInfo.InvariantCulture);
             responses[status] ??= new JsonObject { ["description"] = "Done." };
             if (answer.Type is { } type)
-                ContentOf(responses[status]!)[Json] = WithExample(new JsonObject { ["schema"] = schemas.Of(type) }, example);
+                ContentOf(responses[status]!)[Json] = WithExample(new JsonObject { ["schema"] = schemas.Of(type) }, answers?[status]);
             else if (answer.MediaType is { } mediaType)
                 ContentOf(responses[status]!)[mediaType] = new JsonObject();
         }
 
         if (operation.Function.GetCustomAttribute<AnswersJobAttribute>() is { } job)
         {
-            responses["200"] = Answer("What the job ended with.", WithExample(new JsonObject { ["schema"] = schemas.Of(job.Result) }, example));
-            responses["202"] = Answer("The job goes on; Location tells where to ask.", new JsonObject { ["schema"] = schemas.Of(typeof(JobBody)) });
+            responses["200"] = Answer("What the job ended with.", WithExample(new JsonObject { ["schema"] = schemas.Of(job.Result) }, answers?["200"]));
+            responses["202"] = Answer("The job goes on; Location tells where to ask.", WithExample(new JsonObject { ["schema"] = schemas.Of(typeof(JobBody)) }, answers?["202"]));
         }
 
         responses["default"] = new JsonObject
         {
             ["description"] = "A refusal: what is the matter and the way out, in Turkish.",
-            ["content"] = new JsonObject { ["application/problem+json"] = new JsonObject { ["schema"] = new JsonObject { ["$ref"] = "#/components/schemas/Problem" } } },
+            ["content"] = new JsonObject { ["application/problem+json"] = WithExample(new JsonObject { ["schema"] = new JsonObject { ["$ref"] = "#/components/schemas/Problem" } }, answers?["problem"]) },
         };
         return responses;
     }

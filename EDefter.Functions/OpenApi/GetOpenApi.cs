@@ -1,3 +1,4 @@
+using EDefter.Functions.Auditing;
 using System.Reflection;
 using System.Text.Json.Nodes;
 using EDefter.Functions.Gate;
@@ -13,6 +14,7 @@ public sealed class GetOpenApi
     private static readonly Lazy<string> Document = new(static () => ApiDocument.Build(Examples()).ToJsonString());
 
     [Function(nameof(GetOpenApi))]
+    [Unaudited("it describes the calls and holds nothing of anybody")]
     [Public]
     [Answers("application/json")]
     public IActionResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/openapi.json")] HttpRequest request)

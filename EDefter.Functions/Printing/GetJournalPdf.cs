@@ -1,5 +1,6 @@
 using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Printing;
+using EDefter.Functions.Auditing;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
 using EDefter.Functions.OpenApi;
@@ -12,6 +13,7 @@ namespace EDefter.Functions.Printing;
 public sealed class GetJournalPdf(PrintShelf shelf)
 {
     [Function(nameof(GetJournalPdf))]
+    [Audited]
     [Access(Role.Accountant)]
     [Query("volume", "Which volume, from 1.")]
     [Answers("application/pdf")]

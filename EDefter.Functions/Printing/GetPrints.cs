@@ -1,5 +1,6 @@
 using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Printing;
+using EDefter.Functions.Auditing;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
 using EDefter.Functions.OpenApi;
@@ -12,6 +13,7 @@ namespace EDefter.Functions.Printing;
 public sealed class GetPrints(PrintShelf shelf)
 {
     [Function(nameof(GetPrints))]
+    [Unaudited("the list has no links")]
     [Access(Role.Accountant)]
     [Answers(typeof(IReadOnlyList<PrintView>))]
     public async Task<IActionResult> RunAsync(

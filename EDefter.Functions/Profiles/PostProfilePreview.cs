@@ -1,5 +1,6 @@
 using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Profiles;
+using EDefter.Functions.Auditing;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
 using EDefter.Functions.OpenApi;
@@ -12,6 +13,7 @@ namespace EDefter.Functions.Profiles;
 public sealed class PostProfilePreview(ProfilePreview preview)
 {
     [Function(nameof(PostProfilePreview))]
+    [Unaudited("it shows the beginning of a month and keeps nothing")]
     [Access(Role.Accountant)]
     [Takes(typeof(PreviewBody))]
     [Answers(typeof(ProfilePreviewResult))]

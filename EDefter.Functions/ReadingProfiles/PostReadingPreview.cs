@@ -1,3 +1,4 @@
+using EDefter.Functions.Auditing;
 using System.Globalization;
 using EDefter.Core.Reading.Profiles;
 using EDefter.Core.Workflow;
@@ -18,6 +19,7 @@ public sealed class PostReadingPreview(ReadingProfileRegister profiles)
     private const int RowsMost = 100;
 
     [Function(nameof(PostReadingPreview))]
+    [Unaudited("it shows the first rows of what was sent and keeps nothing")]
     [Access(Role.Erp, Role.Accountant)]
     [Takes("text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")]
     [Query("profile", "The reading profile.")]

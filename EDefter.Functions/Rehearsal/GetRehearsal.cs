@@ -1,5 +1,6 @@
 using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Rehearsing;
+using EDefter.Functions.Auditing;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
 using EDefter.Functions.OpenApi;
@@ -12,6 +13,7 @@ namespace EDefter.Functions.Rehearsal;
 public sealed class GetRehearsal(RehearsalShelf shelf)
 {
     [Function(nameof(GetRehearsal))]
+    [Unaudited("its reader looks at it all day, as a page or as a workbook")]
     [Access(Role.Accountant)]
     [Query("format", "xlsx for the workbook.")]
     [Answers(typeof(RehearsalReport))]

@@ -1,3 +1,4 @@
+using EDefter.Functions.Auditing;
 using System.Globalization;
 using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Filings;
@@ -20,6 +21,7 @@ public sealed class PostCompareFiled(FiledComparer comparer)
     private const int PageMax = 1_000_000;
 
     [Function(nameof(PostCompareFiled))]
+    [Unaudited("it compares what was sent and keeps nothing")]
     [Access(Role.Accountant)]
     [Takes("application/xml", "application/zip")]
     [Query("name", "The official file name of a single document.")]

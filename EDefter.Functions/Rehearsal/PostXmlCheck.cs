@@ -3,6 +3,7 @@ using EDefter.Core.Rehearsal;
 using EDefter.Core.Rehearsal.Schemas;
 using EDefter.Core.Workflow;
 using EDefter.Core.Workflow.Access;
+using EDefter.Functions.Auditing;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
 using EDefter.Functions.OpenApi;
@@ -18,6 +19,7 @@ namespace EDefter.Functions.Rehearsal;
 public sealed class PostXmlCheck(GibUploadLimits limits, ISchemaJudge schemas)
 {
     [Function(nameof(PostXmlCheck))]
+    [Unaudited("it judges what was sent and keeps nothing")]
     [Access(Role.Accountant, Role.Integrator)]
     [Takes("application/xml", "application/zip")]
     [Query("name", "The official file name of a single document.")]

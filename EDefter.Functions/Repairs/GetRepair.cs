@@ -1,5 +1,6 @@
 using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Repairing;
+using EDefter.Functions.Auditing;
 using EDefter.Functions.Gate;
 using EDefter.Functions.OpenApi;
 using Microsoft.AspNetCore.Mvc;
@@ -11,6 +12,7 @@ namespace EDefter.Functions.Repairs;
 public sealed class GetRepair(RepairRuns runs, RepairWorkbook workbook)
 {
     [Function(nameof(GetRepair))]
+    [Unaudited("its reader looks at it all day, as a page or as a workbook")]
     [Access(Role.Accountant)]
     [Query("page", "From 1.")]
     [Query("size", "Items of a page.")]

@@ -1,10 +1,10 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using EDefter.Core.Companies;
 using EDefter.Core.Reading;
+using EDefter.Core.Text;
 using EDefter.Core.Vouchers;
 
 namespace EDefter.Functions.Sample;
@@ -32,23 +32,23 @@ public static class SampleFiles
 
     private static byte[] Lines(IEnumerable<Voucher> vouchers)
     {
-        var output = new ArrayBufferWriter<byte>(2 * 1024 * 1024);
+        var output = new ByteBuffer(2 * 1024 * 1024);
         foreach (var voucher in vouchers)
         {
             VoucherJsonWriter.Write(output, voucher);
             output.Write("\n"u8);
         }
 
-        return output.WrittenSpan.ToArray();
+        return output.Written.ToArray();
     }
 
     private static byte[] Json(Action<Utf8JsonWriter> write)
     {
-        var output = new ArrayBufferWriter<byte>();
+        var output = new ByteBuffer();
         using (var writer = new Utf8JsonWriter(output, Readable))
             write(writer);
         output.Write("\n"u8);
-        return output.WrittenSpan.ToArray();
+        return output.Written.ToArray();
     }
 
     private static void WriteSourceCount(Utf8JsonWriter writer)

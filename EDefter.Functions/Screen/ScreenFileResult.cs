@@ -3,18 +3,13 @@ using Microsoft.AspNetCore.Mvc;
 namespace EDefter.Functions.Screen;
 
 /// <summary>A file of the console with everything a browser must not do with it.</summary>
-public sealed class ScreenFileResult(ScreenFile file) : IActionResult
+public sealed class ScreenFileResult(ScreenFile file, string contentPolicy) : IActionResult
 {
-    // Everything comes from here and nothing is written into the page: no inline script, no inline style, no frame around it, no form that posts.
-    private const string ContentPolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
-        + "require-trusted-types-for 'script'; trusted-types 'none'";
-
     public async Task ExecuteResultAsync(ActionContext context)
     {
         var (request, response) = (context.HttpContext.Request, context.HttpContext.Response);
         var headers = response.Headers;
-        headers.ContentSecurityPolicy = ContentPolicy;
+        headers.ContentSecurityPolicy = contentPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "no-referrer";

@@ -1,6 +1,6 @@
-using System.Buffers;
 using System.Text;
 using EDefter.Core.Reading;
+using EDefter.Core.Text;
 using EDefter.Core.Workflow;
 using EDefter.Core.Workflow.Receiving;
 using EDefter.Functions.Http;
@@ -14,7 +14,7 @@ public sealed class VoucherPageResult(VoucherPage page, string? next) : IActionR
     public async Task ExecuteResultAsync(ActionContext context)
     {
         context.HttpContext.Response.ContentType = "application/json; charset=utf-8";
-        var buffer = new ArrayBufferWriter<byte>(64 * 1024);
+        var buffer = new ByteBuffer();
         buffer.Write("{\"vouchers\":["u8);
         for (var i = 0; i < page.Vouchers.Count; i++)
         {

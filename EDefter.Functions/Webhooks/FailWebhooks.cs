@@ -1,3 +1,4 @@
+using EDefter.Functions.Auditing;
 using Microsoft.Azure.Functions.Worker;
 
 namespace EDefter.Functions.Webhooks;
@@ -6,6 +7,7 @@ namespace EDefter.Functions.Webhooks;
 public sealed partial class FailWebhooks(ILogger<FailWebhooks> logger)
 {
     [Function(nameof(FailWebhooks))]
+    [Unaudited("each delivery is kept beside its event")]
     public void Run([QueueTrigger("webhooks-poison")] string message) => LogFailed(logger, message);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Webhooks could not be worked on: {Message}.")]

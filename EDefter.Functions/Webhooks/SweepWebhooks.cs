@@ -1,4 +1,5 @@
 using EDefter.Core.Workflow.Webhooks;
+using EDefter.Functions.Auditing;
 using Microsoft.Azure.Functions.Worker;
 
 namespace EDefter.Functions.Webhooks;
@@ -7,6 +8,7 @@ namespace EDefter.Functions.Webhooks;
 public sealed class SweepWebhooks(HookRounds rounds)
 {
     [Function(nameof(SweepWebhooks))]
+    [Unaudited("each delivery is kept beside its event")]
     public Task RunAsync([TimerTrigger("30 * * * * *")] TimerInfo timer, CancellationToken cancellationToken)
     {
         _ = timer;

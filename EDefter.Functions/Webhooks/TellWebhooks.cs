@@ -1,4 +1,5 @@
 using EDefter.Core.Workflow.Webhooks;
+using EDefter.Functions.Auditing;
 using Microsoft.Azure.Functions.Worker;
 
 namespace EDefter.Functions.Webhooks;
@@ -7,6 +8,7 @@ namespace EDefter.Functions.Webhooks;
 public sealed class TellWebhooks(HookRounds rounds, HookPump pump)
 {
     [Function(nameof(TellWebhooks))]
+    [Unaudited("each delivery is kept beside its event")]
     public Task RunAsync([QueueTrigger("webhooks")] string message, CancellationToken cancellationToken) =>
         message.Split('/') is [var company, var hook] ? pump.RunAsync(company, hook, cancellationToken) : rounds.LookAsync(message, cancellationToken);
 }

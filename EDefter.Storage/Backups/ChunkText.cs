@@ -38,7 +38,10 @@ internal static class ChunkText
 
     public static IReadOnlyList<TableRow> Read(string partition, JsonElement text)
     {
-        var (day, staging, number, _) = LogKeys.ParseChunk(text.GetProperty("chunk").GetString() ?? throw new InvalidDataException("A chunk has no key."));
+        var key = text.GetProperty("chunk").GetString() ?? string.Empty;
+        if (!key.StartsWith(LogKeys.Chunks, StringComparison.Ordinal) || key.Split('|').Length is < 4 or > 5)
+            throw new InvalidDataException("A chunk has no key.");
+        var (day, staging, number, _) = LogKeys.ParseChunk(key);
         var lines = new ArrayBufferWriter<byte>();
         foreach (var voucher in text.GetProperty("vouchers").EnumerateArray())
         {
@@ -47,6 +50,7 @@ internal static class ChunkText
             lines.Write("\n"u8);
         }
 
-        return ChunkRows.Write(partition, new ChunkRef(day, staging, number), ChunkRecord.ReadAll(text.GetProperty("records").GetBytesFromBase64()), lines.WrittenSpan);
+        using var packed = new MemoryStream();
+        return ChunkRows.Write(partition, new ChunkRef(day, staging, number), ChunkRecord.ReadAll(text.GetProperty("records").GetBytesFromBase64()), lines.WrittenSpan, packed);
     }
 }

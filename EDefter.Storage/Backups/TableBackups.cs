@@ -3,6 +3,7 @@ using System.Text.Json;
 using EDefter.Core.Companies;
 using EDefter.Core.Workflow.Ports;
 using EDefter.Storage.Acknowledgements;
+using EDefter.Storage.Auditing;
 using EDefter.Storage.Companies;
 using EDefter.Storage.Log;
 using EDefter.Storage.Tables;
@@ -12,13 +13,14 @@ namespace EDefter.Storage.Backups;
 /// <summary>
 /// Backups over the tables. <c>company.ndjson</c>: rows of the profile, the chart's name and own formats · <c>books/{branch}/{year}/rows.ndjson</c>: heads,
 /// commits, answers, notes and moves of a partition · <c>…/vouchers.ndjson</c>: its chunks, every version of every voucher ·
-/// <c>acknowledgements/{branch}.ndjson</c>. Chunks that no commit names, and whatever came after the commit that the heads were read at, are left out.
+/// <c>acknowledgements/{branch}.ndjson</c> · <c>audit.ndjson</c>: the audit trail up to one head, and the head. Chunks that no commit names, and whatever came after the commit that the heads were read at, are left out.
 /// </summary>
-internal sealed class TableBackups(ITable books, ITable companies, ITable acknowledgements) : IBackups
+internal sealed class TableBackups(ITable books, ITable companies, ITable acknowledgements, ITable audit) : IBackups
 {
     private const string Rows = "rows.ndjson";
     private const string Vouchers = "vouchers.ndjson";
     private const string Acknowledged = "acknowledgements";
+    private const string Audit = "audit.ndjson";
 
     public async IAsyncEnumerable<BackupText> ReadAsync(Company company, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -36,6 +38,8 @@ internal sealed class TableBackups(ITable books, ITable companies, ITable acknow
             yield return new BackupText($"{Acknowledged}/{RowKeys.Escape(book.Branch)}.ndjson", TextOf(acknowledgements, TableRange.Prefix(TableAcknowledgements.Partition(book), TableAcknowledgements.Prefix), cancellationToken));
         }
 
+        if (await audit.FindAsync(TableAudit.Partition(company.Id), TableAudit.Head, cancellationToken) is { } head)
+            yield return new BackupText(Audit, ReadAuditAsync(head, cancellationToken));
         yield return new BackupText(BackupText.Company, ReadCompanyAsync(company.Id, cancellationToken));
     }
 
@@ -48,17 +52,43 @@ internal sealed class TableBackups(ITable books, ITable companies, ITable acknow
             await WriteAsync(books, text, line => [RowText.Read(PartitionOf(company, ofBranch, ofYear), line)], cancellationToken);
         else if (parts is [Acknowledged, var file] && file.EndsWith(".ndjson", StringComparison.Ordinal))
             await WriteAsync(acknowledgements, text, line => [RowText.Read(PartitionOf(company, file[..^".ndjson".Length]), line)], cancellationToken);
+        else if (parts is [Audit])
+            await WriteAuditAsync(company, text, cancellationToken);
         else
             throw new InvalidDataException($"The text {name} is not known.");
+    }
+
+    // Records come one after the other, so those up to a head that was read first are all there.
+    private async IAsyncEnumerable<byte[]> ReadAuditAsync(TableRow head, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var row in audit.QueryAsync(new TableRange(head.Partition, TableAudit.Records, TableAudit.Key(head.Number(TableAudit.SequenceColumn) + 1)), cancellationToken))
+            yield return RowText.Write(row);
+        yield return RowText.Write(head);
+    }
+
+    // What a restore of a later backup left behind before it was killed would stand behind this one's end.
+    private async Task WriteAuditAsync(string company, Stream text, CancellationToken cancellationToken)
+    {
+        var partition = TableAudit.Partition(company);
+        await WriteAsync(audit, text, line => [RowText.Read(partition, line)], cancellationToken);
+        var head = await audit.FindAsync(partition, TableAudit.Head, cancellationToken) ?? throw new InvalidDataException("The backup’s audit trail has no head.");
+        var behind = new List<TableAction>();
+        await foreach (var row in audit.QueryAsync(new TableRange(partition, TableAudit.Key(head.Number(TableAudit.SequenceColumn) + 1), TableAudit.Records + "~"), cancellationToken))
+            behind.Add(TableAction.Delete(partition, row.Key, TableAction.AnyETag));
+        foreach (var batch in BatchPlanner.Split(behind))
+            await audit.SubmitAsync(batch, cancellationToken);
     }
 
     public async Task<bool> CompleteAsync(string company, Stream text, string origin, CancellationToken cancellationToken)
     {
         var own = new List<TableRow>();
         await foreach (var line in LinesOf(text, cancellationToken))
-            own.Add(RowText.Read(TableCompanies.Partition, line));
+            own.Add(Readable(() => RowText.Read(TableCompanies.Partition, line)));
         if (own.Find(row => row.Key == TableCompanies.CompanyKey(company)) is not { } profile || own.Exists(row => !TableCompanies.IsOf(company, row.Key)))
             throw new InvalidDataException($"The backup's profile is not that of {company}.");
+        // Its row is found by its key, but its books by the id that it gives itself.
+        if (Readable(() => TableCompanies.CompanyOf(profile)).Id != company)
+            throw new InvalidDataException("The backup's profile gives itself another id.");
         foreach (var batch in BatchPlanner.Split(own.Where(row => row != profile).Select(TableAction.Upsert)))
             await companies.SubmitAsync(batch, cancellationToken);
         try
@@ -97,7 +127,7 @@ internal sealed class TableBackups(ITable books, ITable companies, ITable acknow
         var bytes = 0L;
         await foreach (var line in LinesOf(text, cancellationToken))
         {
-            foreach (var row in read(line))
+            foreach (var row in Readable(() => read(line)))
             {
                 waiting.Add(TableAction.Upsert(row));
                 bytes += BatchPlanner.RowBytes(row);
@@ -129,15 +159,18 @@ internal sealed class TableBackups(ITable books, ITable companies, ITable acknow
         }
     }
 
-    private static JsonDocument Parse(string line)
+    private static JsonDocument Parse(string line) => Readable(() => JsonDocument.Parse(line, new JsonDocumentOptions { MaxDepth = 128 }));
+
+    // A line that was forged may lack anything, and hold anything else in its place.
+    private static T Readable<T>(Func<T> read)
     {
         try
         {
-            return JsonDocument.Parse(line, new JsonDocumentOptions { MaxDepth = 128 });
+            return read();
         }
-        catch (JsonException exception)
+        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or OverflowException or ArgumentException)
         {
-            throw new InvalidDataException("A line of the backup is no JSON.", exception);
+            throw new InvalidDataException("A line of the backup is none of ours.", exception);
         }
     }
 

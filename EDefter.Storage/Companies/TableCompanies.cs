@@ -19,13 +19,13 @@ internal sealed class TableCompanies(ITable table, IBlobs blobs) : ICompanies
     public async Task<Versioned<Company>?> FindAsync(string company, CancellationToken cancellationToken)
     {
         var row = await table.FindAsync(Partition, CompanyKey(company), cancellationToken);
-        return row is null ? null : new Versioned<Company>(StorageJson.Read<Company>(TextColumns.Read(row)), row.ETag);
+        return row is null ? null : new Versioned<Company>(CompanyOf(row), row.ETag);
     }
 
     public async IAsyncEnumerable<Company> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var row in table.QueryAsync(TableRange.Prefix(Partition, "company|"), cancellationToken))
-            yield return StorageJson.Read<Company>(TextColumns.Read(row));
+            yield return CompanyOf(row);
     }
 
     public async Task<bool> SaveAsync(Company company, string? version, CancellationToken cancellationToken)
@@ -107,6 +107,8 @@ internal sealed class TableCompanies(ITable table, IBlobs blobs) : ICompanies
         key == CompanyKey(company) || key == ChartKey(company)
         || key.StartsWith(ProfilePrefix(company, CompanyProfileKind.Format), StringComparison.Ordinal)
         || key.StartsWith(ProfilePrefix(company, CompanyProfileKind.Reading), StringComparison.Ordinal);
+
+    internal static Company CompanyOf(TableRow row) => StorageJson.Read<Company>(TextColumns.Read(row));
 
     internal static string CompanyKey(string company) => "company|" + RowKeys.Escape(company);
 

@@ -1,7 +1,7 @@
-using System.Buffers;
 using System.Security.Cryptography;
 using EDefter.Core.Companies;
 using EDefter.Core.Reading;
+using EDefter.Core.Text;
 using EDefter.Core.Vouchers;
 using EDefter.Core.Workflow.Ports;
 
@@ -11,13 +11,13 @@ namespace EDefter.Storage.Log;
 /// Holds each voucher of a request against the log as it stands: unchanged, sealed, or new, and then staged in the partition of its date. What was judged
 /// may be judged again, where the log has moved on.
 /// </summary>
-internal sealed class AppendJudge(LogStore store, AppendRequest request, IReadOnlyList<Part> parts, bool isSettling, Received received)
+internal sealed class AppendJudge(LogStore store, AppendRequest request, Part[] parts, bool isSettling, Received received)
 {
     private readonly Dictionary<UInt128, Seen> seen = [];
 
     // Ids that came for more than one partition, and the one that their last version is for; the earlier versions are not written at all.
     private readonly Dictionary<UInt128, Part> wanderers = [];
-    private readonly ArrayBufferWriter<byte> json = new(4096);
+    private readonly ByteBuffer json = new(4096);
 
     /// <summary>The first sealed month that something was kept out of.</summary>
     public MonthHead? SealedMonth { get; private set; }
@@ -67,9 +67,9 @@ internal sealed class AppendJudge(LogStore store, AppendRequest request, IReadOn
 
     private async Task TakeAsync(Voucher voucher, string at, long ordinal, bool isFirstSight, CancellationToken cancellationToken)
     {
-        json.ResetWrittenCount();
+        json.Clear();
         VoucherJsonWriter.Write(json, voucher);
-        if (json.WrittenCount > VoucherLimits.VoucherBytesMax)
+        if (json.Length > VoucherLimits.VoucherBytesMax)
         {
             received.Reject(LogRefusals.LargeVoucher(at, voucher.Id), ordinal);
             return;
@@ -77,7 +77,7 @@ internal sealed class AppendJudge(LogStore store, AppendRequest request, IReadOn
 
         // What the ERP sent has passed the parser; what was made here has not, and a voucher that cannot be read back would block its whole day.
         if (request.Kind != CommitKind.Vouchers)
-            VoucherJsonParser.Parse(json.WrittenSpan);
+            VoucherJsonParser.Parse(json.Written);
 
         var id = VoucherHash.OfId(voucher.Id);
         var content = Hash(isFirstSight);
@@ -105,14 +105,23 @@ internal sealed class AppendJudge(LogStore store, AppendRequest request, IReadOn
         await RememberAsync(id, known, before, place, voucher, cancellationToken);
         var record = new ChunkRecord { Id = id, Content = content, Erp = place.Erp, Lines = voucher.Lines.Count, Kind = place.Kind };
         await part.Staging.AddAsync(day, json.WrittenMemory, record, at, ordinal, cancellationToken);
-        if (parts.Sum(p => p.Staging.Buffered) > store.Options.BufferBytesMax)
+        if (Buffered() > store.Options.BufferBytesMax)
             await parts.MaxBy(p => p.Staging.Buffered)!.Staging.FlushLargestAsync(cancellationToken);
+    }
+
+    // Loops and no closures here and below, where every voucher asks.
+    private long Buffered()
+    {
+        var bytes = 0L;
+        foreach (var part in parts)
+            bytes += part.Staging.Buffered;
+        return bytes;
     }
 
     private UInt128 Hash(bool isFirstSight)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(json.WrittenSpan, hash);
+        SHA256.HashData(json.Written, hash);
         if (isFirstSight)
             received.Add(hash);
         return VoucherHash.Truncate(hash);
@@ -121,8 +130,19 @@ internal sealed class AppendJudge(LogStore store, AppendRequest request, IReadOn
     private (Part Part, Period Period, DateOnly Day) Target(Voucher voucher)
     {
         if (voucher.Date.Value is { } day && request.Company.YearOf(day) is { } year)
-            return (parts.First(part => part.Year?.Start == year.Start), Period.Of(day), day);
+            return (PartOf(year), Period.Of(day), day);
         return (parts[^1], Drawer.Period, Drawer.Day);
+    }
+
+    private Part PartOf(FiscalYear year)
+    {
+        foreach (var part in parts)
+        {
+            if (part.Year?.Start == year.Start)
+                return part;
+        }
+
+        throw new InvalidOperationException("The company has a fiscal year that the log was not opened for.");
     }
 
     private Place[] Locate(UInt128 id)

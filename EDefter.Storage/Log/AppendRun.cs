@@ -15,7 +15,7 @@ internal sealed class AppendRun
 {
     private readonly LogStore store;
     private readonly AppendRequest request;
-    private readonly IReadOnlyList<Part> parts;
+    private readonly Part[] parts;
     private readonly Received received = new();
     private readonly AppendJudge judge;
     private readonly AppendSubmission submission;
@@ -28,8 +28,8 @@ internal sealed class AppendRun
     {
         this.store = store;
         this.request = request;
-        this.parts = parts;
-        judge = new AppendJudge(store, request, parts, isSettling, received);
+        this.parts = [.. parts];
+        judge = new AppendJudge(store, request, this.parts, isSettling, received);
         submission = new AppendSubmission(store, request, judge);
     }
 

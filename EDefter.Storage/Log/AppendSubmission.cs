@@ -51,8 +51,10 @@ internal sealed class AppendSubmission(LogStore store, AppendRequest request, Ap
         var leaving = new Dictionary<Part, List<UInt128>>();
         foreach (var (id, entry) in judge.StoredIn(part))
         {
-            foreach (var place in entry.Before.Where(place => place.Part != part))
+            foreach (var place in entry.Before)
             {
+                if (place.Part == part)
+                    continue;
                 if (!leaving.TryGetValue(place.Part, out var ids))
                     leaving[place.Part] = ids = [];
                 ids.Add(id);
@@ -78,16 +80,18 @@ internal sealed class AppendSubmission(LogStore store, AppendRequest request, Ap
         foreach (var (id, entry) in judge.StoredIn(part))
         {
             var wasHere = false;
-            foreach (var place in entry.Before.Where(place => place.Part == part))
+            foreach (var place in entry.Before)
             {
-                wasHere |= place.Period == entry.Now.Period;
-                if (place.Period != entry.Now.Period)
+                wasHere |= place.Part == part && place.Period == entry.Now.Period;
+                if (place.Part == part && place.Period != entry.Now.Period)
                     tombstones.Add(new Tombstone(id, place.Period, place.Day, IsMoved: true, WasLive: true));
             }
 
             if (!wasHere)
                 commit.ChangeLive(entry.Now.Period, 1);
-            foreach (var (period, day) in entry.Earlier ?? [])
+            if (entry.Earlier is not { } earlier)
+                continue;
+            foreach (var (period, day) in earlier)
             {
                 if (entry.Before.All(place => place.Part != part || place.Period != period))
                     tombstones.Add(new Tombstone(id, period, day, IsMoved: true, WasLive: false));

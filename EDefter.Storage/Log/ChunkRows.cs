@@ -15,9 +15,14 @@ internal static class ChunkRows
     /// <summary>Changes when the shape of rows or payload does; a reader refuses what it does not know.</summary>
     private const int Format = 1;
 
-    public static IReadOnlyList<TableRow> Write(string partition, ChunkRef chunk, ReadOnlySpan<ChunkRecord> records, ReadOnlySpan<byte> lines)
+    /// <param name="partition">Of the log.</param>
+    /// <param name="chunk">Its key.</param>
+    /// <param name="records">One for every line.</param>
+    /// <param name="lines">The payload before it is deflated.</param>
+    /// <param name="packed">Room to deflate into; what stood in it is overwritten.</param>
+    public static IReadOnlyList<TableRow> Write(string partition, ChunkRef chunk, ReadOnlySpan<ChunkRecord> records, ReadOnlySpan<byte> lines, MemoryStream packed)
     {
-        using var packed = new MemoryStream();
+        packed.SetLength(0);
         using (var deflate = new DeflateStream(packed, CompressionLevel.Fastest, leaveOpen: true))
             deflate.Write(lines);
         var payload = packed.GetBuffer().AsSpan(0, (int)packed.Length);

@@ -1,13 +1,21 @@
-using System.Buffers;
+using EDefter.Core.Text;
 
 namespace EDefter.Storage.Log;
 
 /// <summary>Vouchers of one day that wait to become a chunk.</summary>
 internal sealed class DayBuffer
 {
-    public ArrayBufferWriter<byte> Lines { get; } = new(16 * 1024);
+    public ByteBuffer Lines { get; } = new(16 * 1024);
 
     public List<ChunkRecord> Records { get; } = [];
 
     public List<(string At, long Ordinal)> Places { get; } = [];
+
+    /// <summary>Ready for another day.</summary>
+    public void Clear()
+    {
+        Lines.Clear();
+        Records.Clear();
+        Places.Clear();
+    }
 }

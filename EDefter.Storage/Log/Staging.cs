@@ -19,6 +19,10 @@ internal sealed class Staging(ITable table, string partition, Guid identity, boo
     private readonly Dictionary<DateOnly, DayBuffer> buffers = [];
     private readonly List<TableAction> waiting = [];
     private Task sending = Task.CompletedTask;
+
+    // Some hundred kilobytes for each of a month's thousands of chunks: filled again and again, they burden the collector once.
+    private readonly MemoryStream packed = new();
+    private DayBuffer? spare;
     private long waitingBytes;
     private int number;
 
@@ -33,34 +37,40 @@ internal sealed class Staging(ITable table, string partition, Guid identity, boo
     public async Task AddAsync(DateOnly day, ReadOnlyMemory<byte> json, ChunkRecord record, string at, long ordinal, CancellationToken cancellationToken)
     {
         if (!buffers.TryGetValue(day, out var buffer))
-            buffers[day] = buffer = new DayBuffer();
+        {
+            buffers[day] = buffer = spare ?? new DayBuffer();
+            spare = null;
+        }
+
         buffer.Lines.Write(json.Span);
         buffer.Lines.Write("\n"u8);
         buffer.Records.Add(record);
         buffer.Places.Add((at, ordinal));
         Buffered += json.Length + 1;
-        if (buffer.Records.Count == VouchersMax || buffer.Lines.WrittenCount >= ChunkBytesMax)
+        if (buffer.Records.Count == VouchersMax || buffer.Lines.Length >= ChunkBytesMax)
             await FlushAsync(day, cancellationToken);
     }
 
     /// <summary>Makes a chunk of the day that holds most, to bound memory.</summary>
     public Task FlushLargestAsync(CancellationToken cancellationToken) =>
-        buffers.Count == 0 ? Task.CompletedTask : FlushAsync(buffers.MaxBy(pair => pair.Value.Lines.WrittenCount).Key, cancellationToken);
+        buffers.Count == 0 ? Task.CompletedTask : FlushAsync(buffers.MaxBy(pair => pair.Value.Lines.Length).Key, cancellationToken);
 
     /// <summary>Makes a chunk of what waits for the day.</summary>
     public async Task FlushAsync(DateOnly day, CancellationToken cancellationToken)
     {
         if (!buffers.Remove(day, out var buffer))
             return;
-        Buffered -= buffer.Lines.WrittenCount;
+        Buffered -= buffer.Lines.Length;
         var chunk = new StagedChunk(new ChunkRef(day, Identity, number++) { IsPack = isPack }, [.. buffer.Records]) { Places = [.. buffer.Places] };
         Chunks.Add(chunk);
-        foreach (var row in ChunkRows.Write(partition, chunk.Ref, chunk.Records, buffer.Lines.WrittenSpan))
+        foreach (var row in ChunkRows.Write(partition, chunk.Ref, chunk.Records, buffer.Lines.Written, packed))
         {
             waiting.Add(TableAction.Insert(row));
             waitingBytes += BatchPlanner.RowBytes(row);
         }
 
+        buffer.Clear();
+        spare = buffer;
         if (waitingBytes >= SendBytes || waiting.Count >= SendRows)
             await SendAsync(cancellationToken);
     }

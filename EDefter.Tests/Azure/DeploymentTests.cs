@@ -80,6 +80,23 @@ public sealed partial class DeploymentTests
         Assert.All(Deployment.Of(example).All("Microsoft.Web/sites/basicPublishingCredentialsPolicies"), policy => Assert.False(policy.GetProperty("properties").GetProperty("allow").GetBoolean()));
     }
 
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Pages_of_the_app_write_to_storage_through_links_and_nobody_elses_do(string example)
+    {
+        var deployment = Deployment.Of(example);
+        var rule = Assert.Single(deployment.Only("Microsoft.Storage/storageAccounts/blobServices").GetProperty("cors").GetProperty("corsRules").EnumerateArray().ToList());
+        var app = deployment.All("Microsoft.Web/sites").Single().GetProperty("name").GetString();
+        string[] own = [$"https://{app}.azurewebsites.net"];
+        Assert.Equal(example == "listed" ? [.. own, "https://defter.example.com"] : own, Texts("allowedOrigins"));
+        Assert.Equal([UploadCors.Methods], Texts("allowedMethods"));
+        Assert.Equal([UploadCors.Headers], Texts("allowedHeaders"));
+        Assert.Empty(Texts("exposedHeaders"));
+        Assert.Equal(UploadCors.AgeSeconds, rule.GetProperty("maxAgeInSeconds").GetInt32());
+
+        IEnumerable<string> Texts(string name) => rule.GetProperty(name).EnumerateArray().Select(text => text.GetString()!);
+    }
+
     [Fact]
     public void Nothing_answers_from_outside_unless_it_is_asked_for()
     {

@@ -10,21 +10,22 @@ public sealed class DeadlineCalendarTests
     [Theory]
     // Month by month: the 14th of the fourth following month, moved by weekends and holidays.
     [InlineData("2025-01", "monthly", "company", "2025-05-14")]
-    [InlineData("2025-02", "monthly", "company", "2025-06-16")]
+    [InlineData("2025-05", "monthly", "company", "2025-09-15")]
     [InlineData("2025-01", "monthly", "individual", "2025-05-12")]
     [InlineData("2025-03", null, null, "2025-07-14")]
     [InlineData("2025-03", "aylık", "company", "2025-07-14")]
     // 15 July is a holiday, 14 July 2024 a Sunday.
     [InlineData("2024-03", "monthly", "company", "2024-07-10")]
     // The last month of the year follows the annual return.
-    [InlineData("2025-12", "monthly", "company", "2026-05-14")]
+    [InlineData("2023-12", "monthly", "company", "2024-04-30")]
+    [InlineData("2026-12", "monthly", "company", "2027-05-14")]
     [InlineData("2025-12", "monthly", "individual", "2026-04-10")]
     // By geçici vergi dönemi: three months together.
-    [InlineData("2025-01", "quarterly", "company", "2025-06-16")]
-    [InlineData("2025-03", "quarterly", "company", "2025-06-16")]
+    [InlineData("2026-07", "quarterly", "company", "2026-12-14")]
+    [InlineData("2026-09", "quarterly", "company", "2026-12-14")]
     [InlineData("2025-04", "quarterly", "individual", "2025-09-10")]
     [InlineData("2025-09", "quarterly", "company", "2025-12-15")]
-    [InlineData("2025-11", "quarterly", "company", "2026-05-14")]
+    [InlineData("2026-11", "quarterly", "company", "2027-05-14")]
     // Older law.
     [InlineData("2024-06", "monthly", "company", "2024-10-10")]
     [InlineData("2024-07", "monthly", "company", "2024-11-14")]
@@ -51,6 +52,8 @@ public sealed class DeadlineCalendarTests
         Assert.Equal(new DateOnly(2025, 12, 15), DeadlineCalendar.DueOf(company, new Period(2025, 8))!.Due);
         Assert.Equal(new DateOnly(2026, 11, 16), DeadlineCalendar.DueOf(company, new Period(2026, 6))!.Due);
         Assert.Equal(new DateOnly(2026, 11, 16), DeadlineCalendar.DueOf(company with { UploadPreference = "monthly" }, new Period(2026, 6))!.Due);
+        // A person's profit of that year is declared in March of the year after it closed (GVK 43): the books follow in April.
+        Assert.Equal(new DateOnly(2027, 4, 12), DeadlineCalendar.DueOf(company with { TaxpayerKind = "individual" }, new Period(2026, 6))!.Due);
     }
 
     [Fact]

@@ -5,14 +5,17 @@ using EDefter.Core.Workflow.Ports;
 using EDefter.Core.Workflow.Webhooks;
 using EDefter.Functions;
 using EDefter.Storage.Acknowledgements;
+using EDefter.Storage.Auditing;
 using EDefter.Storage.Backups;
 using EDefter.Storage.Companies;
+using EDefter.Storage.Keys;
 using EDefter.Storage.Log;
 using EDefter.Storage.Tables;
 using EDefter.Storage.Webhooks;
 using EDefter.Tests.Storage;
 using EDefter.Tests.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
+using Moq;
 
 namespace EDefter.Tests.Invariants;
 
@@ -24,14 +27,20 @@ internal static class Composition
         var blobs = plant.Blobs(storage.Blobs);
         var books = Reliable(plant.Table(storage.Books));
         var companies = Reliable(storage.Companies);
+        // Identities of its own: what is recorded must not change what the seed of a simulated world draws.
+        var audit = new ReliableTable(storage.Audit, Guid.NewGuid);
         return new ServiceCollection()
             .AddSingleton(storage.Clock)
             .AddSingleton(blobs)
             .AddSingleton(plant.Log(new VoucherLog(books, storage.NewIdentity, storage.LogClock, storage.LogOptions)))
             .AddSingleton<ICompanies>(new TableCompanies(companies, blobs))
             .AddSingleton<IAcknowledgements>(new TableAcknowledgements(Reliable(storage.Acknowledgements)))
-            .AddSingleton<IBackups>(new TableBackups(books, companies, Reliable(storage.Acknowledgements)))
+            .AddSingleton<IBackups>(new TableBackups(books, companies, Reliable(storage.Acknowledgements), audit))
+            .AddSingleton<IAuditLog>(new TableAudit(audit))
             .AddSingleton<IRates>(new TableRates(companies))
+            .AddSingleton<IKeys>(new TableKeys(Reliable(storage.Keys)))
+            .AddSingleton(AdminKey.From("test-admin-key"))
+            .AddSingleton(Mock.Of<IStorageProbe>(probe => probe.IsReachableAsync(It.IsAny<CancellationToken>()) == Task.FromResult(true)))
             .AddSingleton(plant.Jobs(storage.Jobs))
             .AddSingleton<IWebhooks>(new TableWebhooks(Reliable(storage.Webhooks)))
             .AddSingleton(storage.HookMail)
@@ -56,7 +65,11 @@ internal static class Composition
 
         public required ITable Acknowledgements { get; init; }
 
+        public ITable Audit { get; init; } = new MemoryTable();
+
         public ITable Webhooks { get; init; } = new MemoryTable();
+
+        public ITable Keys { get; init; } = new MemoryTable();
 
         public IHookMail HookMail { get; init; } = new MemoryHookMail();
 

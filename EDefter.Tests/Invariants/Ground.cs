@@ -21,6 +21,8 @@ internal sealed class Ground
 
     public MemoryTable Acknowledgements { get; } = new();
 
+    public MemoryTable Audit { get; } = new();
+
     public MemoryTable Webhooks { get; } = new();
 
     public MemoryHookMail HookMail { get; } = new();

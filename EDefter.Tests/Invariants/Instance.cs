@@ -30,6 +30,7 @@ internal sealed class Instance
             Books = new FusedTable(ground.Books, fuse),
             Companies = new FusedTable(ground.Companies, fuse),
             Acknowledgements = new FusedTable(ground.Acknowledgements, fuse),
+            Audit = new FusedTable(ground.Audit, fuse),
             Webhooks = new FusedTable(ground.Webhooks, fuse),
             HookMail = ground.HookMail,
             HookSender = ground.Receiver,

@@ -1,8 +1,8 @@
-using System.Buffers;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using EDefter.Core.Reading;
+using EDefter.Core.Text;
 using EDefter.Core.Vouchers;
 using EDefter.Functions.Sample;
 using EDefter.Tests.Invariants;
@@ -120,14 +120,14 @@ internal sealed class HttpJourney
 
     private static byte[] NdjsonOf(IEnumerable<Voucher> vouchers)
     {
-        var body = new ArrayBufferWriter<byte>();
+        var body = new ByteBuffer();
         foreach (var voucher in vouchers)
         {
             VoucherJsonWriter.Write(body, voucher);
             body.Write("\n"u8);
         }
 
-        return body.WrittenSpan.ToArray();
+        return body.Written.ToArray();
     }
 
     private async Task PostAsync(IEnumerable<Voucher> vouchers)

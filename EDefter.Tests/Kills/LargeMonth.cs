@@ -1,9 +1,9 @@
-using System.Buffers;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using EDefter.Core.Reading;
+using EDefter.Core.Text;
 using EDefter.Core.Vouchers;
 using EDefter.Functions.Sample;
 using Xunit;
@@ -28,14 +28,14 @@ internal sealed class LargeMonth(IReadOnlyList<Voucher> vouchers)
         var issued = await ReadAsync(client, HttpMethod.Post, Company + "/keys", JsonSerializer.SerializeToUtf8Bytes(new { role = "accountant", name = "Nurgül Özışık" }));
         key = issued.GetProperty("key").GetString();
         await ReadAsync(client, HttpMethod.Put, Company + "/accounts", files["accounts.json"]);
-        var body = new ArrayBufferWriter<byte>();
+        var body = new ByteBuffer();
         foreach (var voucher in vouchers)
         {
             VoucherJsonWriter.Write(body, voucher);
             body.Write("\n"u8);
         }
 
-        var answer = await ReadAsync(client, HttpMethod.Post, Company + "/0000/vouchers", body.WrittenSpan.ToArray(), "application/x-ndjson");
+        var answer = await ReadAsync(client, HttpMethod.Post, Company + "/0000/vouchers", body.Written.ToArray(), "application/x-ndjson");
         Assert.Equal(vouchers.Count, answer.GetProperty("stored").GetInt32());
     }
 

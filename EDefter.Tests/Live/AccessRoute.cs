@@ -32,6 +32,12 @@ public sealed record AccessRoute(string Method, string Route, IReadOnlyList<stri
         POST   companies/{co}/webhooks/{id}/rotate                        accountant admin
         GET    companies/{co}/webhooks/{id}/deliveries                    accountant admin
         POST   companies/{co}/webhooks/{id}/deliveries/{n}/again          accountant admin
+        GET    companies/{co}/audit                                       accountant admin
+        GET    companies/{co}/audit/head                                  accountant admin
+        GET    companies/{co}/audit/verify                                accountant admin
+        GET    audit                                                      admin
+        GET    audit/head                                                 admin
+        GET    audit/verify                                               admin
         POST   companies/{co}/backup                                      accountant admin
         GET    companies/{co}/backups/{id}                                accountant admin
         POST   companies/{co}/restore                                     admin

@@ -49,10 +49,10 @@ public sealed class DeadlineTests(LiveApp app)
         var events = Ical.Net.Calendar.Load(await answer.Content.ReadAsStringAsync(Cancellation))!.Events.OrderBy(entry => entry.Start!.Value).ToList();
         Assert.Equal(
             [
-                ("e-Defter son günü: Ocak 2025, Şubat 2025, Mart 2025", new DateOnly(2025, 6, 16)),
+                ("e-Defter son günü: Ocak 2025, Şubat 2025, Mart 2025", new DateOnly(2025, 6, 23)),
                 ("e-Defter son günü: Nisan 2025, Mayıs 2025, Haziran 2025", new DateOnly(2025, 9, 15)),
                 ("e-Defter son günü: Temmuz 2025, Ağustos 2025, Eylül 2025", new DateOnly(2025, 12, 15)),
-                ("e-Defter son günü: Ekim 2025, Kasım 2025, Aralık 2025", new DateOnly(2026, 5, 14)),
+                ("e-Defter son günü: Ekim 2025, Kasım 2025, Aralık 2025", new DateOnly(2026, 6, 15)),
             ],
             events.Select(entry => (entry.Summary!, entry.Start!.Date)));
         Assert.Equal(events.Count, events.Select(entry => entry.Uid).Distinct().Count());

@@ -2,10 +2,15 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using EDefter.Core.Workflow.Ports;
 using EDefter.LocalWorker.Hosting;
 using EDefter.LocalWorker.Storage;
+using EDefter.Tests.Invariants;
+using EDefter.Tests.LocalWorker;
+using EDefter.Tests.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Xunit;
 
 namespace EDefter.Tests.Live;
@@ -51,6 +56,26 @@ public sealed class MonthEndTests
         Assert.Equal(("open", false), (untouched.GetProperty("state").GetString(), untouched.TryGetProperty("monthEnd", out _)));
         await LiveBook.RefusedAsync(await At(next, byHand).GetAsync(new Uri(byHand.Month(January, "/month-end"), UriKind.Relative), Cancellation), HttpStatusCode.NotFound, "no-month-end");
         await StopAsync(next);
+    }
+
+    [Fact]
+    public async Task One_that_a_fault_of_ours_brings_down_five_times_says_so_and_tells_whom_the_approval_names()
+    {
+        await using var storage = await Azurite.StartAsync(Cancellation);
+        await using var receiver = await TestReceiver.StartAsync();
+        var plant = new BlobFaults(BlobArea.Archives) { IsOn = true };
+        var host = await StartAsync(storage, Strike.AddSeconds(-5), plant);
+        using var book = await OpenAsync(host, Approval());
+        await LiveBook.ReadAsync(await book.Accountant.PutAsJsonAsync($"/api/companies/{book.Company}/webhooks/erp", new { url = receiver.Url, events = (string[])["month-filed"] }, Cancellation), HttpStatusCode.Created);
+        await book.PostVouchersAsync($"[{LiveBook.Voucher("1", "2025-01-10")}]");
+        await EndedAsync(book.Accountant, book);
+        var story = await book.GetAsync(book.Month(January, "/month-end"));
+        Assert.Equal(("failed", "number"), (Text(story, "outcome"), Text(story.GetProperty("steps").EnumerateArray().Last(), "step")));
+        Assert.Contains($"({Text(story, "job")})", Text(story, "reason"), StringComparison.Ordinal);
+        Assert.Equal("failed", Text(await book.GetAsync($"/api/jobs/{Text(story, "job")}"), "state"));
+        await Eventually.TrueAsync(() => Task.FromResult(!receiver.Messages.IsEmpty));
+        Assert.Equal("month-end-failed", Assert.Single(receiver.Messages).Type);
+        await StopAsync(host);
     }
 
     [Theory]
@@ -154,8 +179,15 @@ public sealed class MonthEndTests
         return client;
     }
 
-    private static Task<IHost> StartAsync(Azurite storage, DateTimeOffset now) => LiveApp.StartAsync(
-        storage.ConnectionString, new TestClock(now), builder => builder.Services.Configure<LocalWorkerOptions>(options => options.TimerLeaseRetry = TimeSpan.FromMilliseconds(100)));
+    private static Task<IHost> StartAsync(Azurite storage, DateTimeOffset now, Plant? plant = null) => LiveApp.StartAsync(storage.ConnectionString, new TestClock(now), builder =>
+    {
+        builder.Services.Configure<LocalWorkerOptions>(options => options.TimerLeaseRetry = TimeSpan.FromMilliseconds(100));
+        if (plant is null)
+            return;
+        builder.Services.AddSingleton(plant.Blobs((IBlobs)builder.Services.Last(service => service.ServiceType == typeof(IBlobs)).ImplementationInstance!));
+        // The faults are planted; their stack traces tell nothing.
+        builder.Logging.AddFilter(static level => level >= LogLevel.Critical);
+    });
 
     private static async Task StopAsync(params IHost[] hosts)
     {

@@ -98,6 +98,9 @@ public sealed class GibRehearsalTests
 
         Assert.Equal(3, result.UnwritableCount);
         Assert.All(result.Unwritable, value => Assert.Equal("V1", value.VoucherId));
+        // What stands behind it is read and judged all the same: nobody is told one fault at a time.
+        Assert.Equal(2, result.Check.Documents.Single(document => document.Document == GibDocument.Journal).Entries);
+        Assert.DoesNotContain("XML", result.Check.Documents.SelectMany(document => document.Counts.Keys));
     }
 
     private static VoucherLine Undocumented(VoucherLine line) => line with { Document = new SourceDocument { Type = "invoice", Number = "A1" } };

@@ -34,6 +34,8 @@ public sealed partial class ScreenFileTests(LiveApp app)
             var policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
             Assert.StartsWith("default-src 'none'; script-src 'self'; style-src 'self'; ", policy, StringComparison.Ordinal);
             Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+            // Besides this server: the container that large files are written to, and nothing else of storage.
+            Assert.Matches(@"; connect-src 'self' http://127\.0\.0\.1:[0-9]+/devstoreaccount1/uploads/; ", policy);
             Assert.Equal(["nosniff", "DENY", "no-referrer"], new[] { "X-Content-Type-Options", "X-Frame-Options", "Referrer-Policy" }.Select(header => answer.Headers.GetValues(header).Single()));
             using var again = new HttpRequestMessage(HttpMethod.Get, answer.RequestMessage!.RequestUri);
             again.Headers.IfNoneMatch.Add(answer.Headers.ETag!);
@@ -77,6 +79,9 @@ public sealed partial class ScreenFileTests(LiveApp app)
 
     [Fact]
     public async Task Amounts_never_pass_through_floating_point_and_an_acceptance_holds_what_it_hangs_on() => Assert.Equal("ok", await ConsoleScript.RunAsync("exact.mjs"));
+
+    [Fact]
+    public async Task A_large_file_arrives_block_by_block_as_it_was_however_often_the_line_breaks() => Assert.Equal("ok", await ConsoleScript.RunAsync("blocks.mjs"));
 
     [GeneratedRegex(@"https?://[\w.-]+/?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Address();

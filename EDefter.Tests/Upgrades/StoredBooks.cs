@@ -57,5 +57,5 @@ internal sealed class StoredBooks(int format)
     }
 
     public static IReadOnlyList<(string Name, MemoryTable Rows)> TablesOf(Ground ground) =>
-        [("Books", ground.Books), ("Companies", ground.Companies), ("Acknowledgements", ground.Acknowledgements)];
+        [("Books", ground.Books), ("Companies", ground.Companies), ("Acknowledgements", ground.Acknowledgements), ("Audit", ground.Audit)];
 }

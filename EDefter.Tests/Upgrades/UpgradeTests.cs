@@ -20,7 +20,7 @@ namespace EDefter.Tests.Upgrades;
 /// </summary>
 public sealed class UpgradeTests
 {
-    private const int Newest = 2;
+    private const int Newest = 3;
     private static readonly Actor Bookkeeper = new("Nurgül Özışık", "key-1");
 
     public static TheoryData<int> Formats => [.. Enumerable.Range(1, Newest)];

@@ -1,8 +1,11 @@
 using System.Collections.Concurrent;
 using EDefter.Core.Workflow;
+using EDefter.Core.Workflow.Auditing;
 using EDefter.Core.Workflow.Jobs;
 using EDefter.Core.Workflow.Ports;
 using EDefter.Core.Workflow.Webhooks;
+using EDefter.Storage.Auditing;
+using EDefter.Tests.Storage;
 using Moq;
 using Xunit;
 
@@ -57,7 +60,7 @@ public sealed class LaneRunnerTests
     }
 
     private static LaneRunner RunnerOf(IJobs jobs, IJobWork work, int processors = Processors) =>
-        new(jobs, new JobRunner(jobs, new JobParts(jobs, TimeProvider.System), new HookBell(Mock.Of<IWebhooks>(), Mock.Of<IHookMail>()), TimeProvider.System, new NoWatch(), [work]), new WorkGates(processors, TimeProvider.System));
+        new(jobs, new JobRunner(jobs, new JobParts(jobs, TimeProvider.System), new HookBell(Mock.Of<IWebhooks>(), Mock.Of<IHookMail>()), new JobAudit(new AuditTrail(new TableAudit(new MemoryTable()), Mock.Of<ICompanies>()), TimeProvider.System), TimeProvider.System, new NoWatch(), [work]), new WorkGates(processors, TimeProvider.System));
 
     private static Job JobOf(string id, long total, bool isPart) => new()
     {

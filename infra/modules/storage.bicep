@@ -6,6 +6,7 @@ param sku string
 param publicNetworkAccess string
 param allowedAddresses string[]
 param principalId string
+param consoleOrigins string[]
 param lockAccount bool
 
 var packages = 'app-package'
@@ -45,6 +46,18 @@ resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
       // A blob that somebody deleted by mistake can be brought back; the program writes each name once, so versions would keep nothing.
       deleteRetentionPolicy: { enabled: true, days: 30, allowPermanentDelete: false }
       containerDeleteRetentionPolicy: { enabled: true, days: 30 }
+      // The console writes large files straight to storage. Only its own pages may, only write, and only through a link that is good for an hour (EDefter.Storage/UploadCors.cs).
+      cors: {
+        corsRules: [
+          {
+            allowedOrigins: consoleOrigins
+            allowedMethods: ['PUT']
+            allowedHeaders: ['x-ms-blob-content-type']
+            exposedHeaders: []
+            maxAgeInSeconds: 3600
+          }
+        ]
+      }
     }
 
     resource package 'containers' = {

@@ -75,10 +75,10 @@ export class Client {
   }
 
   /** Uploads with progress, which fetch cannot tell. */
-  upload<T>(path: string, file: Blob, headers: Record<string, string>, onSent: (sent: number, total: number) => void): Promise<T> {
+  upload<T>(method: "POST" | "PUT", path: string, file: Blob, headers: Record<string, string>, onSent: (sent: number, total: number) => void): Promise<T> {
     return new Promise((resolve, reject) => {
       const request = new XMLHttpRequest();
-      request.open("POST", path);
+      request.open(method, path);
       request.setRequestHeader("X-Api-Key", this.key);
       for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
       request.upload.onprogress = (event) => onSent(event.loaded, event.total);

@@ -194,6 +194,9 @@ export interface Profile {
   unverified: boolean;
   source: string;
   builtIn: boolean;
+  kind: string;
+  /** Name → the value when nobody chooses. */
+  parameters: Record<string, string>;
 }
 
 export interface Archive {
@@ -206,6 +209,8 @@ export interface Archive {
   by: string;
   at: string;
   current: boolean;
+  /** Set for a draft of the authority's documents, which nobody has signed. */
+  draft?: object;
   url?: string;
 }
 
@@ -227,12 +232,18 @@ export interface Job {
   problem?: Problem;
 }
 
+export interface RejectedRow {
+  at: string;
+  id?: string;
+  reason: string;
+}
+
 export interface Received {
   received: number;
   stored: number;
   unchanged: number;
   undated: number;
-  rejected: { at: string; id?: string; reason: string }[];
+  rejected: RejectedRow[];
   supersededRepairs: string[];
   periods: { period: string; revision: number }[];
 }

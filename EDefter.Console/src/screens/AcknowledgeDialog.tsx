@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Book } from "../api/book";
 import type { Month } from "../api/shapes";
+import { today } from "../exact/days";
 import { say } from "../language/language";
 import { Button, Failure, Field } from "../ui/controls";
 import { Dialog } from "../ui/dialog";
@@ -16,13 +17,14 @@ export interface Acknowledged {
 
 export function AcknowledgeDialog({ book, month, by, about, onClose, onDone }: { book: Book; month: Month; by: string; about: Acknowledged; onClose: () => void; onDone: () => void }) {
   const [note, setNote] = useState("");
+  const [until, setUntil] = useState("");
   const [isWhole, setIsWhole] = useState(about.voucherId === undefined);
   const work = useWork();
   const save = (event: Event) => {
     event.preventDefault();
     work.run(async () => {
       const voucherId = isWhole ? null : (about.voucherId ?? null);
-      await book.client.post(`${book.path}/acknowledgements`, { rule: about.rule, voucherId, period: month.period, note: note.trim(), by });
+      await book.client.post(`${book.path}/acknowledgements`, { rule: about.rule, voucherId, period: month.period, note: note.trim(), until: until === "" ? null : until, by });
       onClose();
       onDone();
     });
@@ -43,6 +45,9 @@ export function AcknowledgeDialog({ book, month, by, about, onClose, onDone }: {
         )}
         <Field label={say.acknowledge.note} hint={say.acknowledge.noteHint}>
           <textarea required rows={3} value={note} onInput={(event) => setNote(event.currentTarget.value)} />
+        </Field>
+        <Field label={say.acknowledge.until} hint={say.acknowledge.untilHint}>
+          <input id="until" type="date" min={today()} value={until} onInput={(event) => setUntil(event.currentTarget.value)} />
         </Field>
         <p class="hint">
           {say.by}: {by}

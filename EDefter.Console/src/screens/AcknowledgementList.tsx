@@ -1,6 +1,6 @@
 import type { Book } from "../api/book";
 import type { Month, Rules } from "../api/shapes";
-import { formatInstant } from "../exact/days";
+import { formatDay, formatInstant } from "../exact/days";
 import { say } from "../language/language";
 import { Button, Failure } from "../ui/controls";
 import { titleOf } from "../ui/rules";
@@ -14,14 +14,16 @@ interface Acknowledgement {
   note: string;
   by: string;
   at: string;
-  withdrawn?: unknown;
+  /** The last day on which it holds. */
+  until?: string;
+  state: "standing" | "withdrawn" | "expired" | "voucherChanged";
 }
 
-/** Who lets which warning of the month stand, and taking it back. */
+/** Who lets which warning of the month stand and until when, and taking it back. What holds no more is shown with the reason: its warning is back. */
 export function AcknowledgementList({ book, month, by, rules, count, onChanged }: { book: Book; month: Month; by: string; rules: Rules | undefined; count: number; onChanged: () => void }) {
   const list = useLoaded<Acknowledgement[]>(() => book.client.get(`${book.path}/acknowledgements`), [book, count]);
   const work = useWork();
-  const standing = list.value?.filter(({ period, withdrawn }) => withdrawn === undefined && (period === undefined || period === month.period)) ?? [];
+  const standing = list.value?.filter(({ period, state }) => state !== "withdrawn" && (period === undefined || period === month.period)) ?? [];
   const withdraw = (id: string) =>
     work.run(async () => {
       await book.client.remove(`${book.path}/acknowledgements/${encodeURIComponent(id)}?by=${encodeURIComponent(by)}`);
@@ -43,9 +45,11 @@ export function AcknowledgementList({ book, month, by, rules, count, onChanged }
               <br />
               <span class="hint">
                 “{each.note}” · {each.by}, {formatInstant(each.at)}
-              </span>
+                {each.until !== undefined && ` · ${say.acknowledge.holdsUntil(formatDay(each.until))}`}
+              </span>{" "}
+              {each.state !== "standing" && <span class="chip outcome-noData">{each.state === "expired" ? say.acknowledge.expired : say.acknowledge.voucherChanged}</span>}
             </span>
-            {month.numbers === undefined && (
+            {month.numbers === undefined && each.state === "standing" && (
               <Button kind="quiet" disabled={work.running} onPress={() => withdraw(each.id)}>
                 {say.acknowledge.withdraw}
               </Button>

@@ -6,11 +6,13 @@ import { type Language, keptLanguage, say, speak } from "../language/language";
 import { forgetSession, keepSession, keptSession, type Session } from "../session/session";
 import { useRoute } from "../ui/route";
 import { useLoaded } from "../ui/work";
+import { AdminScreen } from "./AdminScreen";
 import { CompaniesScreen } from "./CompaniesScreen";
 import { Frame } from "./Frame";
 import { IntegratorScreen } from "./IntegratorScreen";
 import { MonthScreen } from "./MonthScreen";
 import { SignIn } from "./SignIn";
+import { WebhooksScreen } from "./WebhooksScreen";
 import { YearScreen } from "./YearScreen";
 
 export function App() {
@@ -52,9 +54,12 @@ function Inside({ session, onKeyRefused }: { session: Session; onKeyRefused: () 
   const company = session.answer.companies.find(({ id }) => id === route.company) ?? only;
   const branch = route.branch ?? only?.branches[0]?.code;
   const book = useMemo(() => (company === undefined || branch === undefined ? null : new Book(client, company.id, branch)), [client, company, branch]);
-  if (session.answer.role === "admin" || session.answer.role === "erp") return <p class="notice info">{say.signIn.notForBooks}</p>;
-  if (book === null || company === undefined) return <CompaniesScreen companies={session.answer.companies} />;
-  if (session.answer.role === "integrator") return <IntegratorScreen book={book} company={company} route={route} />;
+  const { role, companies } = session.answer;
+  if (role === "erp") return <p class="notice info">{say.signIn.notForBooks}</p>;
+  if (route.page !== undefined && company !== undefined && role !== "integrator") return <WebhooksScreen key={company.id} book={new Book(client, company.id, "")} company={company} isAdmin={role === "admin"} />;
+  if (role === "admin") return <AdminScreen companies={companies} />;
+  if (book === null || company === undefined) return <CompaniesScreen companies={companies} />;
+  if (role === "integrator") return <IntegratorScreen book={book} company={company} route={route} />;
   if (route.period === undefined) return <YearScreen key={book.path} book={book} company={company} year={route.year} by={session.name} />;
   return <MonthScreen key={`${book.path}/${route.period}`} book={book} company={company} period={route.period} tab={route.tab} by={session.name} rules={rules} />;
 }

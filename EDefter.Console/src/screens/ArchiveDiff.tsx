@@ -1,80 +1,89 @@
+import { useState } from "preact/hooks";
 import type { Book } from "../api/book";
-import { formatAmount, formatCount, type Amount } from "../exact/amount";
-import { formatDay } from "../exact/days";
+import type { Archive } from "../api/shapes";
+import { type Amount, formatAmount, formatCount } from "../exact/amount";
+import { formatInstant } from "../exact/days";
 import { say } from "../language/language";
-import { Failure } from "../ui/controls";
+import { Button, Failure } from "../ui/controls";
 import { Dialog } from "../ui/dialog";
-import { useLoaded } from "../ui/work";
+import { useLoaded, useWork } from "../ui/work";
+import { type DiffItem, DiffTable } from "./DiffTable";
 
-type CountName = "added" | "removed" | "changed" | "renumbered" | "same";
+interface Side {
+  archive: Archive;
+  totals: { vouchers: number; lines: number; debit: Amount; credit: Amount };
+}
 
-interface Diff {
-  counts: Record<CountName, number>;
-  items: {
-    kind: CountName;
-    voucherId: string;
-    voucherNumber: string;
-    date: string;
-    numberBefore?: number;
-    numberAfter?: number;
-    total: Amount;
-    changes: { line?: number; field: string; before?: string; after?: string }[];
-  }[];
+export interface Diff {
+  before: Side;
+  after: Side;
+  counts: Record<DiffItem["kind"] | "lines", number>;
+  items: DiffItem[];
   next?: string;
 }
 
-const countNames: readonly CountName[] = ["added", "removed", "changed", "renumbered", "same"];
+const countNames = ["added", "removed", "changed", "renumbered", "same"] as const;
+const pageSize = 100;
 
-/** What two archives of the month say differently, voucher by voucher. */
+/** What two archives of the month say differently: voucher by voucher, field by field, page by page. */
 export function ArchiveDiff({ book, path, before, after, onClose }: { book: Book; path: string; before: string; after: string; onClose: () => void }) {
-  const diff = useLoaded<Diff>(() => book.client.get(`${path}/${before}/diff/${after}?size=200`), [before, after]);
+  const diff = useLoaded<Diff>(() => book.client.get(`${path}/${before}/diff/${after}?size=${pageSize}`), [before, after]);
   return (
     <Dialog wide title={say.archive.compare} onClose={onClose}>
       <Failure error={diff.error} />
-      {diff.value === undefined ? (
-        diff.error === null && <p class="loading">{say.loading}</p>
-      ) : (
-        <>
-          <dl class="totals small">
-            {countNames.map((name) => (
-              <div key={name}>
-                <dt>{say.archive.counts[name]}</dt>
-                <dd>{formatCount(diff.value?.counts[name] ?? 0)}</dd>
-              </div>
-            ))}
-          </dl>
-          <div class="scroll" tabIndex={0} role="region" aria-label={say.archive.compare}>
-            <table>
-              <tbody>
-                {diff.value.items.map((item) => (
-                  <tr key={item.voucherId}>
-                    <td>
-                      <span class="chip">{say.archive.counts[item.kind]}</span>
-                    </td>
-                    <td>
-                      {item.voucherNumber}
-                      <br />
-                      <span class="hint">
-                        {formatDay(item.date)} · {item.numberBefore ?? say.none} → {item.numberAfter ?? say.none}
-                      </span>
-                    </td>
-                    <td>
-                      {item.changes.map((change, place) => (
-                        <div key={place}>
-                          {change.field}
-                          {change.line !== undefined && ` (${say.check.line(change.line)})`}: {change.before ?? say.plan.empties} → {change.after ?? say.plan.empties}
-                        </div>
-                      ))}
-                    </td>
-                    <td class="number">{formatAmount(item.total)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-          {diff.value.next !== undefined && <p class="hint">…</p>}
-        </>
-      )}
+      {diff.value === undefined ? diff.error === null && <p class="loading">{say.loading}</p> : <Told book={book} diff={diff.value} />}
     </Dialog>
+  );
+}
+
+function Told({ book, diff }: { book: Book; diff: Diff }) {
+  const [items, setItems] = useState(diff.items);
+  const [next, setNext] = useState(diff.next);
+  const work = useWork();
+  const more = (path: string) =>
+    work.run(async () => {
+      const page = await book.client.get<Diff>(path);
+      setItems([...items, ...page.items]);
+      setNext(page.next);
+    });
+  const all = diff.counts.added + diff.counts.removed + diff.counts.changed;
+  return (
+    <>
+      <div class="two sides">
+        <SideCard title={say.archive.earlier} side={diff.before} />
+        <SideCard title={say.archive.later} side={diff.after} />
+      </div>
+      <dl class="totals small">
+        {countNames.map((name) => (
+          <div key={name} data-count={name}>
+            <dt>{say.archive.counts[name]}</dt>
+            <dd>{formatCount(diff.counts[name])}</dd>
+          </div>
+        ))}
+      </dl>
+      {diff.counts.renumbered > 0 && <p class="hint">{say.archive.renumberedHint}</p>}
+      {all === 0 ? <p class="notice good">{say.archive.sameContent}</p> : <DiffTable items={items} />}
+      <Failure error={work.error} />
+      {next !== undefined && (
+        <Button id="more-diff" kind="quiet" disabled={work.running} onPress={() => more(next)}>
+          {say.more(formatCount(all - items.length))}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function SideCard({ title, side: { archive, totals } }: { title: string; side: Side }) {
+  return (
+    <section>
+      <h3>{title}</h3>
+      <p class="value">{archive.file}</p>
+      <p class="hint">
+        {archive.by}, {formatInstant(archive.at)}
+        <br />
+        {formatCount(totals.vouchers)} {say.month.vouchers.toLocaleLowerCase("tr-TR")}, {formatCount(totals.lines)} {say.month.lines.toLocaleLowerCase("tr-TR")}, {say.month.debit} {formatAmount(totals.debit)}, {say.month.credit}{" "}
+        {formatAmount(totals.credit)}
+      </p>
+    </section>
   );
 }

@@ -1,10 +1,12 @@
 import { useState } from "preact/hooks";
 import type { Book } from "../api/book";
 import type { AutoClose, Company, Profile } from "../api/shapes";
+import type { Hook } from "../api/webhooks";
 import { formatDay, today } from "../exact/days";
 import { say } from "../language/language";
 import { Button, Failure, Field, Notice } from "../ui/controls";
 import { useLoaded, useWork } from "../ui/work";
+import { TellChoice } from "./TellChoice";
 
 const dayMost = 28;
 const dayUsual = 5;
@@ -12,10 +14,12 @@ const dayUsual = 5;
 /** The standing approval of the month end: what it does, who gave it and when. It covers class A only. */
 export function AutoCloseCard({ book, by }: { book: Book; by: string }) {
   const company = useLoaded<Company>(() => book.client.get(book.companyPath), [book]);
-  const profiles = useLoaded<Profile[]>(() => book.client.get("/api/profiles"), [book]).value;
+  const profiles = useLoaded<Profile[]>(() => book.client.get("/api/profiles"), [book]);
+  const hooks = useLoaded<Hook[]>(() => book.client.get(`${book.companyPath}/webhooks`), [book]);
   const [isSaved, setIsSaved] = useState(false);
   const work = useWork();
-  if (company.value === undefined) return <Failure error={company.error} />;
+  const error = company.error ?? profiles.error ?? hooks.error;
+  if (company.value === undefined || profiles.value === undefined || hooks.value === undefined) return <Failure error={error} />;
   const standing = company.value.autoClose;
   const save = (autoClose: AutoClose | null) =>
     work.run(async () => {
@@ -37,7 +41,8 @@ export function AutoCloseCard({ book, by }: { book: Book; by: string }) {
         key={JSON.stringify(standing)}
         standing={standing}
         usual={company.value.integratorProfile}
-        profiles={profiles?.filter(({ unverified }) => !unverified) ?? []}
+        profiles={profiles.value.filter(({ unverified, kind }) => !unverified && kind !== "gib")}
+        hooks={hooks.value}
         by={by}
         isBusy={work.running}
         onSave={save}
@@ -52,19 +57,21 @@ interface FormProps {
   standing: AutoClose | undefined;
   usual: string | undefined;
   profiles: Profile[];
+  hooks: Hook[];
   by: string;
   isBusy: boolean;
   onSave: (autoClose: AutoClose | null) => void;
 }
 
-function Form({ standing, usual, profiles, by, isBusy, onSave }: FormProps) {
+function Form({ standing, usual, profiles, hooks, by, isBusy, onSave }: FormProps) {
   const [day, setDay] = useState(String(standing?.day ?? dayUsual));
   const [profile, setProfile] = useState(standing?.profile ?? (profiles.some(({ id }) => id === usual) ? usual : undefined) ?? "edefter");
   const [mends, setMends] = useState(standing === undefined || standing.repairClasses.includes("A"));
+  const [tell, setTell] = useState<ReadonlySet<string>>(new Set(standing?.tell ?? []));
   const [consents, setConsents] = useState(false);
   const submit = (event: Event) => {
     event.preventDefault();
-    onSave({ day: Number(day), profile, repairClasses: mends ? ["A"] : [], approvedBy: by, approvedOn: today(), tell: standing?.tell ?? [] });
+    onSave({ day: Number(day), profile, repairClasses: mends ? ["A"] : [], approvedBy: by, approvedOn: today(), tell: [...tell] });
   };
   return (
     <form onSubmit={submit} class="auto-close">
@@ -83,8 +90,9 @@ function Form({ standing, usual, profiles, by, isBusy, onSave }: FormProps) {
       <label class="inline">
         <input type="checkbox" checked={mends} onChange={(event) => setMends(event.currentTarget.checked)} /> {say.autoClose.repair}
       </label>
+      <TellChoice hooks={hooks} tell={tell} onTell={setTell} />
       <label class="inline">
-        <input type="checkbox" required checked={consents} onChange={(event) => setConsents(event.currentTarget.checked)} /> {say.autoClose.consent(by)}
+        <input id="consent" type="checkbox" required checked={consents} onChange={(event) => setConsents(event.currentTarget.checked)} /> {say.autoClose.consent(by)}
       </label>
       <div class="row end">
         {standing !== undefined && (

@@ -5,6 +5,7 @@ import { say } from "../language/language";
 import { Button, Failure, JobProgress, Notice } from "../ui/controls";
 import { severities, severityWord } from "../ui/rules";
 import { useLoaded, useWork } from "../ui/work";
+import { type Acknowledged, AcknowledgeDialog } from "./AcknowledgeDialog";
 import { AcknowledgementList } from "./AcknowledgementList";
 import { CoverageTable } from "./CoverageTable";
 import { FindingGroups } from "./FindingGroups";
@@ -18,6 +19,11 @@ const findingsMost = 5000;
 export function CheckTab(props: MonthProps) {
   const { book, month, onChanged, onTab } = props;
   const work = useWork();
+  // Dialogs stand here and not below: a report that is loaded anew takes none of them from under the reader's hand.
+  const [voucher, setVoucher] = useState<string | null>(null);
+  const [acknowledged, setAcknowledged] = useState<Acknowledged | null>(null);
+  // Whether the repair has anything for the errors that stand; as long as nobody knows, it may.
+  const [isMendable, setIsMendable] = useState(true);
   const check = () =>
     work.run(async (onProgress) => {
       await book.client.act(`${book.month(month.period)}/check`, {}, onProgress);
@@ -32,24 +38,35 @@ export function CheckTab(props: MonthProps) {
           <Button id="check" kind={isFresh ? "plain" : "main"} disabled={work.running} onPress={check}>
             {isFresh ? say.check.again : say.check.run}
           </Button>
-          {month.findings !== undefined && <NextStep counts={month.findings} onTab={onTab} />}
+          {month.findings !== undefined && <NextStep counts={month.findings} isMendable={isMendable} onTab={onTab} />}
         </div>
       )}
       {work.running && <JobProgress job={work.job} />}
       <Failure error={work.error} />
       {!isFresh && !work.running && <Notice>{month.vouchers === 0 ? say.year.empty : say.check.notYet}</Notice>}
-      {isFresh && <ReportView {...props} key={month.checkedAt} />}
+      {isFresh && <ReportView {...props} key={month.checkedAt} onVoucher={setVoucher} onAcknowledge={setAcknowledged} onMendable={setIsMendable} />}
+      {voucher !== null && <VoucherDialog book={book} month={month} id={voucher} rules={props.rules} onClose={() => setVoucher(null)} />}
+      {acknowledged !== null && <AcknowledgeDialog book={book} month={month} by={props.by} about={acknowledged} onClose={() => setAcknowledged(null)} onDone={onChanged} />}
     </>
   );
 }
 
-function NextStep({ counts, onTab }: { counts: Counts; onTab: MonthProps["onTab"] }) {
+function NextStep({ counts, isMendable, onTab }: { counts: Counts; isMendable: boolean; onTab: MonthProps["onTab"] }) {
   if (counts.error === 0)
     return (
       <>
         <span class="verdict good">{say.check.clean}</span>
         <Button id="to-numbers" kind="main" onPress={() => onTab("numara")}>
           {say.next.preview} →
+        </Button>
+      </>
+    );
+  if (!isMendable)
+    return (
+      <>
+        <span class="verdict bad">{say.check.onlyErp(formatCount(counts.error))}</span>
+        <Button id="to-vouchers" kind="main" onPress={() => onTab("fisler")}>
+          {say.next.upload} →
         </Button>
       </>
     );
@@ -65,12 +82,21 @@ function NextStep({ counts, onTab }: { counts: Counts; onTab: MonthProps["onTab"
 
 export type Show = Severity | "all" | "repairable";
 
-function ReportView({ book, month, by, rules, onChanged }: MonthProps) {
+interface ReportViewProps extends MonthProps {
+  onVoucher: (id: string) => void;
+  onAcknowledge: (about: Acknowledged) => void;
+  onMendable: (isMendable: boolean) => void;
+}
+
+function ReportView({ book, month, by, rules, onChanged, onVoucher, onAcknowledge, onMendable }: ReportViewProps) {
   const [show, setShow] = useState<Show>("all");
   const [search, setSearch] = useState("");
-  const [voucher, setVoucher] = useState<string | null>(null);
   const path = `${book.month(month.period)}/report`;
-  const report = useLoaded<Report>(() => book.client.get(`${path}?size=${findingsMost}`), [path, month.checkedAt, month.findings?.acknowledged]);
+  const report = useLoaded<Report>(async () => {
+    const read = await book.client.get<Report>(`${path}?size=${findingsMost}`);
+    onMendable(read.next !== undefined || read.findings.some(({ severity, repair }) => severity === "error" && repair?.offered === true));
+    return read;
+  }, [path, month.checkedAt, month.findings?.acknowledged]);
   const work = useWork();
   if (report.value === undefined) return report.error === null ? <p class="loading">{say.loading}</p> : <Failure error={report.error} />;
   const { findings, coverage, counts, next } = report.value;
@@ -96,12 +122,11 @@ function ReportView({ book, month, by, rules, onChanged }: MonthProps) {
         {shown.length === 0 ? (
           <p class="hint">{say.check.none}</p>
         ) : (
-          <FindingGroups book={book} month={month} by={by} rules={rules} findings={shown} isWhole={next === undefined} coverage={coverage} onVoucher={setVoucher} onChanged={changed} />
+          <FindingGroups book={book} month={month} rules={rules} findings={shown} isWhole={next === undefined} coverage={coverage} onVoucher={onVoucher} onAcknowledge={onAcknowledge} />
         )}
       </section>
       <AcknowledgementList book={book} month={month} by={by} rules={rules} count={counts.acknowledged} onChanged={changed} />
       <CoverageTable coverage={coverage} rules={rules} />
-      {voucher !== null && <VoucherDialog book={book} month={month} id={voucher} rules={rules} onClose={() => setVoucher(null)} />}
     </>
   );
 }

@@ -6,18 +6,17 @@ import { say } from "../language/language";
 import { Button, Failure, Growing } from "../ui/controls";
 import { severities, severityWord, titleOf } from "../ui/rules";
 import { useLoaded } from "../ui/work";
-import { AcknowledgeDialog, type Acknowledged } from "./AcknowledgeDialog";
+import type { Acknowledged } from "./AcknowledgeDialog";
 
 export interface GroupProps {
   book: Book;
   month: Month;
-  by: string;
   rules: Rules | undefined;
   coverage: Coverage[];
   /** Whether the findings are all there are; if not, a rule that is opened loads its own. */
   isWhole: boolean;
   onVoucher: (id: string) => void;
-  onChanged: () => void;
+  onAcknowledge: (about: Acknowledged) => void;
 }
 
 const findingsOfRuleMost = 5000;
@@ -48,6 +47,8 @@ function Group({ rule, findings, ...props }: GroupProps & { rule: string; findin
     else opened.delete(place);
     setIsOpen(open);
   };
+  // Of one case, or of one that comes again and again, the whole sentence says more than the rule in general.
+  const only = props.isWhole && findings.every(({ message }) => message === findings[0]?.message) ? findings[0]?.message : undefined;
   const info = props.rules?.rules.find(({ code }) => code === rule);
   const severity = findings[0]?.severity ?? "info";
   const covered = props.coverage.find((each) => each.rule === rule);
@@ -56,7 +57,7 @@ function Group({ rule, findings, ...props }: GroupProps & { rule: string; findin
     <details class={`group severity-${severity}`} open={isOpen} onToggle={(event) => turn(event.currentTarget.open)}>
       <summary>
         <span class={`tag severity-${severity}`}>{severityWord(severity)}</span>
-        <span class="group-title">{titleOf(info, rule)}</span>
+        <span class="group-title">{only ?? titleOf(info, rule)}</span>
         <span class="code">{rule}</span>
         <span class="count">{formatCount(count)}</span>
       </summary>
@@ -65,12 +66,11 @@ function Group({ rule, findings, ...props }: GroupProps & { rule: string; findin
   );
 }
 
-function GroupBody({ rule, findings, book, month, by, isWhole, onVoucher, onChanged }: GroupProps & { rule: string; findings: Finding[] }) {
+function GroupBody({ rule, findings, book, month, isWhole, onVoucher, onAcknowledge }: GroupProps & { rule: string; findings: Finding[] }) {
   const own = useLoaded<Finding[] | null>(
     async () => (isWhole ? null : (await book.client.get<Report>(`${book.month(month.period)}/report?rule=${rule}&size=${findingsOfRuleMost}`)).findings),
     [rule, isWhole],
   );
-  const [acknowledged, setAcknowledged] = useState<Acknowledged | null>(null);
   const shown = own.value ?? findings;
   const isWarning = findings[0]?.severity === "warning";
   return (
@@ -81,12 +81,11 @@ function GroupBody({ rule, findings, book, month, by, isWhole, onVoucher, onChan
         render={(few) => (
           <ul class="findings">
             {few.map((finding, place) => (
-              <FindingRow key={place} finding={finding} onVoucher={onVoucher} onAcknowledge={isWarning ? setAcknowledged : undefined} />
+              <FindingRow key={place} finding={finding} onVoucher={onVoucher} onAcknowledge={isWarning ? onAcknowledge : undefined} />
             ))}
           </ul>
         )}
       />
-      {acknowledged !== null && <AcknowledgeDialog book={book} month={month} by={by} about={acknowledged} onClose={() => setAcknowledged(null)} onDone={onChanged} />}
     </>
   );
 }

@@ -1,41 +1,24 @@
 import type { Book } from "../api/book";
 import type { Month } from "../api/shapes";
-import { formatInstant } from "../exact/days";
 import { say } from "../language/language";
-import { Failure } from "../ui/controls";
-import { useLoaded } from "../ui/work";
+import { hashOf } from "../ui/route";
 
-interface MonthEnd {
-  outcome: "running" | "done" | "stopped";
-  approvedBy: string;
-  startedAt: string;
-  endedAt?: string;
-  steps: { step: string; at: string; text: string }[];
-  reason?: string;
-  told: string;
+/** That the month end worked here by itself, how it ended, and the way to its story. */
+export function MonthEndCard({ book, month, end }: { book: Book; month: Month; end: NonNullable<Month["monthEnd"]> }) {
+  return (
+    <section class="card row wrap between month-end">
+      <span>
+        <b>{say.autoClose.title}</b> <OutcomeChip outcome={end.outcome} />
+        {end.reason !== undefined && <span class="block">{end.reason}</span>}
+      </span>
+      <a id="story" class="button quiet" href={hashOf({ company: book.company, branch: book.branch, period: month.period, tab: "kapanis" })}>
+        {say.autoClose.story} →
+      </a>
+    </section>
+  );
 }
 
-/** What the month end did by itself, step by step, or why it stopped and waits. */
-export function MonthEndCard({ book, month }: { book: Book; month: Month }) {
-  const story = useLoaded<MonthEnd | null>(() => (month.monthEnd === undefined ? Promise.resolve(null) : book.client.get(`${book.month(month.period)}/month-end`)), [book, month.period, month.monthEnd?.startedAt]);
-  if (story.value === undefined || story.value === null) return <Failure error={story.error} />;
-  const { outcome, approvedBy, steps, reason, told } = story.value;
-  return (
-    <details class="card" open={outcome === "stopped"}>
-      <summary>
-        <h2>{say.autoClose.title}</h2>
-        <span class={`chip ${outcome === "done" ? "good" : ""}`}>{say.autoClose.outcome[outcome]}</span>
-        <span class="hint">{say.autoClose.approvedBy(approvedBy)}</span>
-      </summary>
-      {reason !== undefined && <p class="notice warning">{reason}</p>}
-      <ol class="acts-list">
-        {steps.map((step, place) => (
-          <li key={place}>
-            <span class="hint">{formatInstant(step.at)}</span> {step.text}
-          </li>
-        ))}
-      </ol>
-      <p class="hint">{told}</p>
-    </details>
-  );
+export function OutcomeChip({ outcome }: { outcome: string }) {
+  const words: Record<string, string> = say.autoClose.outcome;
+  return <span class={`chip ${outcome === "done" ? "good" : outcome === "failed" ? "outcome-skipped" : outcome === "stopped" ? "outcome-noData" : ""}`}>{words[outcome] ?? outcome}</span>;
 }

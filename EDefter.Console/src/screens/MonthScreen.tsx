@@ -5,13 +5,15 @@ import { formatAmount, formatCount, isZero, minus } from "../exact/amount";
 import { formatInstant, formatPeriod } from "../exact/days";
 import { say } from "../language/language";
 import { Failure, StateBadge } from "../ui/controls";
-import { go, hashOf, type Tab, tabs } from "../ui/route";
+import { asides, go, hashOf, steps, type Tab } from "../ui/route";
 import { useLoaded } from "../ui/work";
 import { ArchiveTab } from "./ArchiveTab";
 import { CheckTab } from "./CheckTab";
 import { MonthEndCard } from "./MonthEndCard";
+import { MonthEndStory } from "./MonthEndStory";
 import { NumbersTab } from "./NumbersTab";
 import { PlanTab } from "./PlanTab";
+import { RehearsalTab } from "./RehearsalTab";
 import { VouchersTab } from "./VouchersTab";
 import { DueLine } from "./YearScreen";
 
@@ -63,37 +65,41 @@ function Inside({ tab, ...given }: Omit<MonthProps, "onTab"> & { tab: Tab | unde
   // Chosen once: a month that changes its state must not carry its reader away from what he is looking at.
   const [first] = useState<Tab>(month.vouchers === 0 && month.state === "open" ? "fisler" : tabOfState[month.state]);
   const shown = tab ?? first;
+  const hrefOf = (each: Tab) => hashOf({ company: book.company, branch: book.branch, period: month.period, tab: each });
   const props: MonthProps = { ...given, onTab: (next) => go({ company: book.company, branch: book.branch, period: month.period, tab: next }) };
   return (
     <>
       <TotalsStrip month={month} />
-      {month.monthEnd !== undefined && <MonthEndCard book={book} month={month} />}
+      {month.monthEnd !== undefined && shown !== "kapanis" && <MonthEndCard book={book} month={month} end={month.monthEnd} />}
       <nav class="steps" aria-label={formatPeriod(month.period)}>
-        {tabs.map((each, place) => (
-          <a
-            key={each}
-            id={`tab-${each}`}
-            href={hashOf({ company: book.company, branch: book.branch, period: month.period, tab: each })}
-            aria-current={each === shown ? "step" : undefined}
-            class={isDone(each, month) ? "done" : ""}
-          >
+        {steps.map((each, place) => (
+          <a key={each} id={`tab-${each}`} href={hrefOf(each)} aria-current={each === shown ? "step" : undefined} class={isDone(each, month) ? "done" : ""}>
             <span class="place" aria-hidden="true">
               {isDone(each, month) ? "✓" : place + 1}
             </span>
             {say.tabs[each]}
           </a>
         ))}
+        {asides
+          .filter((each) => each !== "kapanis" || month.monthEnd !== undefined)
+          .map((each) => (
+            <a key={each} id={`tab-${each}`} href={hrefOf(each)} aria-current={each === shown ? "page" : undefined} class="aside">
+              {say.tabs[each]}
+            </a>
+          ))}
       </nav>
       {shown === "fisler" && <VouchersTab {...props} />}
       {shown === "kontrol" && <CheckTab {...props} />}
       {shown === "bakim" && <PlanTab {...props} />}
       {shown === "numara" && <NumbersTab {...props} />}
       {shown === "arsiv" && <ArchiveTab {...props} />}
+      {shown === "prova" && <RehearsalTab {...props} />}
+      {shown === "kapanis" && <MonthEndStory {...props} />}
     </>
   );
 }
 
-function isDone(tab: Tab, month: Month): boolean {
+function isDone(tab: (typeof steps)[number], month: Month): boolean {
   const isNumbered = month.numbers !== undefined;
   switch (tab) {
     case "fisler":

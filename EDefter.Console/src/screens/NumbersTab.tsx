@@ -33,6 +33,14 @@ export function NumbersTab({ book, month, by, onChanged, onTab }: MonthProps) {
   return (
     <>
       <p class="lead">{say.numbers.lead}</p>
+      {given === undefined && month.vouchers > 0 && (
+        <p class="hint">
+          {say.rehearsal.before}{" "}
+          <Button id="to-rehearsal" kind="quiet" onPress={() => onTab("prova")}>
+            {say.tabs.prova} →
+          </Button>
+        </p>
+      )}
       {work.running && <JobProgress job={work.job} />}
       <Failure error={work.error} />
       {given === undefined ? (

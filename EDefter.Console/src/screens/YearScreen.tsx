@@ -45,6 +45,12 @@ export function YearScreen({ book, company, year, by }: { book: Book; company: S
         ))}
       </ol>
       <AutoCloseCard book={book} by={by} />
+      <p>
+        <a id="to-hooks" href={hashOf({ company: book.company, page: "bildirimler" })}>
+          {say.hooks.title} →
+        </a>{" "}
+        <span class="hint">{say.hooks.short}</span>
+      </p>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useState } from "preact/hooks";
+import { StorageTrouble } from "../api/blocks";
 import { Refusal, Trouble } from "../api/client";
 import type { Job, MonthState } from "../api/shapes";
 import { formatCount } from "../exact/amount";
@@ -36,7 +37,7 @@ export function Failure({ error }: { error: unknown }) {
 
 function wordsOf(error: unknown): [string, string] {
   if (error instanceof Refusal) return [error.problem.title, error.problem.detail];
-  const words = error instanceof Trouble && error.status === 0 ? say.trouble.unreachable : say.trouble.failed;
+  const words = error instanceof StorageTrouble ? say.trouble.storage : error instanceof Trouble && error.status === 0 ? say.trouble.unreachable : say.trouble.failed;
   return [words[0] ?? "", words[1] ?? ""];
 }
 

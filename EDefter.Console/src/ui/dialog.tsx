@@ -8,10 +8,12 @@ export interface DialogProps {
   onClose: () => void;
   children: ComponentChildren;
   wide?: boolean;
+  /** It closes by its own button only: what it shows is not shown again. */
+  isHeld?: boolean;
 }
 
 /** The browser's own modal dialog: it keeps the focus, closes with Escape and gives the focus back. */
-export function Dialog({ title, onClose, children, wide = false }: DialogProps) {
+export function Dialog({ title, onClose, children, wide = false, isHeld = false }: DialogProps) {
   const box = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
@@ -23,16 +25,21 @@ export function Dialog({ title, onClose, children, wide = false }: DialogProps) 
       class={wide ? "wide" : ""}
       aria-labelledby={id}
       onClose={onClose}
+      onCancel={(event) => {
+        if (isHeld) event.preventDefault();
+      }}
       onClick={(event) => {
-        if (event.target === box.current) onClose();
+        if (event.target === box.current && !isHeld) onClose();
       }}
     >
       <div class="dialog-body">
         <header>
           <h2 id={id}>{title}</h2>
-          <Button kind="quiet" onPress={onClose}>
-            {say.close}
-          </Button>
+          {!isHeld && (
+            <Button kind="quiet" onPress={onClose}>
+              {say.close}
+            </Button>
+          )}
         </header>
         {children}
       </div>

@@ -1,11 +1,17 @@
 import { useEffect, useState } from "preact/hooks";
 
-export const tabs = ["fisler", "kontrol", "bakim", "numara", "arsiv"] as const;
-export type Tab = (typeof tabs)[number];
+/** The steps of a month in their order, and what stands beside them: nobody has to go there. */
+export const steps = ["fisler", "kontrol", "bakim", "numara", "arsiv"] as const;
+export const asides = ["prova", "kapanis"] as const;
+export type Tab = (typeof steps)[number] | (typeof asides)[number];
 
-/** Where the reader is: #/company/branch/2025 or #/company/branch/2025-01/tab. */
+const tabs: readonly string[] = [...steps, ...asides];
+const webhooks = "bildirimler";
+
+/** Where the reader is: #/company/branch/2025-01-01 (a year), #/company/branch/2025-01/tab, or #/company/bildirimler. */
 export interface Route {
   company?: string;
+  page?: typeof webhooks;
   branch?: string;
   year?: string;
   period?: string;
@@ -15,16 +21,17 @@ export interface Route {
 export function readRoute(hash: string): Route {
   const [company, branch, time, tab] = hash.replace(/^#\/?/, "").split("/").map(decodeURIComponent);
   if (!company || !branch) return {};
+  if (branch === webhooks) return { company, page: webhooks };
   const route: Route = { company, branch };
   if (time !== undefined && /^\d{4}-\d{2}$/.test(time)) {
     route.period = time;
-    if (tabs.includes(tab as Tab)) route.tab = tab as Tab;
+    if (tab !== undefined && tabs.includes(tab)) route.tab = tab as Tab;
   } else if (time !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(time)) route.year = time;
   return route;
 }
 
-export function hashOf({ company, branch, year, period, tab }: Route): string {
-  const parts = [company, branch, period ?? year, period === undefined ? undefined : tab];
+export function hashOf({ company, page, branch, year, period, tab }: Route): string {
+  const parts = page !== undefined ? [company, page] : [company, branch, period ?? year, period === undefined ? undefined : tab];
   return `#/${parts.filter((part) => part !== undefined).map((part) => encodeURIComponent(part as string)).join("/")}`;
 }
 

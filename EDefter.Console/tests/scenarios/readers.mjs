@@ -5,10 +5,7 @@ export default async function readers(stage, { key, width, pictures, name }) {
   const { page } = stage;
   const faults = [];
   const look = async (place) => {
-    await page.waitForLoadState("networkidle");
-    faults.push(...(await stage.seriousFaults()).map((fault) => `${place}: ${fault}`));
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    if (over > 0) faults.push(`${place}: reaches ${over} pixels over the edge of ${width}`);
+    faults.push(...(await stage.faultsAt(`${place} (${width})`)));
     await stage.picture(`${name}-${place}`, pictures);
   };
   await page.goto(stage.address);
@@ -30,6 +27,7 @@ export default async function readers(stage, { key, width, pictures, name }) {
   await page.keyboard.press("Escape");
   await page.click("#tab-fisler");
   await stage.see(".chart");
+  await page.click("#accounts-card summary");
   await look("fisler");
   await page.click("#tab-bakim");
   await page.click("#make-plan");
@@ -38,8 +36,29 @@ export default async function readers(stage, { key, width, pictures, name }) {
   await look("bakim");
   await page.click("#tab-numara");
   await look("numara");
+  await page.click("#tab-prova");
+  await page.click("#rehearse");
+  await stage.see("[data-clean]");
+  await page.click(".rehearsal .group summary");
+  await page.click(".card.draft summary");
+  await look("prova");
   await page.click("#tab-arsiv");
   await stage.see("#verify");
   await look("arsiv");
+  await page.click(".over a");
+  await page.click("#to-hooks");
+  await page.click("#add-hook");
+  await look("bildirim-ekle");
+  if ((await page.locator("[data-hook]").count()) === 0) {
+    await page.fill("#hook-id", "erp");
+    await page.fill("#hook-url", "https://erp.example/edefter");
+    await page.click("#save-hook");
+    await stage.see("#hook-secret");
+    await look("bildirim-sir");
+    await page.click("#secret-kept");
+  } else await page.click(".hook-form .button.plain");
+  await stage.see("[data-hook]");
+  await page.click(".deliveries summary");
+  await look("bildirimler");
   assert.deepEqual(faults, []);
 }

@@ -52,7 +52,7 @@ export default async function refusals(stage, { key, vouchers }) {
   await page.click("#give-numbers");
   await page.click("dialog .button.main");
   await page.click("#to-archive");
-  await stage.see("[value=sovos]");
+  await page.click("#other-profiles summary");
   await page.check("[value=sovos]");
   assert.equal(await page.isDisabled("#make-archive"), true);
   await page.check(".notice.warning input");

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using EDefter.Core.Formats.TextFiles;
+using EDefter.Core.Text;
 
 namespace EDefter.Core.Formats.Gib;
 

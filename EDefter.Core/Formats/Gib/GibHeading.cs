@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using EDefter.Core.Companies;
-using EDefter.Core.Formats.TextFiles;
+using EDefter.Core.Text;
 
 namespace EDefter.Core.Formats.Gib;
 

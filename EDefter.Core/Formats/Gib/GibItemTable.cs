@@ -1,4 +1,4 @@
-using EDefter.Core.Formats.TextFiles;
+using EDefter.Core.Text;
 
 namespace EDefter.Core.Formats.Gib;
 

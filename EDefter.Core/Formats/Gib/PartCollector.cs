@@ -1,5 +1,5 @@
-using EDefter.Core.Formats.TextFiles;
 using EDefter.Core.Journal;
+using EDefter.Core.Text;
 
 namespace EDefter.Core.Formats.Gib;
 

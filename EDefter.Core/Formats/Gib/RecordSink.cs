@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using EDefter.Core.Formats.TextFiles;
+using EDefter.Core.Text;
 
 namespace EDefter.Core.Formats.Gib;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using EDefter.Core.Formats.TextFiles;
+using EDefter.Core.Text;
 
 namespace EDefter.Core.Formats.Gib;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using EDefter.Core.Journal;
+using EDefter.Core.Text;
 
 namespace EDefter.Core.Formats.TextFiles;
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using EDefter.Core.Text;
 
 namespace EDefter.Core.Formats.TextFiles;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using EDefter.Core.Journal;
+using EDefter.Core.Text;
 
 namespace EDefter.Core.Formats.TextFiles;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using EDefter.Core.Text;
 
 namespace EDefter.Core.Formats.TextFiles;
 

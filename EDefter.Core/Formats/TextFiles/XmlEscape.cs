@@ -1,11 +1,17 @@
 using System.Buffers;
+using EDefter.Core.Text;
 
 namespace EDefter.Core.Formats.TextFiles;
 
-/// <summary>Escapes text between tags as canonical XML does (XML 1.0, 2.4 and 2.11; Canonical XML 1.0, 2.3).</summary>
+/// <summary>
+/// Escapes text between tags as canonical XML does (XML 1.0, 2.4 and 2.11; Canonical XML 1.0, 2.3). A control character, which no XML can hold, becomes
+/// U+FFFD: whoever writes names it as unwritable, and what stands behind it can still be read and judged.
+/// </summary>
 internal static class XmlEscape
 {
-    private static readonly SearchValues<char> Escaped = SearchValues.Create("&<>\r");
+    private const string Controls = "\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000b\u000c\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f";
+
+    private static readonly SearchValues<char> Escaped = SearchValues.Create("&<>\r" + Controls);
 
     public static void Write(ReadOnlySpan<char> text, ByteBuffer bytes)
     {
@@ -38,6 +44,7 @@ internal static class XmlEscape
         '&' => "&amp;"u8,
         '<' => "&lt;"u8,
         '>' => "&gt;"u8,
-        _ => "&#xD;"u8,
+        '\r' => "&#xD;"u8,
+        _ => "\uFFFD"u8,
     };
 }

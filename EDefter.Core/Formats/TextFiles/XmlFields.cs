@@ -1,3 +1,5 @@
+using EDefter.Core.Text;
+
 namespace EDefter.Core.Formats.TextFiles;
 
 /// <summary>Values between tags, with what means something to XML escaped (XML 1.0, 2.4 and 2.11).</summary>

@@ -1,7 +1,8 @@
-using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
+
+using EDefter.Core.Text;
 
 namespace EDefter.Core.Reading.Profiles;
 
@@ -18,6 +19,8 @@ internal static class ProfileDocument
     {
         if (json.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
             json = json[3..];
+        if (!JsonUnicode.IsValid(json))
+            return new ProfileReading<T> { Faults = [new ProfileFault(string.Empty, "dosyada UTF-8 olmayan ya da yarım kalmış karakterler var")] };
         var bytes = json.ToArray();
         JsonDocument document;
         try
@@ -42,8 +45,8 @@ internal static class ProfileDocument
 
     private static string HashOf(byte[] json)
     {
-        var compact = new ArrayBufferWriter<byte>(json.Length + 1);
+        var compact = new ByteBuffer(json.Length);
         JsonText.WriteCompact(compact, json);
-        return Convert.ToHexStringLower(SHA256.HashData(compact.WrittenSpan));
+        return Convert.ToHexStringLower(SHA256.HashData(compact.Written));
     }
 }

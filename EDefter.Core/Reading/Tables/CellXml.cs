@@ -16,7 +16,7 @@ internal static partial class CellXml
         var text = string.Empty;
         StringBuilder? runs = null;
         var depth = xml.Depth;
-        while (xml.Read() && xml.Depth > depth)
+        while (xml.Next() && xml.Depth > depth)
         {
             if (xml.NodeType != XmlNodeType.Element)
                 continue;
@@ -45,16 +45,22 @@ internal static partial class CellXml
         if (xml.IsEmptyElement)
             return string.Empty;
         var text = string.Empty;
+        StringBuilder? pieces = null;
         var keep = xml.XmlSpace == XmlSpace.Preserve;
         var depth = xml.Depth;
-        while (xml.Read() && xml.Depth > depth)
+        while (xml.Next() && xml.Depth > depth)
         {
-            if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace)
-                text += xml.Value;
-            if (text.Length > TableReader.CellCharactersMax)
+            if (xml.NodeType is not (XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace))
+                continue;
+            if (text.Length == 0)
+                text = xml.Value;
+            else
+                (pieces ??= new StringBuilder(text)).Append(xml.Value);
+            if (Math.Max(text.Length, pieces?.Length ?? 0) > TableReader.CellCharactersMax)
                 throw TooLong();
         }
 
+        text = pieces?.ToString() ?? text;
         return keep ? text : Trimmed(text);
     }
 
@@ -73,7 +79,7 @@ internal static partial class CellXml
         if (xml.IsEmptyElement)
             return;
         var depth = xml.Depth;
-        while (xml.Read() && xml.Depth > depth)
+        while (xml.Next() && xml.Depth > depth)
         {
             // What stands inside is not read.
         }

@@ -23,7 +23,7 @@ internal sealed class SheetTableReader(WorkbookFile file, ZipArchiveEntry part) 
             return;
         var depth = Xml.Depth;
         var column = 0;
-        while (Xml.Read() && Xml.Depth > depth)
+        while (Xml.Next() && Xml.Depth > depth)
         {
             if (Xml.NodeType != XmlNodeType.Element || Xml.LocalName != "c")
                 continue;
@@ -44,7 +44,7 @@ internal sealed class SheetTableReader(WorkbookFile file, ZipArchiveEntry part) 
         string? value = null;
         string? inline = null;
         var formula = false;
-        while (Xml.Read() && Xml.Depth > depth)
+        while (Xml.Next() && Xml.Depth > depth)
         {
             if (Xml.NodeType != XmlNodeType.Element)
                 continue;

@@ -16,13 +16,15 @@ public sealed class WorkbookFile : IDisposable
     private const string StylesType = "/styles";
     private const string TextsType = "/sharedStrings";
 
-    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true, CloseInput = true };
+    // Table programs write no longer ones.
+    private const int FormatCharactersMax = 1_024;
 
     private readonly ZipArchive zip;
     private readonly WorkbookLimits limits;
     private readonly List<string> sheetParts = [];
     private readonly List<string> sheets = [];
     private readonly List<bool> dateStyles = [];
+    private long unpacked;
 
     private WorkbookFile(ZipArchive zip, WorkbookLimits limits)
     {
@@ -107,11 +109,13 @@ public sealed class WorkbookFile : IDisposable
         if (Entry(name) is not { } entry)
             return relations;
         using var xml = OpenXml(entry);
-        while (xml.Read())
+        while (xml.Next())
         {
             if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "Relationship" || xml.GetAttribute("TargetMode") == "External")
                 continue;
             var target = xml.GetAttribute("Target") ?? string.Empty;
+            if (relations.Count > limits.RelationsMax)
+                throw new TableLimitException("Çalışma kitabında okunabilecek olandan fazla parça var.");
             relations[xml.GetAttribute("Id") ?? string.Empty] = (xml.GetAttribute("Type") ?? string.Empty, target.StartsWith('/') ? target[1..] : folder + target);
         }
 
@@ -121,7 +125,7 @@ public sealed class WorkbookFile : IDisposable
     private void ReadWorkbook(ZipArchiveEntry entry, Dictionary<string, (string Type, string Part)> relations)
     {
         using var xml = OpenXml(entry);
-        while (xml.Read())
+        while (xml.Next())
         {
             if (xml.NodeType != XmlNodeType.Element)
                 continue;
@@ -129,6 +133,8 @@ public sealed class WorkbookFile : IDisposable
                 CountsFrom1904 = xml.GetAttribute("date1904") is "1" or "true";
             if (xml.LocalName != "sheet" || RelationOf(xml) is not { } id || !relations.TryGetValue(id, out var relation) || !relation.Type.EndsWith("/worksheet", StringComparison.Ordinal))
                 continue;
+            if (sheets.Count == limits.SheetsMax)
+                throw new TableLimitException("Çalışma kitabında okunabilecek olandan fazla sayfa var.");
             sheets.Add(xml.GetAttribute("name") ?? string.Empty);
             sheetParts.Add(relation.Part);
         }
@@ -153,14 +159,14 @@ public sealed class WorkbookFile : IDisposable
         using var xml = OpenXml(entry);
         var own = new Dictionary<int, bool>();
         var inCells = false;
-        while (xml.Read())
+        while (xml.Next())
         {
             if (xml.LocalName == "cellXfs")
                 inCells = xml.NodeType == XmlNodeType.Element && !xml.IsEmptyElement;
             if (xml.NodeType != XmlNodeType.Element)
                 continue;
             if (xml.LocalName == "numFmt" && IntegerOf(xml.GetAttribute("numFmtId")) is { } id)
-                own[id] = new NumberFormat(xml.GetAttribute("formatCode") ?? string.Empty) is { IsValid: true, IsDateTimeFormat: true };
+                own[id] = xml.GetAttribute("formatCode") is { Length: <= FormatCharactersMax } code && new NumberFormat(code) is { IsValid: true, IsDateTimeFormat: true };
             else if (inCells && xml.LocalName == "xf" && dateStyles.Count < 100_000)
                 dateStyles.Add(IntegerOf(xml.GetAttribute("numFmtId")) is { } format && (own.TryGetValue(format, out var isDate) ? isDate : IsDateFormat(format)));
         }
@@ -172,7 +178,7 @@ public sealed class WorkbookFile : IDisposable
     private void ReadTexts(ZipArchiveEntry entry)
     {
         using var xml = OpenXml(entry);
-        while (xml.Read())
+        while (xml.Next())
         {
             if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "si")
                 Texts.Add(CellXml.ReadRichText(xml));
@@ -182,18 +188,26 @@ public sealed class WorkbookFile : IDisposable
     private void ReadProperties(ZipArchiveEntry entry)
     {
         using var xml = OpenXml(entry);
-        while (xml.Read())
+        while (xml.Next())
         {
-            if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "Application" && !xml.IsEmptyElement && xml.Read() && xml.NodeType == XmlNodeType.Text)
+            if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "Application" && !xml.IsEmptyElement && xml.Next() && xml.NodeType == XmlNodeType.Text)
                 SavedBy = xml.Value.Length > 100 ? xml.Value[..100] : xml.Value;
         }
     }
 
     private ZipArchiveEntry? Entry(string name) => zip.GetEntry(name);
 
-    internal XmlReader OpenXml(ZipArchiveEntry entry) => XmlReader.Create(OpenPart(entry), Settings);
+    internal XmlReader OpenXml(ZipArchiveEntry entry) => OutsideXml.Open(OpenPart(entry));
 
-    internal Stream OpenPart(ZipArchiveEntry entry) => new MarkupStream(entry.Open(), limits.BytesMaxOf(entry.CompressedLength));
+    // Sheets may share a part, and parts of a forged ZIP their bytes: only all of them together are bounded by anything.
+    internal Stream OpenPart(ZipArchiveEntry entry) => new MarkupStream(entry.Open(), limits.BytesMaxOf(entry.CompressedLength), Count);
+
+    private void Count(int read)
+    {
+        unpacked += read;
+        if (unpacked > limits.BytesMax)
+            throw new TableLimitException("Çalışma kitabı açıldığında okunabilecek sınırı aşıyor.");
+    }
 
     private static int? IntegerOf(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

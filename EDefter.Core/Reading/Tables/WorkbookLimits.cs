@@ -15,6 +15,15 @@ public sealed record WorkbookLimits
     /// <summary>Shared texts; each costs twelve bytes beside its own.</summary>
     public int TextsMax { get; init; } = 8_000_000;
 
+    /// <summary>All that is unpacked of a workbook, what is read again counted again.</summary>
+    public long BytesMax { get; init; } = 4L * 1024 * 1024 * 1024;
+
+    /// <summary>Sheets of a workbook.</summary>
+    public int SheetsMax { get; init; } = 1_000;
+
+    /// <summary>Parts that a part names.</summary>
+    public int RelationsMax { get; init; } = 20_000;
+
     /// <summary>Size of the ZIP's table of contents.</summary>
     public long DirectoryBytesMax { get; init; } = 1024 * 1024;
 

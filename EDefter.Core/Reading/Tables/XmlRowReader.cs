@@ -13,7 +13,7 @@ public abstract class XmlRowReader : TableReader
     {
         try
         {
-            while (Xml.Read())
+            while (Xml.Next())
             {
                 if (Take())
                     return true;

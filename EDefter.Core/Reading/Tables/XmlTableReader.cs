@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml;
 
 namespace EDefter.Core.Reading.Tables;
@@ -7,10 +8,10 @@ namespace EDefter.Core.Reading.Tables;
 /// attributes, named for their elements. Which records stand in which is not told: the order of the rows says it.
 /// </summary>
 public sealed class XmlTableReader(Stream stream, long bytesMax)
-    : XmlRowReader(XmlReader.Create(new MarkupStream(stream, bytesMax), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, CloseInput = true }))
+    : XmlRowReader(OutsideXml.Open(new MarkupStream(stream, bytesMax)))
 {
     private readonly Stack<(List<TableCell> Cells, List<string> Names, bool HasChildren)> open = new();
-    private string text = string.Empty;
+    private readonly StringBuilder text = new();
     private IReadOnlyList<string> names = [];
 
     public override IReadOnlyList<string>? Names => names;
@@ -28,10 +29,10 @@ public sealed class XmlTableReader(Stream stream, long bytesMax)
                 var name = Xml.LocalName;
                 open.Push(([], [], false));
                 TakeAttributes();
-                text = string.Empty;
+                text.Clear();
                 return isEmpty && Close(name);
             case XmlNodeType.Text or XmlNodeType.CDATA:
-                text += Xml.Value;
+                text.Append(Xml.Value);
                 if (text.Length > CellCharactersMax)
                     throw CellTooLong(Row + 1);
                 return false;
@@ -49,6 +50,8 @@ public sealed class XmlTableReader(Stream stream, long bytesMax)
         {
             if (Xml.Prefix == "xmlns" || Xml.LocalName == "xmlns")
                 continue;
+            if (cells.Count == ColumnsMax)
+                throw TooWide(Row + 1);
             cells.Add(TableCell.OfText(Xml.Value));
             heads.Add(Xml.LocalName);
         }
@@ -66,11 +69,11 @@ public sealed class XmlTableReader(Stream stream, long bytesMax)
             {
                 if (around.Cells.Count == ColumnsMax)
                     throw TooWide(Row + 1);
-                around.Cells.Add(TableCell.OfText(text));
+                around.Cells.Add(TableCell.OfText(text.ToString()));
                 around.Names.Add(name);
             }
 
-            text = string.Empty;
+            text.Clear();
         }
 
         if (cells.Count == 0 || cells.TrueForAll(cell => cell.IsEmpty))

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace EDefter.Core.Rehearsal.Documents;
 
 /// <summary>
@@ -8,6 +10,8 @@ internal sealed class Element(string name, int xmlLine)
 {
     private List<(string Name, string Value)>? attributes;
     private List<Element>? children;
+    private StringBuilder? pieces;
+    private string ownText = string.Empty;
 
     public string Name { get; } = name;
 
@@ -17,7 +21,17 @@ internal sealed class Element(string name, int xmlLine)
     public Element? Parent { get; private set; }
 
     /// <summary>Its own text; texts of elements inside are theirs.</summary>
-    public string OwnText { get; set; } = string.Empty;
+    public string OwnText
+    {
+        get
+        {
+            if (pieces is not null)
+                (ownText, pieces) = (pieces.ToString(), null);
+            return ownText;
+        }
+
+        set => (ownText, pieces) = (value, null);
+    }
 
     /// <summary>XPath's string value: all text inside, in order.</summary>
     public string Text => children is null ? OwnText : OwnText + string.Concat(children.Select(child => child.Text));
@@ -35,6 +49,17 @@ internal sealed class Element(string name, int xmlLine)
         }
 
         return null;
+    }
+
+    /// <summary>Adds a piece of its own text: one text may come in thousands of them.</summary>
+    public void Append(string text)
+    {
+        if (pieces is not null)
+            pieces.Append(text);
+        else if (ownText.Length == 0)
+            ownText = text;
+        else
+            pieces = new StringBuilder(ownText).Append(text);
     }
 
     public void Add(Element child)

@@ -24,7 +24,10 @@ internal sealed class Names
     {
         var key = (reader.NamespaceURI, reader.LocalName);
         if (!names.TryGetValue(key, out var name))
-            names.Add(key, name = string.Intern((Prefixes.TryGetValue(key.NamespaceURI, out var prefix) ? prefix : "{" + key.NamespaceURI + "}") + key.LocalName));
+            names.Add(key, name = Known((Prefixes.TryGetValue(key.NamespaceURI, out var prefix) ? prefix : "{" + key.NamespaceURI + "}") + key.LocalName));
         return name;
     }
+
+    // A name that the rules ask for is the rules' own text, which is quick to compare. Others are not interned: what is interned stays until the process ends.
+    private static string Known(string name) => string.IsInterned(name) ?? name;
 }

@@ -8,6 +8,9 @@ namespace EDefter.Core.Sealing.Comparison;
 /// </summary>
 internal sealed class FileComparison(VerifyLimits limits, DifferenceTally tally)
 {
+    // A sheet is read up to four times, twice where its XML is unusual.
+    private const int Passes = 8;
+
     private static ReadOnlySpan<byte> ZipMark => [0x50, 0x4B, 3, 4];
 
     /// <summary>The program that a workbook says it was saved by.</summary>
@@ -47,11 +50,20 @@ internal sealed class FileComparison(VerifyLimits limits, DifferenceTally tally)
         using (var stream = open())
         {
             if (stream.ReadAtLeast(mark, mark.Length, throwOnEndOfStream: false) == mark.Length && ZipMark.SequenceEqual(mark))
-                return new OpenedFile(WorkbookFile.Open(open(), new WorkbookLimits { PartBytesMax = limits.UnpackedBytesMax, TextBytesMax = limits.NestedBytesMax }));
+                return new OpenedFile(WorkbookFile.Open(Seekable(open()), new WorkbookLimits { PartBytesMax = limits.UnpackedBytesMax, BytesMax = Passes * limits.UnpackedBytesMax, TextBytesMax = limits.NestedBytesMax }));
         }
 
         using var text = open();
         return new OpenedFile(open, TextShape.Of(text), limits.UploadBytesMax);
+    }
+
+    // A text that became a workbook comes as a stream of text.
+    private Stream Seekable(Stream stream)
+    {
+        if (stream.CanSeek)
+            return stream;
+        using (stream)
+            return LimitedReader.Hold(stream, limits.NestedBytesMax);
     }
 
     private int CompareSheets(string file, WorkbookFile before, WorkbookFile after)

@@ -31,13 +31,16 @@ internal sealed class BackupReader : IDisposable
             var entry = archive.GetEntry(BackupManifest.EntryName) ?? throw new InvalidDataException("The ZIP has no manifest.");
             await using var text = new BoundedStream(await entry.OpenAsync(cancellationToken), ManifestBytesMax);
             var manifest = await JsonSerializer.DeserializeAsync<BackupManifest>(text, WireJson.Options, cancellationToken);
-            return manifest is { Format: BackupManifest.FormatOne, Entries: not null } ? manifest : throw new InvalidDataException("The manifest is of another format.");
+            return manifest is { Format: BackupManifest.FormatOne, Entries: not null } && manifest.Entries.All(IsEntry) ? manifest : throw new InvalidDataException("The manifest is of another format.");
         }
         catch (JsonException exception)
         {
             throw new InvalidDataException("The manifest cannot be read.", exception);
         }
     }
+
+    // JSON keeps to no type: what was forged may lack anything.
+    private static bool IsEntry(BackupEntry? entry) => entry is { Name: not null, Sha256: not null, Bytes: >= 0 };
 
     /// <summary>The entry's bytes, never more than the manifest says.</summary>
     /// <exception cref="InvalidDataException">The ZIP lacks it.</exception>

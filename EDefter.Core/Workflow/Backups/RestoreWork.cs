@@ -14,6 +14,8 @@ public sealed class RestoreWork(ICompanies companies, IBackups backups, IBlobs b
 
     public string Kind => KindWord;
 
+    public bool MakesCompany => true;
+
     public async Task<Outcome<JobEnd>> RunAsync(Job job, JobProgress progress, CancellationToken cancellationToken)
     {
         var request = WireJson.Read<RestoreRequest>(job.Request);

@@ -14,6 +14,8 @@ public sealed class CheckWork(BookFinder books, MonthFinder months, MonthCheck m
 
     public string Kind => KindWord;
 
+    public bool IsAudited => false;
+
     public async Task<Outcome<JobEnd>> RunAsync(Job job, JobProgress progress, CancellationToken cancellationToken)
     {
         var request = WireJson.Read<CheckRequest>(job.Request);

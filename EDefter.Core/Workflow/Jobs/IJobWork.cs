@@ -8,6 +8,15 @@ public interface IJobWork
     /// <summary>Word of the wire: <c>check</c>, <c>repair</c>, <c>number</c> …</summary>
     string Kind { get; }
 
+    /// <summary>Its ends stand in the audit trail. False for work that changes no book and hands nothing out.</summary>
+    bool IsAudited => true;
+
+    /// <summary>Its company may not exist before it has ended, and does not when it was refused.</summary>
+    bool MakesCompany => false;
+
     /// <returns>What the job ended with, or the refusal that ended it.</returns>
     Task<Outcome<JobEnd>> RunAsync(Job job, JobProgress progress, CancellationToken cancellationToken);
+
+    /// <summary>The queue gave the job up, and its row says so: what else tells of it must say so too. May be called again for the same end.</summary>
+    Task GivenUpAsync(Job job, CancellationToken cancellationToken) => Task.CompletedTask;
 }

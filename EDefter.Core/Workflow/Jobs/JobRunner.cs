@@ -1,10 +1,11 @@
+using EDefter.Core.Workflow.Auditing;
 using EDefter.Core.Workflow.Ports;
 using EDefter.Core.Workflow.Webhooks;
 
 namespace EDefter.Core.Workflow.Jobs;
 
 /// <summary>Runs a job that the queue delivered, and writes its end. A fault leaves the row running and travels on, so that the queue delivers again.</summary>
-public sealed class JobRunner(IJobs jobs, JobParts parts, HookBell bell, TimeProvider clock, IWorkWatch watch, IEnumerable<IJobWork> works)
+public sealed class JobRunner(IJobs jobs, JobParts parts, HookBell bell, JobAudit audit, TimeProvider clock, IWorkWatch watch, IEnumerable<IJobWork> works)
 {
     private readonly Dictionary<string, IJobWork> workByKind = works.ToDictionary(work => work.Kind, StringComparer.Ordinal);
 
@@ -38,21 +39,34 @@ public sealed class JobRunner(IJobs jobs, JobParts parts, HookBell bell, TimePro
         return message;
     }
 
-    /// <summary>The queue gave up after its attempts: the job has failed, and says so.</summary>
-    public async Task PoisonAsync(string id, CancellationToken cancellationToken)
+    /// <summary>The queue gave up after its attempts: the job has failed, and says so, wherever it is told of.</summary>
+    /// <returns>The job that failed so; null when there is none, or it has ended in another way.</returns>
+    public async Task<Job?> PoisonAsync(string id, CancellationToken cancellationToken)
+    {
+        // One that has failed so before is told again: a process may have died between its row and the telling.
+        if (await FailAsync(id, cancellationToken) is not { State: JobState.Failed, Problem.Status: >= 500 } failed)
+            return null;
+        await LookAroundAsync(failed, cancellationToken);
+        await workByKind[failed.Kind].GivenUpAsync(failed, cancellationToken);
+        await bell.RingAsync(failed.Company, cancellationToken);
+        return failed;
+    }
+
+    /// <returns>The job as it has ended, by this or before; null when there is none.</returns>
+    private async Task<Job?> FailAsync(string id, CancellationToken cancellationToken)
     {
         while (true)
         {
             var found = await jobs.FindAsync(id, cancellationToken);
             if (found is null || JobDesk.HasEnded(found.Value))
-                return;
+                return found?.Value;
             var now = clock.GetUtcNow();
             var failed = found.Value with { State = JobState.Failed, Problem = Refusals.JobFailed(id, found.Value.Attempts), EndedAt = now, TouchedAt = now };
+            await RecordAsync(failed, AuditOutcome.Failed, found.Value.LastFault, cancellationToken);
             if (await jobs.SaveAsync(failed, found.Version, cancellationToken) is null)
                 continue;
             watch.GaveUp(failed);
-            await LookAroundAsync(failed, cancellationToken);
-            return;
+            return failed;
         }
     }
 
@@ -172,6 +186,19 @@ public sealed class JobRunner(IJobs jobs, JobParts parts, HookBell bell, TimePro
     private async Task EndAsync(JobProgress progress, Func<Job, Job> end, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
+        var ended = end(progress.Job);
+        await RecordAsync(ended, OutcomeOf(ended), ended.Problem?.Type, cancellationToken);
         await progress.ChangeAsync(job => end(job) with { EndedAt = now, TouchedAt = now }, heedCancel: false, cancellationToken);
     }
+
+    // A part is no act of its own, and what is looked at is not recorded.
+    private Task RecordAsync(Job job, AuditOutcome outcome, string? reason, CancellationToken cancellationToken) =>
+        job.Parent is null && workByKind.TryGetValue(job.Kind, out var work) && work.IsAudited ? audit.RecordAsync(job, isCompanyKnown: !work.MakesCompany, outcome, reason, cancellationToken) : Task.CompletedTask;
+
+    private static AuditOutcome OutcomeOf(Job ended) => ended.State switch
+    {
+        JobState.Succeeded => AuditOutcome.Done,
+        JobState.Cancelled => AuditOutcome.Cancelled,
+        _ => AuditOutcome.Refused,
+    };
 }

@@ -10,4 +10,7 @@ public enum MonthEndOutcome
 
     /// <summary>Something needs a person; the last step says what.</summary>
     Stopped,
+
+    /// <summary>A fault of ours: the job was given up after its attempts. It is tried again every morning until the month is over.</summary>
+    Failed,
 }

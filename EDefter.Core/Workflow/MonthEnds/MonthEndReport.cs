@@ -25,7 +25,7 @@ public sealed record MonthEndReport
 
     public IReadOnlyList<MonthEndStep> Steps { get; init; } = [];
 
-    /// <summary>Why it stopped, in Turkish; null while it runs and when it is done.</summary>
+    /// <summary>Why it stopped or failed, in Turkish; null while it runs and when it is done.</summary>
     public string? Reason { get; init; }
 
     /// <summary>Whether anybody was told, in Turkish. Found out when the document is read.</summary>
@@ -38,6 +38,9 @@ public sealed record MonthEndReport
 
     /// <summary>Documents that another month end of the same month followed.</summary>
     internal const string PastPrefix = "month-end-past|";
+
+    /// <summary>Nobody but a person can bring the month to its end now.</summary>
+    internal bool WaitsForAPerson => Outcome is MonthEndOutcome.Stopped or MonthEndOutcome.Failed;
 
     internal static string KeyOf(Period period) => Prefix + period;
 

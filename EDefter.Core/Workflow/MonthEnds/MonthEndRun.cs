@@ -34,4 +34,12 @@ internal sealed class MonthEndRun(Job job, MonthEndRequest request, BookMonth mo
         EndedAt = at,
         Reason = stopped is null ? null : $"{stopped.Title}: {stopped.Detail}",
     };
+
+    /// <summary>The job was given up: its row says when.</summary>
+    public void Fail() => Report = Report with
+    {
+        Outcome = MonthEndOutcome.Failed,
+        EndedAt = job.EndedAt,
+        Reason = $"Otomatik kapanış tamamlanamadı: {job.Attempts} deneme yazılımdaki bir arıza yüzünden sonuna varamadı. Yarım kalan bir şey yok; bu ay bitene dek her sabah yeniden denenir. Beklemek istemezseniz ayı elle numaralayıp arşivleyin. Sorun sürerse iş kimliğiyle ({job.Id}) destek isteyin.",
+    };
 }

@@ -32,10 +32,7 @@ public sealed class MonthEndWork(
     public async Task<Outcome<JobEnd>> RunAsync(Job job, JobProgress progress, CancellationToken cancellationToken)
     {
         var request = WireJson.Read<MonthEndRequest>(job.Request);
-        var book = await books.FindAsync(job.Company, job.Branch, cancellationToken);
-        if (book.IsRefused)
-            return book.Refusal;
-        var month = await months.FindAsync(book.Value, request.Period, cancellationToken);
+        var month = await FindAsync(job, request, cancellationToken);
         if (month.IsRefused)
             return month.Refusal;
         var run = new MonthEndRun(job, request, month.Value, await BeginAsync(job, request, month.Value, cancellationToken));
@@ -51,14 +48,41 @@ public sealed class MonthEndWork(
         }
     }
 
-    // A document of this very job is gone on with; one of an earlier approval is the past.
+    /// <summary>The job was given up: the document ends with that, and is begun where the fault came before the first step.</summary>
+    public async Task GivenUpAsync(Job job, CancellationToken cancellationToken)
+    {
+        var request = WireJson.Read<MonthEndRequest>(job.Request);
+        var month = await FindAsync(job, request, cancellationToken);
+        // A company or a month that is not there any more waits for nobody.
+        if (month.IsRefused || (await reports.FindAsync(month.Value, cancellationToken))?.Value is { } report && HasEndedBy(report, job))
+            return;
+        var run = new MonthEndRun(job, request, month.Value, await BeginAsync(job, request, month.Value, cancellationToken));
+        run.Fail();
+        await reports.KeepAsync(run.Month, run.Report, cancellationToken);
+    }
+
+    // Its work came to an end and only the row did not hear of it, or this very end was written before.
+    private static bool HasEndedBy(MonthEndReport report, Job job) =>
+        IsOf(report, job) && (report.Outcome is MonthEndOutcome.Done or MonthEndOutcome.Stopped || (report.Outcome == MonthEndOutcome.Failed && report.EndedAt == job.EndedAt));
+
+    private static bool IsOf(MonthEndReport report, Job job) => string.Equals(report.Job, job.Id, StringComparison.Ordinal);
+
+    private async Task<Outcome<BookMonth>> FindAsync(Job job, MonthEndRequest request, CancellationToken cancellationToken)
+    {
+        var book = await books.FindAsync(job.Company, job.Branch, cancellationToken);
+        return book.IsRefused ? book.Refusal : await months.FindAsync(book.Value, request.Period, cancellationToken);
+    }
+
+    // A document of this very job is gone on with, also on the morning after it failed; one of an earlier approval is the past.
     private async Task<MonthEndReport> BeginAsync(Job job, MonthEndRequest request, BookMonth month, CancellationToken cancellationToken)
     {
-        if (await reports.FindAsync(month, cancellationToken) is { } found)
+        if (await reports.FindAsync(month, cancellationToken) is { Value: var found })
         {
-            if (string.Equals(found.Value.Job, job.Id, StringComparison.Ordinal) && found.Value.Outcome == MonthEndOutcome.Running)
-                return found.Value;
-            await reports.KeepPastAsync(month, found.Value, cancellationToken);
+            if (IsOf(found, job) && found.Outcome == MonthEndOutcome.Running)
+                return found;
+            await reports.KeepPastAsync(month, found, cancellationToken);
+            if (IsOf(found, job) && found.Outcome == MonthEndOutcome.Failed)
+                return found with { Outcome = MonthEndOutcome.Running, EndedAt = null, Reason = null };
         }
 
         return new MonthEndReport

@@ -6,14 +6,14 @@ using EDefter.Core.Workflow.Ports;
 
 namespace EDefter.Core.Workflow.MonthEnds;
 
-/// <summary>Looks for months that wait for a person: their last day is near and nothing was handed over yet, or their month end has stopped.</summary>
+/// <summary>Looks for months that wait for a person: their last day is near and nothing was handed over yet, or their month end has stopped or failed.</summary>
 public sealed class MonthWatch(ICompanies companies, BookFinder books, MonthFinder months, MonthEndReports reports, TimeProvider clock)
 {
     /// <summary>As many days before the last day as the company's people need to finish a month.</summary>
     public const int DaysAhead = 5;
 
-    // The longest way from a month to its last day: a quarter's first month whose fiscal year ends with it, and the term of a year's end.
-    private const int MonthsBack = 8;
+    // The longest way from a month to its last day: a person's quarter that ends with a fiscal year in January follows the return of March of the next year.
+    private const int MonthsBack = 17;
 
     public async IAsyncEnumerable<WatchedMonth> LookAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -44,7 +44,7 @@ public sealed class MonthWatch(ICompanies companies, BookFinder books, MonthFind
             var month = await months.FindAsync(book, period, cancellationToken);
             if (month.IsRefused || IsDone(month.Value.Head))
                 continue;
-            var hasStopped = back == 0 && (await reports.FindAsync(month.Value, cancellationToken))?.Value.Outcome == MonthEndOutcome.Stopped;
+            var hasStopped = back == 0 && (await reports.FindAsync(month.Value, cancellationToken))?.Value.WaitsForAPerson == true;
             if (daysLeft is not null || hasStopped)
                 yield return new WatchedMonth(book.Id, period, month.Value.Head.State, daysLeft, hasStopped);
         }

@@ -11,6 +11,8 @@ public sealed class PreviewWork(BookFinder books, MonthFinder months, MonthNumbe
 
     public string Kind => KindWord;
 
+    public bool IsAudited => false;
+
     public async Task<Outcome<JobEnd>> RunAsync(Job job, JobProgress progress, CancellationToken cancellationToken)
     {
         var request = WireJson.Read<NumberRequest>(job.Request);

@@ -1,7 +1,7 @@
-using System.Buffers;
 using System.IO.Compression;
 using EDefter.Core.Companies;
 using EDefter.Core.Reading;
+using EDefter.Core.Text;
 using EDefter.Core.Vouchers;
 using EDefter.Core.Workflow.Ports;
 
@@ -14,10 +14,10 @@ public sealed class BeforeImages(IBlobs blobs)
     {
         await using var blob = await blobs.CreateAsync(BlobArea.Reports, RepairRuns.BeforeName(book, run, asking), "application/x-ndjson", cancellationToken);
         await using var zip = new GZipStream(blob, CompressionLevel.Fastest);
-        var line = new ArrayBufferWriter<byte>(1024);
+        var line = new ByteBuffer(1024);
         foreach (var voucher in vouchers)
         {
-            line.ResetWrittenCount();
+            line.Clear();
             VoucherJsonWriter.Write(line, voucher);
             line.Write("\n"u8);
             await zip.WriteAsync(line.WrittenMemory, cancellationToken);

@@ -10,10 +10,11 @@ public static class HookEvents
     public const string ArchiveReady = "archive-ready";
     public const string MonthEndDone = "month-end-done";
     public const string MonthEndStopped = "month-end-stopped";
+    public const string MonthEndFailed = "month-end-failed";
     public const string DeadlineNear = "deadline-near";
     public const string MonthFiled = "month-filed";
     public const string FilingRevoked = "filing-revoked";
 
     public static IReadOnlyList<string> All { get; } =
-        [NumbersGiven, NumbersTakenBack, RepairsApplied, RepairsUndone, ArchiveReady, MonthEndDone, MonthEndStopped, DeadlineNear, MonthFiled, FilingRevoked];
+        [NumbersGiven, NumbersTakenBack, RepairsApplied, RepairsUndone, ArchiveReady, MonthEndDone, MonthEndStopped, MonthEndFailed, DeadlineNear, MonthFiled, FilingRevoked];
 }

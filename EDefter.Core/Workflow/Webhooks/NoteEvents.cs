@@ -9,8 +9,20 @@ namespace EDefter.Core.Workflow.Webhooks;
 /// <summary>Events that are notes of the log: archives, and month ends that have ended. Each is remembered by its key.</summary>
 public sealed class NoteEvents(IVoucherLog log)
 {
-    /// <summary>The key that a month end is remembered by.</summary>
-    internal static string KeyOf(HookBook book, MonthEndReport report) => $"{book.Key}|month-end|{report.Job}|{report.Outcome}";
+    /// <summary>The key that a month end is remembered by: one that fails again on another morning is told again.</summary>
+    internal static string KeyOf(HookBook book, MonthEndReport report)
+    {
+        var key = $"{book.Key}|month-end|{report.Job}|{report.Outcome}";
+        return report.Outcome == MonthEndOutcome.Failed ? string.Create(CultureInfo.InvariantCulture, $"{key}|{report.EndedAt!.Value.UtcTicks}") : key;
+    }
+
+    private static string TypeOf(MonthEndOutcome outcome) => outcome switch
+    {
+        MonthEndOutcome.Done => HookEvents.MonthEndDone,
+        MonthEndOutcome.Stopped => HookEvents.MonthEndStopped,
+        MonthEndOutcome.Failed => HookEvents.MonthEndFailed,
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, message: null),
+    };
 
     internal async Task<IReadOnlyList<FoundEvent>> ReadMonthEndsAsync(HookBook book, HookOutbox outbox, IReadOnlySet<string> seen, CancellationToken cancellationToken)
     {
@@ -19,7 +31,7 @@ public sealed class NoteEvents(IVoucherLog log)
         {
             if (report.Outcome == MonthEndOutcome.Running || report.EndedAt is not { } ended || ended < outbox.Since || seen.Contains(KeyOf(book, report)))
                 continue;
-            var happened = book.Event(report.Outcome == MonthEndOutcome.Done ? HookEvents.MonthEndDone : HookEvents.MonthEndStopped, KeyOf(book, report), ended, report.Period) with
+            var happened = book.Event(TypeOf(report.Outcome), KeyOf(book, report), ended, report.Period) with
             {
                 Seen = KeyOf(book, report),
                 Tell = book.Company.AutoClose?.Tell ?? [],

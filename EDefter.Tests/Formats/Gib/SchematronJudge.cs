@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using EDefter.Core.Formats.Gib;
 using EDefter.Tests.Rules;
@@ -8,7 +7,7 @@ namespace EDefter.Tests.Formats.Gib;
 /// <summary>The authority's Schematron rules, run by Saxon under Node.</summary>
 internal static class SchematronJudge
 {
-    private static readonly Lazy<Task<string>> Folder = new(InstallAsync);
+    private static readonly NodeTool Tool = new("schematron");
 
     /// <param name="document">Which rules.</param>
     /// <param name="files">Paths under their official names.</param>
@@ -17,7 +16,7 @@ internal static class SchematronJudge
     public static async Task<IReadOnlyList<SchematronVerdict>> JudgeAsync(GibDocument document, IReadOnlyList<string> files, CancellationToken cancellationToken)
     {
         var (rules, letter) = RulesOf(document);
-        var output = await RunAsync(await Folder.Value, "node", ["judge.mjs", Path.Combine(GibPackage.Sch, rules), letter, .. files], cancellationToken);
+        var output = await Tool.RunAsync(["judge.mjs", Path.Combine(GibPackage.Sch, rules), letter, .. files], cancellationToken);
         return [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize<SchematronVerdict>(line, JsonSerializerOptions.Web)!)];
     }
 
@@ -29,21 +28,4 @@ internal static class SchematronJudge
         GibDocument.Report => ("edefter_rapor.sch", "R"),
         _ => throw new ArgumentOutOfRangeException(nameof(document), document, message: null),
     };
-
-    private static async Task<string> InstallAsync()
-    {
-        var folder = Path.Combine(Repository.Root, "tools", "schematron");
-        if (!File.Exists(Path.Combine(folder, "node_modules", ".package-lock.json")))
-            await RunAsync(folder, OperatingSystem.IsWindows() ? "npm.cmd" : "npm", ["ci", "--no-audit", "--no-fund"], CancellationToken.None);
-        return folder;
-    }
-
-    private static async Task<string> RunAsync(string folder, string program, IReadOnlyList<string> arguments, CancellationToken cancellationToken)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
-        var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
-        var errors = process.StandardError.ReadToEndAsync(cancellationToken);
-        await process.WaitForExitAsync(cancellationToken);
-        return process.ExitCode == 0 ? await output : throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {await errors}");
-    }
 }

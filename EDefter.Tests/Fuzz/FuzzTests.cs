@@ -1,0 +1,45 @@
+using System.Globalization;
+using Xunit;
+
+namespace EDefter.Tests.Fuzz;
+
+/// <summary>
+/// Whatever bytes come: they are read, or refused as documented; soon, and in bounded memory. A finding names its reader and its seed; <c>EDEFTER_FUZZ_SEED=reader:seed</c>
+/// lives that input alone (<c>EDEFTER_FUZZ_SAVE=file</c> keeps its bytes), <c>EDEFTER_FUZZ_INPUTS</c> is how many inputs each reader gets (docs/security-review.md).
+/// </summary>
+public sealed class FuzzTests(ITestOutputHelper output)
+{
+    private const long InputsPlain = 250;
+    private const long InputsDeep = 5_000;
+
+    private static readonly string[]? Replay = Environment.GetEnvironmentVariable("EDEFTER_FUZZ_SEED") is { Length: > 0 } given ? given.Split(':') : null;
+
+    public static TheoryData<string> Readers => [.. FuzzReaders.Names];
+
+    [Theory]
+    [MemberData(nameof(Readers))]
+    public void Whatever_comes_is_read_or_refused(string reader) => Judge(reader, first: 1, Told("EDEFTER_FUZZ_INPUTS") ?? InputsPlain);
+
+    [DeepFact]
+    public void Whatever_comes_is_read_or_refused_however_often_it_is_tried()
+    {
+        foreach (var reader in FuzzReaders.Names)
+            Judge(reader, first: 1_000_000_000, InputsDeep);
+    }
+
+    private void Judge(string name, ulong first, long count)
+    {
+        if (Replay is not null && Replay[0] != name)
+            return;
+        var reader = FuzzReaders.Find(name);
+        if (Replay is not null && Environment.GetEnvironmentVariable("EDEFTER_FUZZ_SAVE") is { Length: > 0 } file)
+            File.WriteAllBytes(file, reader.InputOf(ulong.Parse(Replay[1], CultureInfo.InvariantCulture)).Bytes);
+        var tally = Replay is null ? new FuzzRun(reader).Run(first, count) : new FuzzRun(reader).Run(ulong.Parse(Replay[1], CultureInfo.InvariantCulture), 1);
+        output.WriteLine(tally.ToString());
+        Assert.True(tally.Findings.Count == 0, string.Join('\n', tally.Findings));
+        // Both happen, or the mutations test nothing.
+        Assert.True(Replay is not null || (tally.Read > count / 100 && tally.Refused > count / 100), tally.ToString());
+    }
+
+    private static long? Told(string variable) => long.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
+}
