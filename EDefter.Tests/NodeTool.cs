@@ -14,10 +14,10 @@ internal sealed class NodeTool(string name)
 
     private static async Task<string> InstallAsync(string name)
     {
-        var folder = Path.Combine(Repository.Root, "tools", name);
-        if (!File.Exists(Path.Combine(folder, "node_modules", ".package-lock.json")))
-            await RunAsync(folder, OperatingSystem.IsWindows() ? "npm.cmd" : "npm", ["ci", "--no-audit", "--no-fund"], CancellationToken.None);
-        return folder;
+        var tool = Path.Combine(Repository.Root, "tools", name);
+        if (!File.Exists(Path.Combine(tool, "node_modules", ".package-lock.json")))
+            await RunAsync(tool, OperatingSystem.IsWindows() ? "npm.cmd" : "npm", ["ci", "--no-audit", "--no-fund"], CancellationToken.None);
+        return tool;
     }
 
     private static async Task<string> RunAsync(string folder, string program, IReadOnlyList<string> arguments, CancellationToken cancellationToken)

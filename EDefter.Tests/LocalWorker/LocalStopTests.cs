@@ -20,9 +20,8 @@ public sealed class LocalStopTests
             builder.Services.AddSingleton<IHostedService>(new Stuck());
         using var host = builder.Build();
         await host.StartAsync(TestContext.Current.CancellationToken);
-        var waiting = LocalStop.RunAsync(() => host.WaitForShutdownAsync(CancellationToken.None), TextWriter.Null);
         host.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
-        Assert.Equal(stuck == 0 ? 0 : 1, await waiting);
+        Assert.Equal(stuck == 0 ? 0 : 1, await LocalStop.RunAsync(() => host.WaitForShutdownAsync(CancellationToken.None), TextWriter.Null));
 
         await using var error = new StringWriter();
         Assert.Equal(stuck == 0 ? 0 : 1, await LocalStop.RunAsync(() => host.StopAsync(CancellationToken.None), error));

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using EDefter.Tests.Live;
 using Xunit;
 using static EDefter.Tests.OpenApi.AnswerBodies;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using EDefter.Functions.OpenApi;
-using EDefter.LocalWorker.Hosting;
 using EDefter.LocalWorker.Storage;
 using EDefter.Tests.Live;
 using Xunit;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using EDefter.Core.Formats.Gib;
-using EDefter.Tests.Rules;
 
 namespace EDefter.Tests.Formats.Gib;
 
