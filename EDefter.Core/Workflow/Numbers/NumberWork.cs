@@ -64,8 +64,9 @@ public sealed class NumberWork(BookFinder books, MonthFinder months, MonthNumber
         if (request.Revision is { } expected && expected != month.Head.Revision)
             return Refusals.PreconditionFailed(month.Period, expected, month.Head.Revision);
         var numbers = await numberer.NumberAsync(month, progress, cancellationToken);
+        // Another delivery of the same asking may have moved the month, by giving the very numbers.
         if (numbers.IsRefused)
-            return numbers.Refusal;
+            return await FindGivenAsync(month, job, cancellationToken) is { } meanwhile ? JobEnd.With(meanwhile) : numbers.Refusal;
         if (request.Order is { } shown && !string.Equals(shown, numbers.Value.Numbers.Order, StringComparison.Ordinal))
             return NumberGuard.ChangedSinceRefusal(month.Period, contents: null);
         var stamp = new NumberingStamp
