@@ -1,4 +1,3 @@
-using EDefter.Tests.Storage;
 using Xunit;
 
 namespace EDefter.Tests.Invariants;
