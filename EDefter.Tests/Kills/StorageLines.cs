@@ -18,17 +18,17 @@ internal sealed class StorageLines : IAsyncDisposable
 
     public static async Task<StorageLines> StartAsync(Azurite storage, CancellationToken cancellationToken)
     {
-        var lines = new StorageLines();
+        var started = new StorageLines();
         var connection = storage.ConnectionString;
         foreach (var port in (int[])[storage.BlobPort, storage.QueuePort, storage.TablePort])
         {
-            var line = await StorageLine.StartAsync(port, lines.WrittenAsync, cancellationToken);
-            lines.lines.Add(line);
+            var line = await StorageLine.StartAsync(port, started.WrittenAsync, cancellationToken);
+            started.lines.Add(line);
             connection = connection.Replace($":{port}/", $":{line.Port}/", StringComparison.Ordinal);
         }
 
-        lines.ConnectionString = connection;
-        return lines;
+        started.ConnectionString = connection;
+        return started;
     }
 
     /// <summary>Acts once, as soon as so many more writes stand, before the last of them is answered.</summary>
