@@ -21,7 +21,8 @@ internal static class GibReaders
         "gib-zip",
         [FuzzZip.Pack([.. Documents]), FuzzZip.Pack([.. Documents.Select(file => (file.Name.Replace(".xml", ".zip", StringComparison.Ordinal), FuzzZip.Pack([file])))]), FuzzZip.Pack([.. Documents.Take(1)])],
         FuzzTokens.Xml,
-        static (bytes, _) => Check(bytes, name: null)) { IsZip = true, Share = 4 };
+        static (bytes, _) => Check(bytes, name: null))
+    { IsZip = true, Share = 4 };
 
     public static FuzzReader Journal() => new("gib-journal", [Documents[0].Content], FuzzTokens.Xml, static (bytes, _) => ReadJournal(bytes)) { Share = 20 };
 

@@ -35,7 +35,8 @@ internal static class JsonReaders
         "reading-profile",
         [.. ReadingProfileBook.Profiles.Select(profile => Encoding.UTF8.GetBytes(ReadingProfileBook.FindContent(profile.Id)!))],
         FuzzTokens.Json,
-        static (bytes, _) => Judged(ReadingProfileReader.Read(bytes))) { Share = 20 };
+        static (bytes, _) => Judged(ReadingProfileReader.Read(bytes)))
+    { Share = 20 };
 
     private static IReadOnlyList<byte[]> Formats()
     {

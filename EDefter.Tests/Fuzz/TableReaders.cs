@@ -27,7 +27,8 @@ internal static class TableReaders
         "table-rows",
         [.. Csv().Take(3), Encoding.UTF8.GetBytes("<fisler><fis no=\"1\"><tarih>2025-01-01</tarih><satir><hesap>100</hesap><borc>1.00</borc></satir><satir><hesap>102</hesap><alacak>1.00</alacak></satir></fis></fisler>")],
         [.. FuzzTokens.Xml, .. FuzzTokens.Text],
-        static (bytes, origin) => ReadRows(bytes, isXml: origin == 3)) { Share = 20 };
+        static (bytes, origin) => ReadRows(bytes, isXml: origin == 3))
+    { Share = 20 };
 
     private static IReadOnlyList<byte[]> Csv() => [.. Vouchers.Chunk(2).SelectMany(some => (byte[][])[Encoding.UTF8.GetBytes(VoucherTable.Csv(some, VoucherTable.Profile.Columns, ';')), Encoding.Unicode.GetBytes("\ufeff" + VoucherTable.Csv(some, VoucherTable.Profile.Columns, '\t'))])];
 
