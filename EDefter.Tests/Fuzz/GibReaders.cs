@@ -42,7 +42,7 @@ internal static class GibReaders
     {
         try
         {
-            return FiledJournalReader.Read(new MemoryStream(bytes)).Count(voucher => FiledEntries.Of(voucher) is not null) > 0;
+            return FiledJournalReader.Read(new MemoryStream(bytes)).ToList().Exists(voucher => FiledEntries.Of(voucher) is not null);
         }
         catch (XmlException)
         {
