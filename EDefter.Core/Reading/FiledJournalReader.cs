@@ -23,8 +23,9 @@ public static class FiledJournalReader
     /// <exception cref="XmlException">The file is no XML, or deeper or longer than any of the authority.</exception>
     public static IEnumerable<Voucher> Read(Stream content)
     {
-        using var leftOpen = new LeftOpenStream(content);
-        using var reader = OutsideXml.Open(new DocumentStream(leftOpen));
+        using var kept = new LeftOpenStream(content);
+        using var watched = new DocumentStream(kept);
+        using var reader = OutsideXml.Open(watched);
         var year = string.Empty;
         while (reader.Next())
         {

@@ -25,6 +25,9 @@ public sealed partial class GateMiddleware(AccessTable access, KeyDesk keys, ILo
 
         http.Response.Headers.XContentTypeOptions = "nosniff";
         http.Response.Headers.CacheControl = "no-store";
+        // What is not the console is no page: a browser that is made to show an answer of ours runs and loads nothing in it. The console says its own.
+        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
+        http.Response.Headers["Referrer-Policy"] = "no-referrer";
         var roles = access.RolesOf(context.FunctionDefinition.Name);
         if (roles is null)
         {

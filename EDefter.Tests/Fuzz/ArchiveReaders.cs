@@ -23,11 +23,11 @@ internal static class ArchiveReaders
 
     private static readonly IReadOnlyList<SealedTwin> Twins = [.. ((string[])["izibiz", "edefter", "digitalplanet", "sovos", "defterdar"]).Select(id => SealedTwin.Of(Months.Number([Months.Simple(1), Months.Simple(2), Months.Simple(3)], 1, 1), Archives.Of(id)))];
 
-    public static FuzzReader Packed() => new("verify-zip", [.. Twins.Select(twin => twin.Zip)], [.. FuzzTokens.Xml, .. FuzzTokens.Text], static (bytes, origin) => Verify(Twins[origin], bytes, name: null)) { IsZip = true };
+    public static FuzzReader Packed() => new("verify-zip", [.. Twins.Select(twin => twin.Zip)], [.. FuzzTokens.Xml, .. FuzzTokens.Text], static (bytes, origin) => Verify(Twins[origin], bytes, name: null)) { IsZip = true, Share = 4 };
 
-    public static FuzzReader SingleFile() => new("verify-file", [.. Twins.Select(twin => twin.Content)], [.. FuzzTokens.Xml, .. FuzzTokens.Text], static (bytes, origin) => Verify(Twins[origin], bytes, Twins[origin].Name));
+    public static FuzzReader SingleFile() => new("verify-file", [.. Twins.Select(twin => twin.Content)], [.. FuzzTokens.Xml, .. FuzzTokens.Text], static (bytes, origin) => Verify(Twins[origin], bytes, Twins[origin].Name)) { Share = 4 };
 
-    public static FuzzReader Restore() => new("restore", [BackupOf()], FuzzTokens.Json, static (bytes, _) => TryRestore(bytes)) { IsZip = true, Reseal = Reseal };
+    public static FuzzReader Restore() => new("restore", [BackupOf()], FuzzTokens.Json, static (bytes, _) => TryRestore(bytes)) { IsZip = true, Reseal = Reseal, Share = 2 };
 
     // What was only packed anew is intact, or is not known; what was changed is told.
     private static bool Verify(SealedTwin twin, byte[] found, string? name)

@@ -8,6 +8,7 @@ internal static class CallReader
         var world = new CallWorld();
         return new FuzzReader("calls", CallSeeds.All(), FuzzTokens.Call, (bytes, origin) => world.Call(CallSeeds.Functions[origin], bytes))
         {
+            Share = 3,
             Block = 100,
             Begin = world.Renew,
             AllocatedMax = 64L * 1024 * 1024,

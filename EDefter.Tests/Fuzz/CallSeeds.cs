@@ -14,13 +14,43 @@ internal static class CallSeeds
 {
     private static readonly Dictionary<string, string> Path = new(StringComparer.Ordinal)
     {
-        ["co"] = CallWorld.Company, ["br"] = "0000", ["p"] = "2025-01", ["y"] = "2025", ["date"] = "2025-01-15", ["id"] = "a", ["other"] = "b", ["run"] = "0011223344556677", ["n"] = "1", ["file"] = "index.html",
+        ["co"] = CallWorld.Company,
+        ["br"] = "0000",
+        ["p"] = "2025-01",
+        ["y"] = "2025",
+        ["date"] = "2025-01-15",
+        ["id"] = "a",
+        ["other"] = "b",
+        ["run"] = "0011223344556677",
+        ["n"] = "1",
+        ["file"] = "index.html",
     };
 
     private static readonly Dictionary<string, string> Asked = new(StringComparer.Ordinal)
     {
-        ["acknowledged"] = "true", ["after"] = "0", ["by"] = "Nurgül Özışık", ["day"] = "2025-01-03", ["format"] = "xlsx", ["from"] = "2025-01-01", ["hash"] = new string('0', 64), ["key"] = "anahtar", ["limit"] = "10", ["name"] = "4540536920-202501-Y-000000.xml", ["p"] = "2025-01",
-        ["page"] = "1", ["profile"] = "edefter", ["rows"] = "5", ["rule"] = "FIS010", ["severity"] = "error", ["size"] = "10", ["state"] = "dead", ["to"] = "2025-01-31", ["volume"] = "1", ["voucher"] = "a", ["wait"] = "0", ["year"] = "2025",
+        ["acknowledged"] = "true",
+        ["after"] = "0",
+        ["by"] = "Nurgül Özışık",
+        ["day"] = "2025-01-03",
+        ["format"] = "xlsx",
+        ["from"] = "2025-01-01",
+        ["hash"] = new string('0', 64),
+        ["key"] = "anahtar",
+        ["limit"] = "10",
+        ["name"] = "4540536920-202501-Y-000000.xml",
+        ["p"] = "2025-01",
+        ["page"] = "1",
+        ["profile"] = "edefter",
+        ["rows"] = "5",
+        ["rule"] = "FIS010",
+        ["severity"] = "error",
+        ["size"] = "10",
+        ["state"] = "dead",
+        ["to"] = "2025-01-31",
+        ["volume"] = "1",
+        ["voucher"] = "a",
+        ["wait"] = "0",
+        ["year"] = "2025",
     };
 
     // By the name of the type; a type without a body here fails the first run.

@@ -22,6 +22,9 @@ internal sealed record FuzzReader(string Name, IReadOnlyList<byte[]> Seeds, IRea
     /// <summary>Makes the state of a block.</summary>
     public Action Begin { get; init; } = static () => { };
 
+    /// <summary>How many inputs it gets beside the others: what is slow gets fewer.</summary>
+    public int Share { get; init; } = 10;
+
     /// <summary>Bytes that one input may allocate; inputs have a few kilobytes.</summary>
     public long AllocatedMax { get; init; } = 24L * 1024 * 1024;
 

@@ -28,5 +28,8 @@ internal static class FuzzReaders
 
     public static IEnumerable<string> Names => All.Keys;
 
+    /// <summary>The shares of all of them.</summary>
+    public static int Shares => All.Values.Sum(static reader => reader.Value.Share);
+
     public static FuzzReader Find(string name) => All[name].Value;
 }

@@ -5,12 +5,12 @@ namespace EDefter.Tests.Fuzz;
 
 /// <summary>
 /// Whatever bytes come: they are read, or refused as documented; soon, and in bounded memory. A finding names its reader and its seed; <c>EDEFTER_FUZZ_SEED=reader:seed</c>
-/// lives that input alone (<c>EDEFTER_FUZZ_SAVE=file</c> keeps its bytes), <c>EDEFTER_FUZZ_INPUTS</c> is how many inputs each reader gets (docs/security-review.md).
+/// lives that input alone (<c>EDEFTER_FUZZ_SAVE=file</c> keeps its bytes), <c>EDEFTER_FUZZ_INPUTS</c> is how many inputs all readers get together (docs/security-review.md).
 /// </summary>
 public sealed class FuzzTests(ITestOutputHelper output)
 {
-    private const long InputsPlain = 250;
-    private const long InputsDeep = 5_000;
+    private const long InputsPlain = 5_000;
+    private const long InputsDeep = 60_000;
 
     private static readonly string[]? Replay = Environment.GetEnvironmentVariable("EDEFTER_FUZZ_SEED") is { Length: > 0 } given ? given.Split(':') : null;
 
@@ -27,15 +27,18 @@ public sealed class FuzzTests(ITestOutputHelper output)
             Judge(reader, first: 1_000_000_000, InputsDeep);
     }
 
-    private void Judge(string name, ulong first, long count)
+    private void Judge(string name, ulong first, long inputs)
     {
         if (Replay is not null && Replay[0] != name)
             return;
         var reader = FuzzReaders.Find(name);
+        var count = inputs * reader.Share / FuzzReaders.Shares;
         if (Replay is not null && Environment.GetEnvironmentVariable("EDEFTER_FUZZ_SAVE") is { Length: > 0 } file)
             File.WriteAllBytes(file, reader.InputOf(ulong.Parse(Replay[1], CultureInfo.InvariantCulture)).Bytes);
         var tally = Replay is null ? new FuzzRun(reader).Run(first, count) : new FuzzRun(reader).Run(ulong.Parse(Replay[1], CultureInfo.InvariantCulture), 1);
         output.WriteLine(tally.ToString());
+        if (Environment.GetEnvironmentVariable("EDEFTER_FUZZ_REPORT") is { Length: > 0 } report)
+            File.AppendAllText(report, tally + "\n");
         Assert.True(tally.Findings.Count == 0, string.Join('\n', tally.Findings));
         // Both happen, or the mutations test nothing.
         Assert.True(Replay is not null || (tally.Read > count / 100 && tally.Refused > count / 100), tally.ToString());

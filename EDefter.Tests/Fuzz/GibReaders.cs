@@ -21,9 +21,10 @@ internal static class GibReaders
         "gib-zip",
         [FuzzZip.Pack([.. Documents]), FuzzZip.Pack([.. Documents.Select(file => (file.Name.Replace(".xml", ".zip", StringComparison.Ordinal), FuzzZip.Pack([file])))]), FuzzZip.Pack([.. Documents.Take(1)])],
         FuzzTokens.Xml,
-        static (bytes, _) => Check(bytes, name: null)) { IsZip = true };
+        static (bytes, _) => Check(bytes, name: null))
+    { IsZip = true, Share = 4 };
 
-    public static FuzzReader Journal() => new("gib-journal", [Documents[0].Content], FuzzTokens.Xml, static (bytes, _) => ReadJournal(bytes));
+    public static FuzzReader Journal() => new("gib-journal", [Documents[0].Content], FuzzTokens.Xml, static (bytes, _) => ReadJournal(bytes)) { Share = 20 };
 
     private static bool Check(byte[] bytes, string? name)
     {
@@ -41,7 +42,7 @@ internal static class GibReaders
     {
         try
         {
-            return FiledJournalReader.Read(new MemoryStream(bytes)).Count(voucher => FiledEntries.Of(voucher) is not null) > 0;
+            return FiledJournalReader.Read(new MemoryStream(bytes)).ToList().Exists(voucher => FiledEntries.Of(voucher) is not null);
         }
         catch (XmlException)
         {

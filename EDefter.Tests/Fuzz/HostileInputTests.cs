@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.IO.Compression;
 using System.Text;
 using System.Xml;
 using EDefter.Core.Formats;
@@ -126,10 +125,28 @@ public sealed class HostileInputTests
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - allocated, 0, AllocatedMost);
     }
 
+    [Theory]
+    [InlineData("company.ndjson", Invariants.Office.Firm, "baska")]
+    [InlineData("manifest.json", "\"name\":\"company.ndjson\"", "\"name\":null")]
+    [InlineData("books/0000/2025-01-01/vouchers.ndjson", "\"chunk\"", "\"parca\"")]
+    [InlineData("books/0000/2025-01-01/rows.ndjson", "\"row\":\"", "\"row\":1,\"x\":\"")]
+    public void A_forged_backup_is_refused_also_where_its_hashes_hold(string part, string what, string by)
+    {
+        var restore = ArchiveReaders.Restore();
+        Assert.True(restore.Read(restore.Seeds[0], 0));
+        var parts = Archives.Open(restore.Seeds[0]);
+        var at = parts.FindIndex(one => one.Name == part);
+        var text = Encoding.UTF8.GetString(parts[at].Content);
+        Assert.Contains(what, text, StringComparison.Ordinal);
+        // Its rows are named as they were: only what they say of themselves is another's.
+        var key = part == "company.ndjson" ? "company|" : "\0";
+        parts[at] = (part, Encoding.UTF8.GetBytes(text.Replace(what, by, StringComparison.Ordinal).Replace(key + by, key + what, StringComparison.Ordinal)));
+        Assert.False(restore.Read(Archives.Pack(restore.Reseal!(parts)), 0));
+    }
+
     [Fact]
     public void A_cell_of_thousands_of_pieces_is_one_text()
     {
-        using var xml = XmlReader.Create(new StringReader($"<t>{string.Concat(Enumerable.Repeat("<![CDATA[ab]]>", 20_000))}</t>"));
         using var rows = new XmlTableReader(new MemoryStream(Encoding.UTF8.GetBytes($"<r><t>{string.Concat(Enumerable.Repeat("<![CDATA[ab]]>", 20_000))}</t></r>")), 10_000_000);
         Assert.True(rows.Read());
         Assert.Equal(40_000, rows.Cells[0].Text.Length);

@@ -18,24 +18,25 @@ internal static class JsonReaders
 {
     private static readonly IReadOnlyList<byte[]> Vouchers = [.. SampleMonth.Faulty.Vouchers.Where(voucher => voucher.Lines.Count < 5).Take(60).Select(VoucherJsonWriter.ToBytes)];
 
-    public static FuzzReader Voucher() => new("voucher", Vouchers, FuzzTokens.Json, static (bytes, _) => ReadVoucher(bytes));
+    public static FuzzReader Voucher() => new("voucher", Vouchers, FuzzTokens.Json, static (bytes, _) => ReadVoucher(bytes)) { Share = 60 };
 
-    public static FuzzReader Array() => new("vouchers-json", Seeds("[", ",", "]"), FuzzTokens.Json, static (bytes, _) => ReadRows(bytes, VoucherContent.Json));
+    public static FuzzReader Array() => new("vouchers-json", Seeds("[", ",", "]"), FuzzTokens.Json, static (bytes, _) => ReadRows(bytes, VoucherContent.Json)) { Share = 20 };
 
-    public static FuzzReader Lines() => new("vouchers-ndjson", Seeds("", "\n", "\n"), FuzzTokens.Json, static (bytes, _) => ReadRows(bytes, VoucherContent.NdJson));
+    public static FuzzReader Lines() => new("vouchers-ndjson", Seeds("", "\n", "\n"), FuzzTokens.Json, static (bytes, _) => ReadRows(bytes, VoucherContent.NdJson)) { Share = 20 };
 
-    public static FuzzReader Packed() => new("vouchers-gzip", Seeds("[", ",", "]"), FuzzTokens.Json, static (bytes, _) => ReadPacked(bytes)) { Pack = Pack };
+    public static FuzzReader Packed() => new("vouchers-gzip", Seeds("[", ",", "]"), FuzzTokens.Json, static (bytes, _) => ReadPacked(bytes)) { Pack = Pack, Share = 20 };
 
     /// <summary>What was read, before every rule and every repair.</summary>
-    public static FuzzReader Checked() => new("checked", Vouchers, FuzzTokens.Json, static (bytes, _) => Check(bytes));
+    public static FuzzReader Checked() => new("checked", Vouchers, FuzzTokens.Json, static (bytes, _) => Check(bytes)) { Share = 4 };
 
-    public static FuzzReader FormatProfile() => new("format-profile", Formats(), FuzzTokens.Json, static (bytes, _) => Judged(ProfileReader.Read(bytes)));
+    public static FuzzReader FormatProfile() => new("format-profile", Formats(), FuzzTokens.Json, static (bytes, _) => Judged(ProfileReader.Read(bytes))) { Share = 20 };
 
     public static FuzzReader ReadingProfile() => new(
         "reading-profile",
         [.. ReadingProfileBook.Profiles.Select(profile => Encoding.UTF8.GetBytes(ReadingProfileBook.FindContent(profile.Id)!))],
         FuzzTokens.Json,
-        static (bytes, _) => Judged(ReadingProfileReader.Read(bytes)));
+        static (bytes, _) => Judged(ReadingProfileReader.Read(bytes)))
+    { Share = 20 };
 
     private static IReadOnlyList<byte[]> Formats()
     {

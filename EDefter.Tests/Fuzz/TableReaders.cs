@@ -14,20 +14,21 @@ internal static class TableReaders
 
     private static readonly IReadOnlyList<Core.Vouchers.Voucher> Vouchers = [.. SampleMonth.Faulty.Vouchers.Where(voucher => voucher.Lines.Count < 4).Take(12)];
 
-    public static FuzzReader Workbook() => new("vouchers-xlsx", [.. Vouchers.Chunk(2).Select(some => VoucherTable.Workbook(some, VoucherTable.Profile.Columns))], FuzzTokens.Xml, static (bytes, _) => ReadVouchers(bytes, isWorkbook: true)) { IsZip = true };
+    public static FuzzReader Workbook() => new("vouchers-xlsx", [.. Vouchers.Chunk(2).Select(some => VoucherTable.Workbook(some, VoucherTable.Profile.Columns))], FuzzTokens.Xml, static (bytes, _) => ReadVouchers(bytes, isWorkbook: true)) { IsZip = true, Share = 10 };
 
-    public static FuzzReader Text() => new("vouchers-csv", Csv(), FuzzTokens.Text, static (bytes, _) => ReadVouchers(bytes, isWorkbook: false));
+    public static FuzzReader Text() => new("vouchers-csv", Csv(), FuzzTokens.Text, static (bytes, _) => ReadVouchers(bytes, isWorkbook: false)) { Share = 4 };
 
-    public static FuzzReader AccountWorkbook() => new("accounts-xlsx", [AccountTemplate()], FuzzTokens.Xml, static (bytes, _) => ReadAccounts(bytes, isWorkbook: true)) { IsZip = true };
+    public static FuzzReader AccountWorkbook() => new("accounts-xlsx", [AccountTemplate()], FuzzTokens.Xml, static (bytes, _) => ReadAccounts(bytes, isWorkbook: true)) { IsZip = true, Share = 10 };
 
-    public static FuzzReader AccountText() => new("accounts-csv", [Encoding.UTF8.GetBytes(Chart)], FuzzTokens.Text, static (bytes, _) => ReadAccounts(bytes, isWorkbook: false));
+    public static FuzzReader AccountText() => new("accounts-csv", [Encoding.UTF8.GetBytes(Chart)], FuzzTokens.Text, static (bytes, _) => ReadAccounts(bytes, isWorkbook: false)) { Share = 10 };
 
     /// <summary>Rows alone, of delimited text and of XML with records.</summary>
     public static FuzzReader Rows() => new(
         "table-rows",
         [.. Csv().Take(3), Encoding.UTF8.GetBytes("<fisler><fis no=\"1\"><tarih>2025-01-01</tarih><satir><hesap>100</hesap><borc>1.00</borc></satir><satir><hesap>102</hesap><alacak>1.00</alacak></satir></fis></fisler>")],
         [.. FuzzTokens.Xml, .. FuzzTokens.Text],
-        static (bytes, origin) => ReadRows(bytes, isXml: origin == 3));
+        static (bytes, origin) => ReadRows(bytes, isXml: origin == 3))
+    { Share = 20 };
 
     private static IReadOnlyList<byte[]> Csv() => [.. Vouchers.Chunk(2).SelectMany(some => (byte[][])[Encoding.UTF8.GetBytes(VoucherTable.Csv(some, VoucherTable.Profile.Columns, ';')), Encoding.Unicode.GetBytes("\ufeff" + VoucherTable.Csv(some, VoucherTable.Profile.Columns, '\t'))])];
 
