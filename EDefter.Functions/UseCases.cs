@@ -60,7 +60,7 @@ internal static class UseCases
         services.AddSingleton(new GibUploadLimits());
         services.TryAddSingleton<ISchemaJudge>(SchemaJudge.None);
         services.AddSingleton<RehearsalDesk>().AddSingleton<RehearsalSettlement>().AddSingleton<RehearsalShelf>().AddSingleton<MonthRehearsal>().AddSingleton<ProvisionalJournal>().AddSingleton<IJobWork, RehearsalWork>();
-        services.AddSingleton<KeyDesk>().AddSingleton<AccessTable>();
+        services.AddSingleton<KeyDesk>().AddSingleton<KeyRecognition>().AddGate();
         return services;
     }
 }

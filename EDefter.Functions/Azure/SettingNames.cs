@@ -29,6 +29,21 @@ internal static class SettingNames
     /// <summary>Addresses and networks that are not public and may be called by webhooks all the same, also over http: <c>127.0.0.1, 10.1.2.0/24</c>.</summary>
     public const string WebhookPrivate = "EDEFTER_WEBHOOK_PRIVATE";
 
+    /// <summary>Id of the Entra ID tenant whose people may sign in; empty together with the audience: nobody signs in.</summary>
+    public const string EntraTenant = "EDEFTER_ENTRA_TENANT";
+
+    /// <summary>Id of the application for which their tokens must have been issued.</summary>
+    public const string EntraAudience = "EDEFTER_ENTRA_AUDIENCE";
+
+    /// <summary>For tuning: requests a minute in the long run, for each key and each person; 0: no limit.</summary>
+    public const string RequestsPerMinute = "EDEFTER_REQUESTS_PER_MINUTE";
+
+    /// <summary>For tuning: requests at once, after a rest.</summary>
+    public const string RequestsBurst = "EDEFTER_REQUESTS_BURST";
+
+    /// <summary>For tuning: wrong keys and tokens a minute, for each client address; 0: no limit.</summary>
+    public const string GuessesPerMinute = "EDEFTER_GUESSES_PER_MINUTE";
+
     /// <summary>What a deployment may leave out.</summary>
-    public static IReadOnlyList<string> Optional => [PartVouchers, GibPackage, WebhookPrivate];
+    public static IReadOnlyList<string> Optional => [PartVouchers, GibPackage, WebhookPrivate, RequestsPerMinute, RequestsBurst, GuessesPerMinute];
 }
