@@ -15,6 +15,7 @@ public sealed class EntraTokensTests
 {
     private const string Accountant = "EDefter.Accountant.ornek-otel";
     private static readonly LocalIssuer Issuer = LocalIssuer.Shared;
+    private static readonly RSA Stranger = RSA.Create(2048);
     private readonly SteppedClock clock = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -149,7 +150,6 @@ public sealed class EntraTokensTests
 
     private string Make(string what)
     {
-        using var stranger = RSA.Create(2048);
         var good = Issuer.Claims(Roles(Accountant), Now);
         var parts = Issuer.Token(Roles(Accountant), Now).Split('.');
         var old = Issuer.Token(Roles(Accountant), Now.AddHours(-2));
@@ -170,9 +170,9 @@ public sealed class EntraTokensTests
             "HS256 with the public key's bytes" => LocalIssuer.Signed(good, Header("HS256"), text => HMACSHA256.HashData(Issuer.Key.ExportSubjectPublicKeyInfo(), text)),
             "HS256 with the public key as PEM" => LocalIssuer.Signed(good, Header("HS256"), text => HMACSHA256.HashData(Encoding.ASCII.GetBytes(Issuer.Key.ExportSubjectPublicKeyInfoPem()), text)),
             "RS512" => LocalIssuer.Signed(good, Header("RS512"), text => Issuer.Key.SignData(text, HashAlgorithmName.SHA512, RSASignaturePadding.Pkcs1)),
-            "another key under this name" => LocalIssuer.Signed(good, Header("RS256"), text => stranger.SignData(text, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)),
-            "another key under another name" => LocalIssuer.Signed(good, Header("RS256", "yok"), text => stranger.SignData(text, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)),
-            "its own key in the header" => LocalIssuer.Signed(good, WithOwnKey(stranger), text => stranger.SignData(text, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)),
+            "another key under this name" => LocalIssuer.Signed(good, Header("RS256"), static text => Stranger.SignData(text, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)),
+            "another key under another name" => LocalIssuer.Signed(good, Header("RS256", "yok"), static text => Stranger.SignData(text, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)),
+            "its own key in the header" => LocalIssuer.Signed(good, WithOwnKey(Stranger), static text => Stranger.SignData(text, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)),
             "a role more than was signed" => $"{parts[0]}.{Base64UrlEncoder.Encode(Issuer.Claims(Roles("EDefter.Admin"), Now).ToJsonString())}.{parts[2]}",
             "no signature" => $"{parts[0]}.{parts[1]}.",
             "no person" => Changed(claims => claims.Remove("oid")),

@@ -17,7 +17,7 @@ public sealed class LocalIssuer : IDocumentRetriever
 
     public Guid Tenant { get; } = Guid.Parse("7d2c1d0a-0000-4000-8000-000000000001");
 
-    public string Audience => "5b9e6f0c-0000-4000-8000-000000000002";
+    public string Audience { get; } = "5b9e6f0c-0000-4000-8000-000000000002";
 
     public EntraSettings Settings => new(Tenant, Audience);
 

@@ -64,7 +64,8 @@ public sealed partial class EntraTokens
         var judged = await handler.ValidateTokenAsync(token, parameters);
         if (!judged.IsValid)
         {
-            LogRefused(logger, judged.Exception.GetType().Name);
+            var reason = judged.Exception.GetType().Name;
+            LogRefused(logger, reason);
             return judged.Exception is SecurityTokenExpiredException ? Refusals.SignInExpired() : Refusals.Unauthenticated();
         }
 
