@@ -4,7 +4,7 @@ using EDefter.Core.Vouchers;
 namespace EDefter.Benchmarks;
 
 /// <summary>
-/// An ERP that posts voucher by voucher, and what that costs the check: <c>gathering [vouchers]</c>, 50 000 single posts unless given. The first check gathers the month; the same month
+/// An ERP that posts voucher by voucher, and what that costs the check: <c>gathering [vouchers]</c>, 10 000 single posts unless given. The first check gathers the month; the same month
 /// sent in one piece stands beside it.
 /// </summary>
 internal static class GatheringMeasurement
@@ -12,7 +12,7 @@ internal static class GatheringMeasurement
     private const int LinesPerVoucher = 5;
     private const int AtOnce = 8;
 
-    public static void Run(string[] arguments) => RunAsync((int)Arguments.Lines(arguments, 50_000)).GetAwaiter().GetResult();
+    public static void Run(string[] arguments) => RunAsync((int)Arguments.Lines(arguments, 10_000)).GetAwaiter().GetResult();
 
     private static async Task RunAsync(int count)
     {

@@ -6,6 +6,7 @@ var measurements = new SortedDictionary<string, Action<string[]>>(StringComparer
 {
     ["all"] = WholeRun.Run,
     ["archive"] = ArchiveMeasurement.Run,
+    ["beside"] = BesideMeasurement.Run,
     ["books"] = BooksMeasurement.Run,
     ["chunks"] = ChunksMeasurement.Run,
     ["csv"] = CsvMeasurement.Run,

@@ -72,33 +72,32 @@ internal sealed class GibItem
 
     /// <summary>Two decimals, always: the rules compare some amounts as text (yevmiye schematron Y84).</summary>
     public void WriteAmount<TSink>(ref TSink sink, decimal amount)
-        where TSink : struct, IXmlSink
-    {
-        Span<byte> digits = stackalloc byte[40];
-        amount.TryFormat(digits, out var length, "F2", CultureInfo.InvariantCulture);
-        WriteRaw(ref sink, digits[..length]);
-    }
+        where TSink : struct, IXmlSink => WriteFormatted(ref sink, amount, "F2");
 
     /// <summary>Every digit that was sent, without zeros behind it.</summary>
     public void WriteExact<TSink>(ref TSink sink, decimal? value)
         where TSink : struct, IXmlSink
     {
-        if (value is not { } number)
-            return;
-        Span<byte> digits = stackalloc byte[40];
-        number.TryFormat(digits, out var length, "0.############################", CultureInfo.InvariantCulture);
-        WriteRaw(ref sink, digits[..length]);
+        if (value is { } number)
+            WriteFormatted(ref sink, number, "0.############################");
     }
 
     /// <summary>yyyy-MM-dd without a zone: the rules compare dates as text.</summary>
     public void Write<TSink>(ref TSink sink, DateOnly? date)
         where TSink : struct, IXmlSink
     {
-        if (date is not { } day)
-            return;
-        Span<byte> digits = stackalloc byte[10];
-        day.TryFormat(digits, out var length, "O", CultureInfo.InvariantCulture);
-        WriteRaw(ref sink, digits[..length]);
+        if (date is { } day)
+            WriteFormatted(ref sink, day, "O");
+    }
+
+    private void WriteFormatted<TSink, TValue>(ref TSink sink, TValue value, string format)
+        where TSink : struct, IXmlSink
+        where TValue : struct, IUtf8SpanFormattable
+    {
+        Span<byte> text = stackalloc byte[40];
+        if (!value.TryFormat(text, out var length, format, CultureInfo.InvariantCulture))
+            throw new FormatException("A value is longer than any amount or date.");
+        WriteRaw(ref sink, text[..length]);
     }
 
     private void WriteRaw<TSink>(ref TSink sink, ReadOnlySpan<byte> value)

@@ -28,7 +28,7 @@ public sealed class Bel017Inconsistent : VoucherRule
     // The voucher has one document, yet a line names another. Lines that rest on different source documents are excused: then the head is only the first of many.
     private static bool ContradictsVoucher(VoucherFacts voucher)
     {
-        if (voucher.Voucher.Document is not { IsEmpty: false } whole || HasManySources(voucher))
+        if (voucher.Voucher.Document is not { IsEmpty: false } whole || VoucherDocuments.HasManySources(voucher))
             return false;
         foreach (ref readonly var line in voucher.Lines)
         {
@@ -58,21 +58,6 @@ public sealed class Bel017Inconsistent : VoucherRule
                 if (SayTheSame(line.Document, other.Document))
                     break;
             }
-        }
-
-        return false;
-    }
-
-    private static bool HasManySources(VoucherFacts voucher)
-    {
-        string? source = null;
-        foreach (ref readonly var line in voucher.Lines)
-        {
-            if (string.IsNullOrWhiteSpace(line.Line.SourceDocument))
-                continue;
-            if (source is not null && !string.Equals(source, line.Line.SourceDocument, StringComparison.Ordinal))
-                return true;
-            source = line.Line.SourceDocument;
         }
 
         return false;

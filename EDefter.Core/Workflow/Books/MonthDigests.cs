@@ -48,10 +48,7 @@ public sealed class MonthDigests(IVoucherLog log, IBlobs blobs, TimeProvider clo
     {
         var bytes = MonthDigestFile.Write(digest);
         var name = $"{book}/{digest.Period}/{Folder}-{Convert.ToHexStringLower(SHA256.HashData(bytes))[..32]}";
-        if (await blobs.ExistsAsync(BlobArea.Snapshots, name, cancellationToken))
-            return name;
-        await using var blob = await blobs.CreateAsync(BlobArea.Snapshots, name, "application/octet-stream", cancellationToken);
-        await blob.WriteAsync(bytes, cancellationToken);
+        await blobs.KeepAsync(name, "application/octet-stream", bytes, cancellationToken);
         return name;
     }
 

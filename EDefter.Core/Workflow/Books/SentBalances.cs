@@ -84,10 +84,7 @@ public sealed class SentBalances(MonthFinder months, BookFinder books, IVoucherL
     {
         var bytes = MonthDigestFile.Write(totals);
         var name = $"{book}/balances/{Convert.ToHexStringLower(SHA256.HashData(bytes))[..32]}";
-        if (await blobs.ExistsAsync(BlobArea.Snapshots, name, cancellationToken))
-            return name;
-        await using var blob = await blobs.CreateAsync(BlobArea.Snapshots, name, "application/octet-stream", cancellationToken);
-        await blob.WriteAsync(bytes, cancellationToken);
+        await blobs.KeepAsync(name, "application/octet-stream", bytes, cancellationToken);
         return name;
     }
 

@@ -32,10 +32,7 @@ public sealed class Snapshots(IBlobs blobs)
     {
         var json = WireJson.Write(value);
         var name = $"{company}/{ContentHash.Short(json)}.json";
-        if (await blobs.ExistsAsync(BlobArea.Snapshots, name, cancellationToken))
-            return name;
-        await using var blob = await blobs.CreateAsync(BlobArea.Snapshots, name, "application/json", cancellationToken);
-        await blob.WriteAsync(System.Text.Encoding.UTF8.GetBytes(json), cancellationToken);
+        await blobs.KeepAsync(name, "application/json", System.Text.Encoding.UTF8.GetBytes(json), cancellationToken);
         return name;
     }
 

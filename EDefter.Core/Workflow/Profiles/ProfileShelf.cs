@@ -24,7 +24,8 @@ public sealed class ProfileShelf(ICompanies companies, IBlobs blobs, TimeProvide
     /// <param name="cancellationToken">The caller left.</param>
     public async Task<Outcome<CompanyProfile>> SaveAsync(ProfilePlace place, string hash, int version, ReadOnlyMemory<byte> json, Actor actor, CancellationToken cancellationToken)
     {
-        await KeepAsync(place, hash, json, cancellationToken);
+        // Blob first, row last.
+        await blobs.KeepAsync(place.BlobOf(hash), "application/json", json, cancellationToken);
         while (true)
         {
             var found = await companies.FindProfileAsync(place.Company, place.Kind, place.Id, cancellationToken);
@@ -88,14 +89,4 @@ public sealed class ProfileShelf(ICompanies companies, IBlobs blobs, TimeProvide
     }
 
     private static CompanyProfileVersion? PresentOf(CompanyProfile? kept) => kept is { Deleted: false } ? kept.Versions[^1] : null;
-
-    // Blob first, row last.
-    private async Task KeepAsync(ProfilePlace place, string hash, ReadOnlyMemory<byte> json, CancellationToken cancellationToken)
-    {
-        var name = place.BlobOf(hash);
-        if (await blobs.ExistsAsync(BlobArea.Snapshots, name, cancellationToken))
-            return;
-        await using var blob = await blobs.CreateAsync(BlobArea.Snapshots, name, "application/json", cancellationToken);
-        await blob.WriteAsync(json, cancellationToken);
-    }
 }
