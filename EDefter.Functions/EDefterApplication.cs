@@ -8,6 +8,8 @@ using EDefter.Core.Workflow.Webhooks;
 using EDefter.Functions.Auditing;
 using EDefter.Functions.Azure;
 using EDefter.Functions.Gate;
+using EDefter.Functions.Gate.Entra;
+using EDefter.Functions.Gate.Limits;
 using EDefter.Functions.Http;
 using EDefter.Functions.Rehearsal;
 using EDefter.Functions.Telemetry;
@@ -42,6 +44,8 @@ public static class EDefterApplication
         builder.UseMiddleware<RequestLimits>();
         builder.Services.AddSingleton(clock);
         builder.Services.AddSingleton(AdminKey.From(adminKey));
+        builder.Services.AddSingleton(AccessPaces.From(builder.Configuration[SettingNames.RequestsPerMinute], builder.Configuration[SettingNames.RequestsBurst], builder.Configuration[SettingNames.GuessesPerMinute]));
+        builder.Services.AddSingleton(new EntraSwitch(EntraSettings.From(builder.Configuration[SettingNames.EntraTenant], builder.Configuration[SettingNames.EntraAudience])));
         builder.Services.AddSingleton<SecretSource>(RandomNumberGenerator.GetBytes);
         builder.Services.AddSingleton(HookMasterKey.From(builder.Configuration[SettingNames.WebhookKey])).AddSingleton(HookNetworks.From(builder.Configuration[SettingNames.WebhookPrivate]));
         builder.Services.AddSingleton<IHookSender>(provider => new HttpHookSender(provider.GetRequiredService<HookNetworks>(), clock));

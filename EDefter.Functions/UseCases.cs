@@ -65,7 +65,7 @@ internal static class UseCases
         services.TryAddSingleton<ISchemaJudge>(SchemaJudge.None);
         services.AddSingleton<RehearsalDesk>().AddSingleton<RehearsalSettlement>().AddSingleton<RehearsalShelf>().AddSingleton<MonthRehearsal>().AddSingleton<ProvisionalJournal>().AddSingleton<IJobWork, RehearsalWork>();
         services.AddSingleton<AuditTrail>().AddSingleton<AuditDesk>().AddSingleton<JobAudit>().AddSingleton<RefusedTries>().AddSingleton<AuditedFunctions>();
-        services.AddSingleton<KeyDesk>().AddSingleton<AccessTable>();
+        services.AddSingleton<KeyDesk>().AddSingleton<KeyRecognition>().AddGate();
         return services;
     }
 }

@@ -54,6 +54,12 @@ param adminKey string = ''
 @secure()
 param webhookKey string = ''
 
+@description('Id of the Entra ID tenant whose people may sign in with their account. Empty together with entraAudience: keys only (docs/operations.md).')
+param entraTenant string = ''
+
+@description('Id of the application registration for which their tokens are issued.')
+param entraAudience string = ''
+
 @description('The resource group that is made for it.')
 param resourceGroupName string = 'rg-edefter-${environmentName}'
 
@@ -84,6 +90,8 @@ module everything 'resources.bicep' = {
     lockStorage: lockStorage
     adminKey: adminKey
     webhookKey: webhookKey
+    entraTenant: empty(entraTenant) == empty(entraAudience) ? entraTenant : fail('entraTenant and entraAudience are set together or not at all.')
+    entraAudience: entraAudience
   }
 }
 

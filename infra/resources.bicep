@@ -11,6 +11,8 @@ param instanceMemoryMB int
 param maximumInstanceCount int
 param logRetentionDays int
 param lockStorage bool
+param entraTenant string
+param entraAudience string
 
 @secure()
 param adminKey string
@@ -74,6 +76,8 @@ module app 'modules/app.bicep' = {
     packageContainer: storage.outputs.packageContainer
     adminKeyUri: vault.outputs.adminKeyUri
     webhookKeyUri: vault.outputs.webhookKeyUri
+    entraTenant: entraTenant
+    entraAudience: entraAudience
     insightsName: telemetry.outputs.insightsName
     subnetId: privateEndpoints ? network!.outputs.appSubnetId : ''
     publicNetworkAccess: publicNetworkAccess

@@ -7,7 +7,7 @@ using EDefter.Core.Text;
 namespace EDefter.Core.Workflow;
 
 /// <summary>Every refusal of the house: its stable type, and what it tells a Turkish reader. Texts of numbering come from the rules NUM001…NUM009.</summary>
-public static class Refusals
+public static partial class Refusals
 {
     public static Refusal UnknownCompany(string company) =>
         new("unknown-company", 404, "Firma bulunamadı", $"\"{company}\" kimliğiyle kayıtlı firma yok. Önce firmayı tanımlayın.") { Values = Call("PUT /api/companies/{co}") };
@@ -230,17 +230,6 @@ public static class Refusals
         new("no-archived-journal", 409, "Arşiv karşılaştırılamıyor", $"{file} arşivi üretilirken yevmiye kopyası saklanmamış ve ayın numaraları o günden sonra değişmiş; fiş fiş karşılaştırılamaz. Yeni üretilen arşivler karşılaştırılabilir.");
 
     public static Refusal UnknownJob(string job) => new("unknown-job", 404, "İş bulunamadı", $"\"{job}\" kimliğiyle bir iş yok ya da bu anahtarla görülemez.");
-
-    public static Refusal UnknownKey(string key) => new("unknown-key", 404, "Anahtar bulunamadı", $"\"{key}\" kimliğiyle bir anahtar yok.");
-
-    public static Refusal Unauthenticated() =>
-        new("unauthenticated", 401, "Anahtar gerekli", "İstekte geçerli bir X-Api-Key başlığı yok. Anahtarınızı kontrol edin; süresi dolmuş ya da iptal edilmiş olabilir.");
-
-    public static Refusal NotAllowed(string role) =>
-        new("not-allowed", 403, "Yetki yok", $"\"{role}\" rolündeki anahtar bu işlemi yapamaz. Gerekli role sahip bir anahtar kullanın.");
-
-    public static Refusal NotYours(string company) =>
-        new("not-yours", 403, "Bu firma size ait değil", $"Anahtarınız \"{company}\" firması için verilmemiş. Firma kimliğini ya da anahtarı kontrol edin.");
 
     public static Refusal TooLarge(string detail) => new("too-large", 413, "İçerik çok büyük", detail);
 

@@ -1,3 +1,4 @@
+using EDefter.Core.Workflow;
 using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Archiving;
 using EDefter.Functions.Auditing;
@@ -17,11 +18,20 @@ public sealed class PostVerify(ArchiveVerification verification)
     [Access(Role.Accountant, Role.Integrator)]
     [Takes("application/octet-stream")]
     [Query("name", "The file's name, where it is known.")]
+    [Query("company", "Whose archives are looked at; all that the caller reaches when absent.")]
     [Answers(typeof(ArchiveVerdict))]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/archives/verify")] HttpRequest request, CancellationToken cancellationToken)
     {
+        var caller = request.Caller();
+        if (request.Query["company"].ToString() is { Length: > 0 } company)
+        {
+            if (caller.At(company) is not { } there)
+                return new ProblemResult(Refusals.NotYours(company));
+            caller = there;
+        }
+
         await using var upload = await RequestBody.BufferAsync(request, cancellationToken);
-        return (await verification.VerifyAsync(request.Caller(), upload, request.Query["name"], cancellationToken)).Answer();
+        return (await verification.VerifyAsync(caller, upload, request.Query["name"], cancellationToken)).Answer();
     }
 }

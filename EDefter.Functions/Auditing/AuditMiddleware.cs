@@ -1,6 +1,7 @@
 using EDefter.Core.Workflow;
 using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Auditing;
+using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
 using EDefter.Storage;
 using Microsoft.AspNetCore.Mvc;
@@ -51,7 +52,7 @@ public sealed class AuditMiddleware(AuditedFunctions functions, AuditTrail trail
     // What was done is recorded whether or not the caller still listens.
     private async Task RecordAsync(HttpContext http, string act, AuditedFunction function, Func<AuditEntry, AuditEntry> ended)
     {
-        var caller = http.Items[typeof(Caller)] as Caller;
+        var caller = http.FindCaller();
         var entry = new AuditEntry
         {
             At = clock.GetUtcNow(),
@@ -67,12 +68,12 @@ public sealed class AuditMiddleware(AuditedFunctions functions, AuditTrail trail
 
     private static RefusedTry TryOf(HttpContext http, string act, AuditedFunction function, Refusal refusal)
     {
-        var caller = http.Items[typeof(Caller)] as Caller;
+        var caller = http.FindCaller();
         return new RefusedTry(CompanyOf(http), act, function.Route, caller?.KeyId, caller?.Role.ToWire(), refusal.Status, refusal.Type);
     }
 
-    // A job's address names no company: it is the one that the key was issued for.
-    private static string? CompanyOf(HttpContext http) => http.Request.RouteValues["co"] as string ?? (http.Items[typeof(Caller)] as Caller)?.Company;
+    // A job's address names no company: it is the one that the key was issued for. Who signed in for several has none that could be told.
+    private static string? CompanyOf(HttpContext http) => http.Request.RouteValues["co"] as string ?? (http.FindCaller() is { Companies: [var only] } ? only : null);
 
     private static SortedDictionary<string, string> IdsOf(HttpRequest request)
     {

@@ -35,6 +35,21 @@ internal static class SettingNames
     /// <summary>An OTLP receiver of spans and measures; OpenTelemetry's other standard variables (<c>OTEL_EXPORTER_OTLP_PROTOCOL</c>, <c>…_HEADERS</c>) hold beside it.</summary>
     public const string OtlpEndpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
+    /// <summary>Id of the Entra ID tenant whose people may sign in; empty together with the audience: nobody signs in.</summary>
+    public const string EntraTenant = "EDEFTER_ENTRA_TENANT";
+
+    /// <summary>Id of the application for which their tokens must have been issued.</summary>
+    public const string EntraAudience = "EDEFTER_ENTRA_AUDIENCE";
+
+    /// <summary>For tuning: requests a minute in the long run, for each key and each person; 0: no limit.</summary>
+    public const string RequestsPerMinute = "EDEFTER_REQUESTS_PER_MINUTE";
+
+    /// <summary>For tuning: requests at once, after a rest.</summary>
+    public const string RequestsBurst = "EDEFTER_REQUESTS_BURST";
+
+    /// <summary>For tuning: wrong keys and tokens a minute, for each client address; 0: no limit.</summary>
+    public const string GuessesPerMinute = "EDEFTER_GUESSES_PER_MINUTE";
+
     /// <summary>What a deployment may leave out.</summary>
-    public static IReadOnlyList<string> Optional => [PartVouchers, GibPackage, WebhookPrivate, OtlpEndpoint];
+    public static IReadOnlyList<string> Optional => [PartVouchers, GibPackage, WebhookPrivate, OtlpEndpoint, RequestsPerMinute, RequestsBurst, GuessesPerMinute];
 }

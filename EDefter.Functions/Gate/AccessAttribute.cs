@@ -7,4 +7,7 @@ namespace EDefter.Functions.Gate;
 public sealed class AccessAttribute(params Role[] roles) : Attribute
 {
     public IReadOnlyList<Role> Roles { get; } = roles;
+
+    /// <summary>How much of a request it counts for where requests are limited; less than one for what an ERP calls once a voucher.</summary>
+    public double Cost { get; init; } = 1;
 }

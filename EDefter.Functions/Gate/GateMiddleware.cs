@@ -7,13 +7,13 @@ using Microsoft.Azure.Functions.Worker.Middleware;
 namespace EDefter.Functions.Gate;
 
 /// <summary>
-/// The only gate (DESIGN.md §8). Denies by default: an HTTP function without a declared role answers 404, a request without a good key 401,
-/// a role that may not 403, and somebody else's company 403 whether it exists or not.
+/// The only gate (DESIGN.md §8). Denies by default: an HTTP function without a declared role answers 404, a request without a good key or token 401,
+/// a role that may not 403, and somebody else's company 403 whether it exists or not. Who it is, <see cref="Entrance"/> says.
 /// </summary>
-public sealed partial class GateMiddleware(AccessTable access, KeyDesk keys, ILogger<GateMiddleware> logger) : IFunctionsWorkerMiddleware
+public sealed partial class GateMiddleware(AccessTable accesses, Entrance entrance, TimeProvider clock, ILogger<GateMiddleware> logger) : IFunctionsWorkerMiddleware
 {
-    private const string KeyHeader = "X-Api-Key";
-    private const string KeyParameter = "key";
+    /// <summary>The last day of a key whose end is near, in the answer of every call that was made with it.</summary>
+    public const string LastDayHeader = "X-Api-Key-Last-Day";
 
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
@@ -28,16 +28,18 @@ public sealed partial class GateMiddleware(AccessTable access, KeyDesk keys, ILo
         // What is not the console is no page: a browser that is made to show an answer of ours runs and loads nothing in it. The console says its own.
         http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
         http.Response.Headers["Referrer-Policy"] = "no-referrer";
-        var roles = access.RolesOf(context.FunctionDefinition.Name);
-        if (roles is null)
+        var access = accesses.Of(context.FunctionDefinition.Name);
+        if (access is null)
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
 
-        if (roles.Count > 0 && await RefusalForAsync(http, roles) is { } refusal)
+        if (access.Roles.Count > 0 && await RefusalForAsync(http, access) is { } refusal)
         {
             LogRefused(logger, context.FunctionDefinition.Name, refusal.Type);
+            if (refusal.Status == StatusCodes.Status401Unauthorized && entrance.TakesTokens)
+                http.Response.Headers.WWWAuthenticate = Credential.Bearer;
             await new ProblemResult(refusal).WriteAsync(http.Response, http.RequestAborted);
             return;
         }
@@ -45,26 +47,28 @@ public sealed partial class GateMiddleware(AccessTable access, KeyDesk keys, ILo
         await next(context);
     }
 
-    private async Task<Refusal?> RefusalForAsync(HttpContext http, IReadOnlyList<Role> roles)
+    private async Task<Refusal?> RefusalForAsync(HttpContext http, AccessAttribute access)
     {
-        var caller = await CallerOfAsync(http.Request, http.RequestAborted);
-        if (caller is null)
-            return Refusals.Unauthenticated();
-        http.Items[typeof(Caller)] = caller;
-        if (!roles.Contains(caller.Role))
+        var entered = await entrance.RecogniseAsync(http, access.Cost, http.RequestAborted);
+        if (entered.IsRefused)
+            return entered.Refusal;
+        var (recognised, caller) = (entered.Value, entered.Value.Caller);
+        // A try that is refused further down has a name too.
+        http.Items[typeof(Recognised)] = recognised;
+        if (recognised.Key is { } key && KeyTerm.DaysLeft(key, clock.GetUtcNow()) <= KeyTerm.WarnedDays)
+            http.Response.Headers[LastDayHeader] = KeyTerm.LastDayOf(key)!.Value.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
+        if (caller.As(access.Roles) is not { } able)
             return Refusals.NotAllowed(caller.Role.ToWire());
-        if (http.Request.RouteValues["co"] is string company && !caller.Reaches(company))
-            return Refusals.NotYours(company);
-        return null;
-    }
+        if (http.Request.RouteValues["co"] is string company)
+        {
+            // Who has a role elsewhere and another one here hears of the role, not that the company is a stranger's.
+            if (able.At(company) is not { } there)
+                return caller.At(company) is { } here ? Refusals.NotAllowed(here.Role.ToWire()) : Refusals.NotYours(company);
+            able = there;
+        }
 
-    // An address is remembered by browsers and proxies: the only key it may carry is one that reads nothing but deadlines.
-    private async Task<Caller?> CallerOfAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        if (request.Headers.TryGetValue(KeyHeader, out var key))
-            return await keys.RecogniseAsync(key, cancellationToken);
-        var caller = await keys.RecogniseAsync(request.Query[KeyParameter], cancellationToken);
-        return caller is { Role: Role.Calendar } ? caller : null;
+        http.Items[typeof(Recognised)] = recognised with { Caller = able };
+        return null;
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Function} refused a request: {Refusal}.")]

@@ -28,5 +28,6 @@ public sealed class GetJob(JobDesk desk)
     }
 
     // An ERP asks for imports only; what the bookkeeper's jobs end with is not its business.
-    private static bool MaySee(Caller caller, Job job) => caller.Reaches(job.Company) && (caller.Role != Role.Erp || job.Kind == ImportWork.KindWord);
+    private static bool MaySee(Caller caller, Job job) =>
+        caller.At(job.Company) is { } there && (there.Grants.Any(static grant => grant.Role != Role.Erp) || job.Kind == ImportWork.KindWord);
 }

@@ -7,8 +7,8 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace EDefter.Functions.Keys;
 
-/// <summary>The keys of a company: id, role, name, last used; never the key.</summary>
-public sealed class GetKeys(KeyDesk keys)
+/// <summary>The keys of a company: id, role, name, last use, how long they are good; never the key.</summary>
+public sealed class GetKeys(KeyDesk keys, TimeProvider clock)
 {
     [Function(nameof(GetKeys))]
     [Access(Role.Admin)]
@@ -21,7 +21,7 @@ public sealed class GetKeys(KeyDesk keys)
             return new ProblemResult(found.Refusal);
         var list = new List<KeyListItem>();
         await foreach (var key in found.Value)
-            list.Add(KeyListItem.Of(key));
+            list.Add(KeyListItem.Of(key, clock.GetUtcNow()));
         return new WireResult(list);
     }
 }

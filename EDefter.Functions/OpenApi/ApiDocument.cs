@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json.Nodes;
 using EDefter.Core.Workflow.Access;
+using EDefter.Functions.Gate;
 using EDefter.Functions.Jobs;
 
 namespace EDefter.Functions.OpenApi;
@@ -11,6 +12,7 @@ public static class ApiDocument
 {
     private const string Json = "application/json";
     private const string Key = "key";
+    private const string Token = "token";
 
     private static readonly Dictionary<string, string> PathParameterTexts = new(StringComparer.Ordinal)
     {
@@ -59,7 +61,11 @@ public static class ApiDocument
             ["components"] = new JsonObject
             {
                 ["schemas"] = With(schemas.ToJson(), "Problem", problem),
-                ["securitySchemes"] = new JsonObject { [Key] = new JsonObject { ["type"] = "apiKey", ["in"] = "header", ["name"] = "X-Api-Key" } },
+                ["securitySchemes"] = new JsonObject
+                {
+                    [Key] = new JsonObject { ["type"] = "apiKey", ["in"] = "header", ["name"] = Credential.KeyHeader },
+                    [Token] = new JsonObject { ["type"] = "http", ["scheme"] = "bearer", ["bearerFormat"] = "JWT", ["description"] = "An access token of Entra ID, where the installation takes them: its roles say what may be done in which company." },
+                },
             },
         };
     }
@@ -72,7 +78,7 @@ public static class ApiDocument
             ["tags"] = new JsonArray(operation.Group),
             ["summary"] = comments.Of(operation.Function.DeclaringType!),
             ["x-roles"] = new JsonArray([.. operation.Roles.Select(static role => (JsonNode)role.ToWire())]),
-            ["security"] = operation.Roles.Count == 0 ? new JsonArray() : new JsonArray(new JsonObject { [Key] = new JsonArray() }),
+            ["security"] = operation.Roles.Count == 0 ? new JsonArray() : new JsonArray(new JsonObject { [Key] = new JsonArray() }, new JsonObject { [Token] = new JsonArray() }),
         };
         if (Parameters(operation) is { Count: > 0 } parameters)
             described["parameters"] = parameters;

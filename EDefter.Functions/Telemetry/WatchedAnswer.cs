@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using EDefter.Core.Workflow;
 using EDefter.Core.Workflow.Access;
+using EDefter.Functions.Gate;
 
 namespace EDefter.Functions.Telemetry;
 
@@ -48,7 +49,7 @@ internal sealed class WatchedAnswer
             return;
         foreach (var (name, value) in told)
             span.SetTag(name, value);
-        span.SetTag(Words.Role, (http.Items[typeof(Caller)] as Caller)?.Role.ToWire()).SetTag(Words.Refusal, refusal).SetTag(Words.ErrorType, fault);
+        span.SetTag(Words.Role, http.FindCaller()?.Role.ToWire()).SetTag(Words.Refusal, refusal).SetTag(Words.ErrorType, fault);
         if (status >= StatusCodes.Status500InternalServerError)
             span.SetStatus(ActivityStatusCode.Error);
         span.Dispose();

@@ -13,7 +13,7 @@ namespace EDefter.Functions.Vouchers;
 public sealed class DeleteVoucher(VoucherReception reception)
 {
     [Function(nameof(DeleteVoucher))]
-    [Access(Role.Erp, Role.Accountant)]
+    [Access(Role.Erp, Role.Accountant, Cost = 0.1)]
     [Answers(typeof(AppendResult))]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/companies/{co}/{br}/vouchers/{id}")] HttpRequest request, string co, string br, string id, CancellationToken cancellationToken)

@@ -13,7 +13,7 @@ namespace EDefter.Functions.Vouchers;
 public sealed class GetVoucher(VoucherReception reception)
 {
     [Function(nameof(GetVoucher))]
-    [Access(Role.Erp, Role.Accountant)]
+    [Access(Role.Erp, Role.Accountant, Cost = 0.1)]
     [Answers(typeof(Voucher))]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/companies/{co}/{br}/vouchers/{id}")] HttpRequest request, string co, string br, string id, CancellationToken cancellationToken)

@@ -22,7 +22,7 @@ public sealed class PostVouchers(VoucherReception reception, ReadingProfileRegis
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     [Function(nameof(PostVouchers))]
-    [Access(Role.Erp, Role.Accountant)]
+    [Access(Role.Erp, Role.Accountant, Cost = 0.1)]
     [Takes("application/json", "application/x-ndjson", "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")]
     [Query("profile", "The reading profile of a table.")]
     [Answers(typeof(AppendResult))]

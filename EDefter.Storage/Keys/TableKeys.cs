@@ -15,7 +15,7 @@ internal sealed class TableKeys(ITable table) : IKeys
     public async Task<ApiKey?> FindAsync(string keyId, CancellationToken cancellationToken)
     {
         var (row, usedAt) = await ReadAsync(keyId, cancellationToken);
-        return row is null ? null : StorageJson.Read<ApiKey>(TextColumns.Read(row)) with { LastUsedAt = usedAt };
+        return row is null ? null : KeyOf(row) with { LastUsedAt = usedAt };
     }
 
     public async IAsyncEnumerable<ApiKey> ListAsync(string company, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -27,19 +27,30 @@ internal sealed class TableKeys(ITable table) : IKeys
         }
     }
 
-    public Task InsertAsync(ApiKey key, CancellationToken cancellationToken) => table.SubmitAsync(
-        [
-            TableAction.Insert(Row(key)),
-            TableAction.Insert(new TableRow(Partition, ListPrefix(key.Company) + RowKeys.Escape(key.Id)) { Columns = { ["Key"] = key.Id } }),
-        ],
-        cancellationToken);
+    public Task InsertAsync(ApiKey key, CancellationToken cancellationToken) => table.SubmitAsync(Inserted(key), cancellationToken);
+
+    public async Task<bool> ReplaceAsync(ApiKey read, ApiKey changed, ApiKey successor, CancellationToken cancellationToken)
+    {
+        var (row, _) = await ReadAsync(read.Id, cancellationToken);
+        if (row is null || KeyOf(row) != read with { LastUsedAt = null })
+            return false;
+        try
+        {
+            await table.SubmitAsync([TableAction.Replace(Row(changed), row.ETag), .. Inserted(successor)], cancellationToken);
+            return true;
+        }
+        catch (TableConflictException)
+        {
+            return false;
+        }
+    }
 
     public async Task<bool> RevokeAsync(string company, string keyId, DateTimeOffset at, CancellationToken cancellationToken)
     {
         while (true)
         {
             var (row, _) = await ReadAsync(keyId, cancellationToken);
-            if (row is null || StorageJson.Read<ApiKey>(TextColumns.Read(row)) is not { } key || !string.Equals(key.Company, company, StringComparison.Ordinal))
+            if (row is null || KeyOf(row) is not { } key || !string.Equals(key.Company, company, StringComparison.Ordinal))
                 return false;
             if (key.RevokedAt is not null)
                 return true;
@@ -72,6 +83,14 @@ internal sealed class TableKeys(ITable table) : IKeys
 
         return (found, usedAt);
     }
+
+    private static ApiKey KeyOf(TableRow row) => StorageJson.Read<ApiKey>(TextColumns.Read(row));
+
+    private static IReadOnlyList<TableAction> Inserted(ApiKey key) =>
+    [
+        TableAction.Insert(Row(key)),
+        TableAction.Insert(new TableRow(Partition, ListPrefix(key.Company) + RowKeys.Escape(key.Id)) { Columns = { ["Key"] = key.Id } }),
+    ];
 
     private static TableRow Row(ApiKey key)
     {

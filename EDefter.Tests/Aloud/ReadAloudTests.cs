@@ -20,7 +20,7 @@ public sealed class ReadAloudTests
     ];
 
     // Data, not sentences: letters of the alphabet, lists of marks, and what the sample's people wrote. Refusals are read filled.
-    private static readonly string[] Data = ["EDefter.Core/Text/", "EDefter.Core/Formats/DateForm.cs", "EDefter.Core/Formats/NameTemplate.cs", "EDefter.Functions/Sample/", "EDefter.Functions/Local/ProgramArguments.cs", "EDefter.Core/Workflow/Refusals.cs"];
+    private static readonly string[] Data = ["EDefter.Core/Text/", "EDefter.Core/Formats/DateForm.cs", "EDefter.Core/Formats/NameTemplate.cs", "EDefter.Functions/Sample/", "EDefter.Functions/Local/ProgramArguments.cs", "EDefter.Core/Workflow/Refusals."];
 
     // Refusals of requests that no console makes: they speak to the one who wrote the request.
     private static readonly string[] OfRequests = ["unreadable", "missing-by", "unknown-content", "invalid-header", "unauthenticated", "invalid-cursor", "invalid-filter", "unknown-parameter"];

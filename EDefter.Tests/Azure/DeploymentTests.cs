@@ -36,6 +36,7 @@ public sealed partial class DeploymentTests
         // The vault holds the secrets; nothing else in the settings opens anything.
         foreach (var secret in (string[])[SettingNames.AdminKey, SettingNames.WebhookKey])
             Assert.StartsWith("[format('@Microsoft.KeyVault(SecretUri={0})'", given[secret], StringComparison.Ordinal);
+        Assert.Equal(example == "listed", given[SettingNames.EntraTenant].Length > 0 && given[SettingNames.EntraAudience].Length > 0);
         Assert.DoesNotContain(given.Values, value => value.Contains("listKeys", StringComparison.OrdinalIgnoreCase) || value.Contains("AccountKey", StringComparison.OrdinalIgnoreCase));
     }
 
@@ -45,7 +46,7 @@ public sealed partial class DeploymentTests
         var asked = new HashSet<string>(StringComparer.Ordinal);
         var settings = AzureSettings.Read(new AskedConfiguration(asked, new ConfigurationBuilder().AddInMemoryCollection(Values()).Build()));
         Assert.NotNull(settings.Account);
-        Assert.Equal(Names().Except([.. SettingNames.Optional, SettingNames.WebhookKey], StringComparer.Ordinal).Order(StringComparer.Ordinal), asked.Order(StringComparer.Ordinal));
+        Assert.Equal(Names().Except([.. SettingNames.Optional, SettingNames.WebhookKey, SettingNames.EntraTenant, SettingNames.EntraAudience], StringComparer.Ordinal).Order(StringComparer.Ordinal), asked.Order(StringComparer.Ordinal));
         foreach (var file in (string[])["EDefter.Functions", "EDefter.Storage", "EDefter.Core"])
             Assert.All(Sources(file), source => Assert.All(Reading().Matches(source.Text), use => Assert.True(use.Value.Contains("SettingNames.", StringComparison.Ordinal) || source.Path == SettingsFile, $"{source.Path}: {use.Value}")));
     }

@@ -49,6 +49,8 @@ internal sealed class AppProcess : IDisposable
         command.Environment["EDEFTER_WEBHOOK_KEY"] = "kill-test-webhook-key-of-the-server";
         // The message that a dead process held comes back after this long.
         command.Environment["EDefterLocal__MessageLease"] = "00:00:02";
+        // It is asked in haste whether it is done.
+        command.Environment["EDEFTER_REQUESTS_PER_MINUTE"] = "0";
         command.Environment["Logging__LogLevel__Default"] = "None";
         foreach (var (name, value) in settings ?? new Dictionary<string, string>(StringComparer.Ordinal))
             command.Environment[name] = value;

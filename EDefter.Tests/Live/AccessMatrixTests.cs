@@ -6,6 +6,7 @@ using System.Text.Json;
 using EDefter.Functions.Health;
 using EDefter.LocalWorker.Hosting;
 using EDefter.LocalWorker.Storage;
+using EDefter.Tests.Gate;
 using Xunit;
 
 namespace EDefter.Tests.Live;
@@ -28,13 +29,13 @@ public sealed class AccessMatrixTests(LiveApp app)
     {
         using var own = await LiveBook.OpenAsync(app);
         using var foreign = await LiveBook.OpenAsync(app);
-        var callers = await CallersOfAsync(own);
+        var callers = await CallersOfAsync(own, foreign);
         string[] companies = [own.Company, foreign.Company, LiveBook.NewCompany()];
         var knocks = from route in AccessRoute.Expected from caller in callers from company in route.NamesCompany ? companies : [own.Company] select (route, caller, company);
         var wrong = new ConcurrentBag<string>();
         await Parallel.ForEachAsync(knocks, new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = Cancellation }, async (knock, _) =>
         {
-            var expected = Expected(knock.route, knock.caller, isOwn: string.Equals(knock.company, own.Company, StringComparison.Ordinal));
+            var expected = Expected(knock.route, knock.caller, isOwn: string.Equals(knock.company, knock.caller.Company ?? own.Company, StringComparison.Ordinal));
             var seen = await KnockAsync(knock.route, knock.caller.Client, knock.company);
             if (!string.Equals(expected, seen, StringComparison.Ordinal))
                 wrong.Add($"{knock.route} as {knock.caller.Name} to {knock.company}: {seen} instead of {expected}");
@@ -99,7 +100,7 @@ public sealed class AccessMatrixTests(LiveApp app)
         if (route.IsPublic)
             return "passed";
         if (caller.Role is not { } role)
-            return "401 unauthenticated";
+            return caller.Refusal;
         if (!route.Roles.Contains(role))
             return "403 not-allowed";
         return route.NamesCompany && !isOwn && role != "admin" ? "403 not-yours" : "passed";
@@ -121,12 +122,14 @@ public sealed class AccessMatrixTests(LiveApp app)
         return "passed";
     }
 
-    private static async Task<IReadOnlyList<AccessCaller>> CallersOfAsync(LiveBook own)
+    private static async Task<IReadOnlyList<AccessCaller>> CallersOfAsync(LiveBook own, LiveBook foreign) => [.. await WithKeysAsync(own), .. WithTokens(own, foreign)];
+
+    private static async Task<IReadOnlyList<AccessCaller>> WithKeysAsync(LiveBook own)
     {
         var revoked = await own.IssueAsync("accountant");
         using var gone = await own.Admin.DeleteAsync(new Uri($"/api/companies/{own.Company}/keys/{revoked[..16]}", UriKind.Relative), Cancellation);
-        var expired = await LiveBook.ReadAsync(
-            await own.Admin.PostAsJsonAsync($"/api/companies/{own.Company}/keys", new { role = "accountant", name = "eski", expiresOn = "2020-12-31" }, Cancellation), HttpStatusCode.Created);
+        var replaced = await own.IssueAsync("accountant");
+        var replacement = await LiveBook.ReadAsync(await own.Admin.PostAsJsonAsync($"/api/companies/{own.Company}/keys/{replaced[..16]}/rotate", new { overlapHours = 0 }, Cancellation), HttpStatusCode.Created);
         var erp = await own.IssueAsync("erp");
         return
         [
@@ -136,12 +139,32 @@ public sealed class AccessMatrixTests(LiveApp app)
             new("a wrong secret", Role: null, own.ClientFor(erp[..17] + new string('0', 64))),
             new("a key cut short", Role: null, own.ClientFor(erp[..^1])),
             new("a revoked key", Role: null, own.ClientFor(revoked)),
-            new("an expired key", Role: null, own.ClientFor(expired.GetProperty("key").GetString())),
+            new("a key that was rotated", Role: null, own.ClientFor(replaced), "401 key-expired"),
             new("erp", "erp", own.ClientFor(erp)),
             new("accountant", "accountant", own.ClientFor(await own.IssueAsync("accountant"))),
+            new("the key in its place", "accountant", own.ClientFor(replacement.GetProperty("key").GetString())),
             new("integrator", "integrator", own.ClientFor(await own.IssueAsync("integrator"))),
             new("calendar", "calendar", own.ClientFor(await own.IssueAsync("calendar"))),
             new("admin", "admin", own.ClientFor(LiveApp.AdminKey)),
+        ];
+    }
+
+    private static IReadOnlyList<AccessCaller> WithTokens(LiveBook own, LiveBook foreign)
+    {
+        var issuer = LocalIssuer.Shared;
+        var accountant = $"EDefter.Accountant.{own.Company}";
+        return
+        [
+            new("a person without a role", Role: null, own.ClientForToken(issuer.TokenOf()), "403 no-role"),
+            new("a person with a role of no company", Role: null, own.ClientForToken(issuer.TokenOf("EDefter.Accountant", "EDefter.Admin.x")), "403 no-role"),
+            new("a person of yesterday", Role: null, own.ClientForToken(issuer.Token(claims => claims["roles"] = accountant, DateTimeOffset.UtcNow.AddDays(-1))), "401 sign-in-expired"),
+            new("a person of another application", Role: null, own.ClientForToken(issuer.Token(claims => (claims["roles"], claims["aud"]) = (accountant, "another")))),
+            new("a person of another directory", Role: null, own.ClientForToken(issuer.Token(claims => (claims["roles"], claims["iss"]) = (accountant, $"https://login.microsoftonline.com/{Guid.AllBitsSet}/v2.0")))),
+            new("an erp that signed in", "erp", own.ClientForToken(issuer.TokenOf($"EDefter.Erp.{own.Company}"))),
+            new("an accountant who signed in", "accountant", own.ClientForToken(issuer.TokenOf(accountant))),
+            new("an integrator who signed in", "integrator", own.ClientForToken(issuer.TokenOf($"EDefter.Integrator.{own.Company}"))),
+            new("an admin who signed in", "admin", own.ClientForToken(issuer.TokenOf("EDefter.Admin"))),
+            new("the accountant of the other company", "accountant", own.ClientForToken(issuer.TokenOf($"EDefter.Accountant.{foreign.Company}"))) { Company = foreign.Company },
         ];
     }
 }

@@ -25,6 +25,7 @@ public sealed record AccessRoute(string Method, string Route, IReadOnlyList<stri
         POST   companies/{co}/keys                                        admin
         GET    companies/{co}/keys                                        admin
         DELETE companies/{co}/keys/{id}                                   admin
+        POST   companies/{co}/keys/{id}/rotate                            admin
         GET    companies/{co}/webhooks                                    accountant admin
         GET    companies/{co}/webhooks/{id}                               accountant admin
         PUT    companies/{co}/webhooks/{id}                               accountant admin

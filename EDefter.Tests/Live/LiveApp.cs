@@ -3,9 +3,12 @@ using EDefter.Functions.Azure;
 using EDefter.Functions.Companies;
 using EDefter.LocalWorker.Hosting;
 using EDefter.LocalWorker.Storage;
+using EDefter.Tests.Gate;
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.IdentityModel.Protocols;
 using Xunit;
 
 namespace EDefter.Tests.Live;
@@ -38,6 +41,12 @@ public sealed class LiveApp : IAsyncLifetime
         builder.Configuration[SettingNames.OtlpEndpoint] = null;
         builder.Configuration[SettingNames.WebhookKey] = "live-test-webhook-key-of-the-server";
         builder.Configuration[SettingNames.WebhookPrivate] = "127.0.0.1";
+        // The tests knock a thousand times from one address; those that are about limits set their own.
+        builder.Configuration[SettingNames.RequestsPerMinute] = "0";
+        builder.Configuration[SettingNames.GuessesPerMinute] = "0";
+        builder.Configuration[SettingNames.EntraTenant] = LocalIssuer.Shared.Tenant.ToString();
+        builder.Configuration[SettingNames.EntraAudience] = LocalIssuer.Shared.Audience;
+        builder.Services.AddSingleton<IDocumentRetriever>(LocalIssuer.Shared);
         builder.UseFunctionAssemblies(typeof(PutCompany).Assembly);
         builder.UseEDefter(storage, AdminKey, clock);
         // host.json tells more than a test run wants to read.

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
@@ -152,6 +153,14 @@ public sealed class LiveBook : IDisposable
         Erp.Dispose();
         Accountant.Dispose();
         Integrator.Dispose();
+    }
+
+    /// <summary>A client of somebody who signed in.</summary>
+    public HttpClient ClientForToken(string token)
+    {
+        var client = ClientFor(key: null);
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return client;
     }
 
     /// <summary>A client with a key, or with none.</summary>

@@ -28,6 +28,7 @@ public sealed class StoredFormatTests
     [Theory]
     [InlineData("""{"id":"otel","taxId":"0010213576","title":"ÖRNEK A.Ş.","eDefter":true,"fiscalYears":[{"start":"2025-01-01","end":"2025-12-31"}],"branches":[{"code":"0000"}],"accountants":[],"approvedVoucherRegime":false,"repairPolicy":{"roundingCap":0.10,"modules":{"bank":{"type":"other","typeDescription":"Dekont"}}}}""", typeof(Company))]
     [InlineData("""{"id":"k","company":"otel","role":"erp","name":"n","secretHash":"ab","createdAt":"2025-02-01T09:00:00+03:00","expiresOn":"2026-01-01"}""", typeof(ApiKey))]
+    [InlineData("""{"id":"k","company":"otel","role":"erp","name":"n","secretHash":"ab","createdAt":"2025-02-01T09:00:00+03:00","expiresOn":"2026-01-01","endsAt":"2025-06-01T09:00:00+03:00","replacedBy":"k2","replaces":"k0"}""", typeof(ApiKey))]
     [InlineData("""{"id":"j","kind":"check","company":"otel","branch":"0000","request":"{}","actor":{"by":"a","keyId":"k"},"state":"running","run":1,"attempts":0,"done":1,"total":2,"queuedAt":"2025-02-01T09:00:00+03:00","touchedAt":"2025-02-01T09:00:00+03:00","cancelRequested":false,"problem":{"type":"t","status":409,"title":"b","detail":"d","values":{"count":3,"rate":1.50}}}""", typeof(Job))]
     public void A_document_of_the_first_version_reads_and_writes_the_same(string json, Type type)
     {

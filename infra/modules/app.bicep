@@ -8,6 +8,8 @@ param storageName string
 param packageContainer string
 param adminKeyUri string
 param webhookKeyUri string
+param entraTenant string
+param entraAudience string
 param insightsName string
 param subnetId string
 param publicNetworkAccess string
@@ -77,6 +79,8 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'Authorization=AAD;ClientId=${identity.properties.clientId}'
       // Measures of the exporter itself would go to its maker, outside of the network.
       APPLICATIONINSIGHTS_STATSBEAT_DISABLED: 'true'
+      EDEFTER_ENTRA_TENANT: entraTenant
+      EDEFTER_ENTRA_AUDIENCE: entraAudience
       EDEFTER_ADMIN_KEY: '@Microsoft.KeyVault(SecretUri=${adminKeyUri})'
       EDEFTER_WEBHOOK_KEY: '@Microsoft.KeyVault(SecretUri=${webhookKeyUri})'
     }

@@ -1,36 +1,16 @@
-using System.Buffers;
-using System.Security.Cryptography;
-using System.Text;
+using EDefter.Core.Text;
 using EDefter.Core.Workflow.Ports;
 
 namespace EDefter.Core.Workflow.Access;
 
-/// <summary>Issues, lists, revokes and recognises API keys. A key is <c>{id}.{secret}</c>; only the secret's hash is kept.</summary>
-public sealed class KeyDesk(IKeys keys, ICompanies companies, TimeProvider clock, SecretSource secrets, AdminKey admin)
+/// <summary>Issues, rotates, lists and revokes the API keys of companies.</summary>
+public sealed class KeyDesk(IKeys keys, ICompanies companies, TimeProvider clock, SecretSource secrets)
 {
-    private static readonly SearchValues<char> LowerHex = SearchValues.Create("0123456789abcdef");
-    private static readonly TimeSpan BetweenTouches = TimeSpan.FromMinutes(10);
+    /// <summary>How long a rotated key is good beside its successor when nobody says otherwise.</summary>
+    public const int OverlapHours = 24;
 
-    /// <returns>The caller, or null: the key is unknown, revoked, expired or wrong. Which of these is not told.</returns>
-    public async Task<Caller?> RecogniseAsync(string? presented, CancellationToken cancellationToken)
-    {
-        if (string.IsNullOrEmpty(presented))
-            return null;
-        if (admin.Hash is { } adminHash && SameHash(adminHash, ContentHash.Of(presented)))
-            return new Caller(Caller.AdminKeyId, Role.Admin, Company: null);
-        var dot = presented.IndexOf('.', StringComparison.Ordinal);
-        if (dot != 16 || presented.AsSpan(0, dot).IndexOfAnyExcept(LowerHex) >= 0)
-            return null;
-        var key = await keys.FindAsync(presented[..dot], cancellationToken);
-        var now = clock.GetUtcNow();
-        if (key is null || !SameHash(key.SecretHash, ContentHash.Of(presented[(dot + 1)..])) || key.RevokedAt is not null || IsExpired(key, now))
-            return null;
-        if (Roles.Parse(key.Role) is not { } role || role == Role.Admin)
-            return null;
-        if (key.LastUsedAt is not { } last || now - last > BetweenTouches)
-            await keys.TouchAsync(key, now, cancellationToken);
-        return new Caller(key.Id, role, key.Company);
-    }
+    /// <summary>The longest overlap: thirty days.</summary>
+    public const int OverlapHoursMost = 30 * 24;
 
     public async Task<Outcome<IssuedKey>> IssueAsync(string company, string? role, string? name, DateOnly? expiresOn, CancellationToken cancellationToken)
     {
@@ -40,10 +20,44 @@ public sealed class KeyDesk(IKeys keys, ICompanies companies, TimeProvider clock
             return Refusals.InvalidBody("Anahtarın rolü (role) erp, accountant, integrator ya da calendar olmalıdır.");
         if (string.IsNullOrWhiteSpace(name))
             return Refusals.InvalidBody("Anahtarın adı (name) boş olamaz; kim ya da hangi sistem için olduğunu yazın.");
-        var id = Convert.ToHexStringLower(secrets(8));
-        var secret = Convert.ToHexStringLower(secrets(32));
-        await keys.InsertAsync(new ApiKey { Id = id, Company = company, Role = parsed.ToWire(), Name = name, SecretHash = ContentHash.Of(secret), CreatedAt = clock.GetUtcNow(), ExpiresOn = expiresOn }, cancellationToken);
-        return new IssuedKey(id, $"{id}.{secret}", parsed.ToWire(), name, expiresOn);
+        if (IsPast(expiresOn))
+            return PastLastDay();
+        var (key, secret) = New(company, parsed.ToWire(), name, expiresOn, replaces: null);
+        await keys.InsertAsync(key, cancellationToken);
+        return Told(key, secret, until: null);
+    }
+
+    /// <summary>A key of the same role, name and company with a secret of its own; the old one stays good for a while beside it, so that nobody stands before a closed door.</summary>
+    /// <param name="company">The company.</param>
+    /// <param name="id">The key that is to be replaced; one whose time is over may be.</param>
+    /// <param name="overlapHours">How long the old one stays good, 0 to <see cref="OverlapHoursMost"/>; null means <see cref="OverlapHours"/>. Never longer than it would have been.</param>
+    /// <param name="expiresOn">The new one's last day; null gives it as many days as the old one was given.</param>
+    /// <param name="cancellationToken">The caller left.</param>
+    public async Task<Outcome<IssuedKey>> RotateAsync(string company, string id, int? overlapHours, DateOnly? expiresOn, CancellationToken cancellationToken)
+    {
+        var overlap = overlapHours ?? OverlapHours;
+        if (overlap is < 0 or > OverlapHoursMost)
+            return Refusals.InvalidBody($"Eski anahtarın geçerli kalacağı süre (overlapHours) 0 ile {TurkishText.Count(OverlapHoursMost)} saat arasında olmalıdır.");
+        if (IsPast(expiresOn))
+            return PastLastDay();
+        (ApiKey Key, string Secret)? made = null;
+        while (true)
+        {
+            if (await keys.FindAsync(id, cancellationToken) is not { } old || !string.Equals(old.Company, company, StringComparison.Ordinal))
+                return Refusals.UnknownKey(id);
+            // The write may have gone through although its answer was lost.
+            if (made is { } written && old.ReplacedBy == written.Key.Id)
+                return Told(written.Key, written.Secret, old.EndsAt);
+            if (old.RevokedAt is not null)
+                return Refusals.KeyRevoked(id);
+            if (old.ReplacedBy is { } successor)
+                return Refusals.KeyAlreadyReplaced(id, successor);
+            var now = clock.GetUtcNow();
+            made ??= New(company, old.Role, old.Name, expiresOn ?? SameTerm(old, now), old.Id);
+            var ending = old with { LastUsedAt = null, EndsAt = now.AddHours(overlap), ReplacedBy = made.Value.Key.Id };
+            if (await keys.ReplaceAsync(old, ending, made.Value.Key, cancellationToken))
+                return Told(made.Value.Key, made.Value.Secret, ending.EndsAt);
+        }
     }
 
     public async Task<Outcome<IAsyncEnumerable<ApiKey>>> ListAsync(string company, CancellationToken cancellationToken) =>
@@ -51,8 +65,19 @@ public sealed class KeyDesk(IKeys keys, ICompanies companies, TimeProvider clock
 
     public Task<bool> RevokeAsync(string company, string id, CancellationToken cancellationToken) => keys.RevokeAsync(company, id, clock.GetUtcNow(), cancellationToken);
 
-    // The last day counts whole, as people read "valid until"; Türkiye is three hours ahead of UTC.
-    private static bool IsExpired(ApiKey key, DateTimeOffset now) => key.ExpiresOn is { } last && TurkishDay.Of(now) > last;
+    private static DateOnly? SameTerm(ApiKey old, DateTimeOffset now) =>
+        old.ExpiresOn is { } last ? DateOnly.FromDayNumber(Math.Min(DateOnly.MaxValue.DayNumber, TurkishDay.Of(now).DayNumber + Math.Max(0, last.DayNumber - TurkishDay.Of(old.CreatedAt).DayNumber))) : null;
 
-    private static bool SameHash(string left, string right) => CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(left), Encoding.ASCII.GetBytes(right));
+    private static Refusal PastLastDay() => Refusals.InvalidBody("Anahtarın son günü (expiresOn) geçmiş bir gün olamaz; bugün ya da ileri bir gün verin ya da boş bırakın.");
+
+    private static IssuedKey Told(ApiKey key, string secret, DateTimeOffset? until) => new(key.Id, $"{key.Id}.{secret}", key.Role, key.Name, key.ExpiresOn, key.Replaces, until);
+
+    private bool IsPast(DateOnly? lastDay) => lastDay < TurkishDay.Of(clock.GetUtcNow());
+
+    private (ApiKey Key, string Secret) New(string company, string role, string name, DateOnly? expiresOn, string? replaces)
+    {
+        var secret = Convert.ToHexStringLower(secrets(32));
+        var key = new ApiKey { Id = Convert.ToHexStringLower(secrets(8)), Company = company, Role = role, Name = name, SecretHash = ContentHash.Of(secret), CreatedAt = clock.GetUtcNow(), ExpiresOn = expiresOn, Replaces = replaces };
+        return (key, secret);
+    }
 }

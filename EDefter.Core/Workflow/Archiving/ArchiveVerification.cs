@@ -7,7 +7,7 @@ using EDefter.Core.Workflow.Ports;
 namespace EDefter.Core.Workflow.Archiving;
 
 /// <summary>
-/// Says whether an uploaded file is what was handed over: it is held against every archive of the caller's company, first by manifest alone; the
+/// Says whether an uploaded file is what was handed over: it is held against every archive of the caller's companies, first by manifest alone; the
 /// stored archive that it is closest to is then opened to say what was done to which cell.
 /// </summary>
 public sealed class ArchiveVerification(ICompanies companies, ArchiveShelf shelf, IBlobs blobs)
@@ -24,14 +24,15 @@ public sealed class ArchiveVerification(ICompanies companies, ArchiveShelf shelf
     /// <param name="cancellationToken">The caller left.</param>
     public async Task<Outcome<ArchiveVerdict>> VerifyAsync(Caller caller, Stream upload, string? name, CancellationToken cancellationToken)
     {
-        if (caller.Company is not { } id || await companies.FindAsync(id, cancellationToken) is not { } company)
-            return Refusals.UnknownCompany(caller.Company ?? string.Empty);
+        var own = await CompaniesOfAsync(caller, cancellationToken);
+        if (own.Count == 0)
+            return Refusals.UnknownCompany(caller.Companies?[0] ?? string.Empty);
         if (upload.Length == 0)
             return Refusals.InvalidBody("Yüklenen dosya boş. Denetlenecek ZIP dosyasını ya da içindeki dosyayı isteğin gövdesinde gönderin.");
         name = string.IsNullOrEmpty(name) ? null : name;
         (ArchiveRecord Record, Verification Verification)? best = null;
         var others = new List<ArchiveRecord>();
-        await foreach (var record in ReadAllAsync(company.Value, cancellationToken))
+        await foreach (var record in ReadAllAsync(own, cancellationToken))
         {
             var verification = ArchiveVerifier.Verify(await ReadManifestAsync(record, cancellationToken), upload, name);
             if (verification.LimitExceeded)
@@ -78,15 +79,24 @@ public sealed class ArchiveVerification(ICompanies companies, ArchiveShelf shelf
     private static ArchiveVerdict VerdictOf(ArchiveRecord record, Verification verification) =>
         new(verification.Verdict, record.Id, record.Period, record.Profile, verification.Differences, verification.Counts, verification.Likely);
 
-    private async IAsyncEnumerable<ArchiveRecord> ReadAllAsync(Company company, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Company>> CompaniesOfAsync(Caller caller, CancellationToken cancellationToken)
     {
-        foreach (var book in company.Books())
+        var own = new List<Company>();
+        foreach (var id in caller.Companies ?? [])
         {
-            foreach (var year in company.FiscalYears)
-            {
-                await foreach (var record in shelf.ReadAsync(book, year, period: null, cancellationToken))
-                    yield return record;
-            }
+            if (await companies.FindAsync(id, cancellationToken) is { } company)
+                own.Add(company.Value);
+        }
+
+        return own;
+    }
+
+    private async IAsyncEnumerable<ArchiveRecord> ReadAllAsync(IEnumerable<Company> own, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var (book, year) in from company in own from book in company.Books() from year in company.FiscalYears select (book, year))
+        {
+            await foreach (var record in shelf.ReadAsync(book, year, period: null, cancellationToken))
+                yield return record;
         }
     }
 

@@ -41,18 +41,24 @@ public sealed partial class CompanyRegister(ICompanies companies, IVoucherLog lo
         return found is null ? Refusals.UnknownCompany(company) : found.Value;
     }
 
-    /// <summary>The companies that a caller reaches, in the order of their ids: all of them for the admin, one for any other key.</summary>
+    /// <summary>The companies that a caller reaches, in the order of their ids: all of them for the admin, those that are named for everybody else.</summary>
     public async Task<IReadOnlyList<Company>> ReachableAsync(Caller caller, CancellationToken cancellationToken)
     {
-        if (caller.Company is { } own)
-            return await companies.FindAsync(own, cancellationToken) is { } found ? [found.Value] : [];
-        var reachable = new List<Company>();
-        await foreach (var company in companies.ListAsync(cancellationToken))
+        if (caller.Companies is { } own)
         {
-            if (caller.Reaches(company.Id))
-                reachable.Add(company);
+            var named = new List<Company>();
+            foreach (var id in own)
+            {
+                if (await companies.FindAsync(id, cancellationToken) is { } found)
+                    named.Add(found.Value);
+            }
+
+            return named;
         }
 
+        var reachable = new List<Company>();
+        await foreach (var company in companies.ListAsync(cancellationToken))
+            reachable.Add(company);
         return [.. reachable.OrderBy(company => company.Id, StringComparer.Ordinal)];
     }
 

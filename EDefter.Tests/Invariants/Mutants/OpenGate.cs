@@ -40,6 +40,8 @@ internal static class OpenGate
 
         public Task InsertAsync(ApiKey key, CancellationToken cancellationToken) => inner.InsertAsync(key, cancellationToken);
 
+        public Task<bool> ReplaceAsync(ApiKey read, ApiKey changed, ApiKey successor, CancellationToken cancellationToken) => inner.ReplaceAsync(read, changed, successor, cancellationToken);
+
         public Task<bool> RevokeAsync(string company, string keyId, DateTimeOffset at, CancellationToken cancellationToken) => inner.RevokeAsync(company, keyId, at, cancellationToken);
 
         public Task TouchAsync(ApiKey key, DateTimeOffset usedAt, CancellationToken cancellationToken) => inner.TouchAsync(key, usedAt, cancellationToken);
