@@ -10,6 +10,7 @@ using EDefter.Functions.Azure;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
 using EDefter.Functions.Rehearsal;
+using EDefter.Functions.Telemetry;
 using EDefter.Functions.Webhooks;
 using EDefter.Storage;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -34,6 +35,7 @@ public static class EDefterApplication
     public static FunctionsApplicationBuilder UseEDefter(this FunctionsApplicationBuilder builder, Action<IServiceCollection> addStorage, string? adminKey, TimeProvider clock)
     {
         builder.ConfigureFunctionsWebApplication();
+        builder.UseMiddleware<InvocationWatch>();
         builder.UseMiddleware<StorageOutages>();
         builder.UseMiddleware<AuditMiddleware>();
         builder.UseMiddleware<GateMiddleware>();
@@ -48,6 +50,8 @@ public static class EDefterApplication
             builder.Services.AddSingleton(new PartSize(int.Parse(vouchers, NumberStyles.None, CultureInfo.InvariantCulture)));
         var package = builder.Configuration[SettingNames.GibPackage];
         builder.Services.AddSingleton<ISchemaJudge>(provider => new ConfiguredPackage(package, provider.GetRequiredService<ILogger<ConfiguredPackage>>()));
+        builder.Services.AddWatch();
+        builder.AddOtlp();
         builder.Services.AddUseCases();
         builder.Services.AddHostedService<RecordRefusedTries>();
         // The worker's default is 30 MB.

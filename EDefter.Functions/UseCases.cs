@@ -58,6 +58,7 @@ internal static class UseCases
         services.AddSingleton<BackupDesk>().AddSingleton<IJobWork, BackupWork>().AddSingleton<IJobWork, RestoreWork>();
         services.AddSingleton<WorkingBlobs>().AddSingleton<UploadDesk>().AddSingleton(new ImportOptions()).AddSingleton<IJobWork, ImportWork>().AddSingleton<IScratch, TemporaryFiles>();
         services.TryAddSingleton(PartSize.Standard);
+        services.TryAddSingleton<IWorkWatch, NoWatch>();
         services.AddSingleton<JobDesk>().AddSingleton<JobRunner>().AddSingleton<JobParts>().AddSingleton<LaneRunner>().AddSingleton<JobReply>();
         services.AddSingleton(provider => new WorkGates(Environment.ProcessorCount, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(new GibUploadLimits());

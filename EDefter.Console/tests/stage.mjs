@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { readFile } from "node:fs/promises";
 import { chromium } from "playwright-core";
 
-const patience = 60_000;
+const patience = 120_000;
 
 /** A browser with one page, its clicks counted and everything overheard that a reader would not like: violations of the policy, errors, failed scripts. */
 export class Stage {

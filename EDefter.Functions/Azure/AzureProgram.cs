@@ -11,6 +11,7 @@ internal static partial class AzureProgram
     {
         var settings = AzureSettings.Read(builder.Configuration);
         builder.UseEDefter(services => AddStorage(services, settings, TimeProvider.System), settings.AdminKey, TimeProvider.System);
+        AzureTelemetry.Add(builder.Services, settings);
         using var app = builder.Build();
         var logger = app.Services.GetRequiredService<ILogger<AzureSettings>>();
         if (settings.IsAdminKeyUnresolved)

@@ -8,7 +8,8 @@ namespace EDefter.Functions.Azure;
 /// <param name="ConnectionString">Null when the account is reached by identity.</param>
 /// <param name="AdminKey">Null: there is no admin.</param>
 /// <param name="IsAdminKeyUnresolved">The vault did not give the admin's key.</param>
-internal sealed record AzureSettings(StorageAccount? Account, string? IdentityClientId, string? ConnectionString, string? AdminKey, bool IsAdminKeyUnresolved)
+/// <param name="Insights">Connection string of Application Insights; null: nothing is sent there.</param>
+internal sealed record AzureSettings(StorageAccount? Account, string? IdentityClientId, string? ConnectionString, string? AdminKey, bool IsAdminKeyUnresolved, string? Insights = null)
 {
     // What App Service leaves in a setting whose secret it could not read. Whoever knows the vault's name could write it down.
     private const string UnresolvedReference = "@Microsoft.KeyVault(";
@@ -19,15 +20,16 @@ internal sealed record AzureSettings(StorageAccount? Account, string? IdentityCl
         var given = configuration[SettingNames.AdminKey];
         var isUnresolved = given?.TrimStart().StartsWith(UnresolvedReference, StringComparison.OrdinalIgnoreCase) == true;
         var adminKey = isUnresolved ? null : given;
+        var insights = configuration[SettingNames.Insights] is { Length: > 0 } named ? named : null;
         if (configuration[SettingNames.Storage] is { Length: > 0 } connectionString)
-            return new AzureSettings(Account: null, IdentityClientId: null, connectionString, adminKey, isUnresolved);
+            return new AzureSettings(Account: null, IdentityClientId: null, connectionString, adminKey, isUnresolved, insights);
         var account = new StorageAccount
         {
             Blobs = Service(configuration, SettingNames.StorageBlobs),
             Queues = Service(configuration, SettingNames.StorageQueues),
             Tables = Service(configuration, SettingNames.StorageTables),
         };
-        return new AzureSettings(account, Needed(configuration, SettingNames.StorageIdentity), ConnectionString: null, adminKey, isUnresolved);
+        return new AzureSettings(account, Needed(configuration, SettingNames.StorageIdentity), ConnectionString: null, adminKey, isUnresolved, insights);
     }
 
     private static Uri Service(IConfiguration configuration, string name) =>

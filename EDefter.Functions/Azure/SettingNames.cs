@@ -29,6 +29,12 @@ internal static class SettingNames
     /// <summary>Addresses and networks that are not public and may be called by webhooks all the same, also over http: <c>127.0.0.1, 10.1.2.0/24</c>.</summary>
     public const string WebhookPrivate = "EDEFTER_WEBHOOK_PRIVATE";
 
+    /// <summary>Where spans and measures are sent on Azure; the host reads it too.</summary>
+    public const string Insights = "APPLICATIONINSIGHTS_CONNECTION_STRING";
+
+    /// <summary>An OTLP receiver of spans and measures; OpenTelemetry's other standard variables (<c>OTEL_EXPORTER_OTLP_PROTOCOL</c>, <c>…_HEADERS</c>) hold beside it.</summary>
+    public const string OtlpEndpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
+
     /// <summary>What a deployment may leave out.</summary>
-    public static IReadOnlyList<string> Optional => [PartVouchers, GibPackage, WebhookPrivate];
+    public static IReadOnlyList<string> Optional => [PartVouchers, GibPackage, WebhookPrivate, OtlpEndpoint];
 }

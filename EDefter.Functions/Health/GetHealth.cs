@@ -1,4 +1,3 @@
-using System.Reflection;
 using EDefter.Core.Workflow.Ports;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
@@ -8,18 +7,20 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace EDefter.Functions.Health;
 
-/// <summary>Whether the service lives and reaches its storage; 503 when it does not.</summary>
+/// <summary>Whether the service can work: it reaches its storage; 503 when it does not. Anybody may ask, so it tells nothing of what is stored or waits.</summary>
 public sealed class GetHealth(IStorageProbe storage)
 {
-    private static readonly string Version = typeof(GetHealth).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
-
     [Function(nameof(GetHealth))]
     [Public]
     [Answers(typeof(HealthBody))]
+    [Answers(typeof(HealthBody), StatusCodes.Status503ServiceUnavailable)]
     public async Task<IActionResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/health")] HttpRequest request, CancellationToken cancellationToken)
     {
         _ = request;
-        var reachable = await storage.IsReachableAsync(cancellationToken);
-        return new WireResult(new HealthBody(reachable ? "ok" : "storage-unreachable", Version), reachable ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+        var reach = await storage.LookAsync(cancellationToken);
+        var body = new HealthBody(reach.IsWhole ? "ok" : "storage-unreachable", ProgramVersion.Text, new StorageHealth(Word(reach.Tables), Word(reach.Blobs), Word(reach.Queues)));
+        return new WireResult(body, reach.IsWhole ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
+
+    private static string Word(bool answers) => answers ? "ok" : "unreachable";
 }

@@ -15,6 +15,7 @@ internal sealed class Invocation : FunctionContext, IAsyncDisposable
         this.cancellation = cancellation;
         Function = function;
         TriggerValue = start.TriggerValue;
+        TraceContext = new LocalTraceContext(start.HttpContext);
         BindingContext = new LocalBindingContext(start.BindingData);
         InstanceServices = scope.ServiceProvider;
         if (start.HttpContext is { } http)
@@ -32,6 +33,8 @@ internal sealed class Invocation : FunctionContext, IAsyncDisposable
     public override string InvocationId { get; } = Guid.NewGuid().ToString();
 
     public override string FunctionId => Function.Definition.Id;
+
+    public override TraceContext TraceContext { get; }
 
     public override BindingContext BindingContext { get; }
 

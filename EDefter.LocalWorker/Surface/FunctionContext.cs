@@ -7,6 +7,8 @@ public abstract class FunctionContext
 
     public abstract string FunctionId { get; }
 
+    public abstract TraceContext TraceContext { get; }
+
     public abstract BindingContext BindingContext { get; }
 
     /// <summary>The services of this invocation's scope.</summary>

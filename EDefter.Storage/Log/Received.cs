@@ -35,10 +35,13 @@ internal sealed class Received : IDisposable
         digest.AppendData(Encoding.UTF8.GetBytes($"\n{request.Kind}\n"));
         var origin = request.IdempotencyKey is { } key
             ? "key\n" + key
-            : "base\n" + string.Join('\n', parts.Where(part => part.IsAddressed).Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Partition} {part.BaseSequence}")));
+            : "base\n" + string.Join('\n', parts.Where(part => part.IsAddressed).Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Partition} {part.BaseSequence}"))) + WhoAsks(request);
         digest.AppendData(Encoding.UTF8.GetBytes(origin));
         return Convert.ToHexStringLower(digest.GetHashAndReset().AsSpan(0, 16));
     }
 
     public void Dispose() => digest.Dispose();
+
+    // Two people may apply one plan at the same moment, which is the same content on the same base: one of them must be told that the other came first.
+    private static string WhoAsks(AppendRequest request) => string.Concat(request.Notes.Select(static note => "\n" + note.Json).Prepend("\n" + request.Actor.By));
 }

@@ -6,6 +6,7 @@ using EDefter.Core.Workflow.Ports;
 using EDefter.Core.Workflow.Retention;
 using EDefter.Functions.Azure;
 using EDefter.Functions.MonthEnds;
+using EDefter.Functions.Telemetry;
 using EDefter.Storage;
 using EDefter.Tests.Rules;
 using Microsoft.Azure.Functions.Worker;
@@ -21,7 +22,7 @@ public sealed partial class DeploymentTests
     private const string SettingsFile = "EDefter.Functions/Azure/AzureSettings.cs";
 
     // Read by the Functions host and the platform, not by the program.
-    private static readonly string[] OfThePlatform = ["AzureWebJobsStorage__credential", "APPLICATIONINSIGHTS_CONNECTION_STRING", "APPLICATIONINSIGHTS_AUTHENTICATION_STRING"];
+    private static readonly string[] OfThePlatform = ["AzureWebJobsStorage__credential", "APPLICATIONINSIGHTS_AUTHENTICATION_STRING", "APPLICATIONINSIGHTS_STATSBEAT_DISABLED"];
 
     public static TheoryData<string> Examples => [.. Deployment.Examples];
 
@@ -145,12 +146,14 @@ public sealed partial class DeploymentTests
     public void Alerts_look_for_functions_and_lines_that_exist(string example)
     {
         var queries = Deployment.Of(example).Queries();
-        Assert.Equal(["deadline-near", "month-end-stopped", "no-admin", "poison", "server-errors", "timers-silent"], queries.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["deadline-near", "jobs-wait", "month-end-stopped", "no-admin", "poison", "server-errors", "timers-silent"], queries.Keys.Order(StringComparer.Ordinal));
         var poison = Functions().Where(function => function.Trigger is QueueTriggerAttribute queue && queue.QueueName.EndsWith("-poison", StringComparison.Ordinal)).Select(function => function.Name);
         Assert.Equal(poison.Order(StringComparer.Ordinal), Quoted(queries["poison"]).Order(StringComparer.Ordinal));
         Assert.Equal([nameof(CloseMonths), nameof(WatchMonths)], Quoted(queries["timers-silent"]).Order(StringComparer.Ordinal));
         Assert.Equal([WatchMonths.MonthEndStopped], Quoted(queries["month-end-stopped"]));
         Assert.Equal([WatchMonths.DeadlineNear], Quoted(queries["deadline-near"]));
+        using var instruments = new Instruments();
+        Assert.Equal([instruments.JobWait.Name, Words.JobLane, Words.Of(JobLane.Prompt)], Quoted(queries["jobs-wait"]));
         Assert.Equal(["Admin key unresolved:"], Quoted(queries["no-admin"]));
         Assert.Contains("\"Admin key unresolved:", File.ReadAllText(Path.Combine(Repository.Root, "EDefter.Functions", "Azure", "AzureProgram.cs")), StringComparison.Ordinal);
         Assert.All(Deployment.Of(example).All("Microsoft.Insights/scheduledQueryRules"), rule => Assert.Equal(1, rule.GetProperty("properties").GetProperty("actions").GetProperty("actionGroups").GetArrayLength()));
@@ -163,6 +166,16 @@ public sealed partial class DeploymentTests
         using var host = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Repository.Root, "host.json")));
         var kept = host.RootElement.GetProperty("logging").GetProperty("applicationInsights").GetProperty("samplingSettings").GetProperty("excludedTypes").GetString()!.Split(';');
         Assert.Superset(new HashSet<string>(StringComparer.Ordinal) { "Request", "Trace" }, kept.ToHashSet(StringComparer.Ordinal));
+    }
+
+    // docs/operations.md has the table of levels.
+    [Fact]
+    public void What_alerts_read_is_not_kept_silent()
+    {
+        using var host = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Repository.Root, "host.json")));
+        var levels = host.RootElement.GetProperty("logging").GetProperty("logLevel").EnumerateObject().ToDictionary(level => level.Name, level => level.Value.GetString()!, StringComparer.Ordinal);
+        // Requests are the host's results; warnings of the morning timers come as lines of their functions.
+        Assert.Equal(["EDefter: Information", "Function: Information", "Host.Results: Information", "default: Warning"], levels.Select(level => $"{level.Key}: {level.Value}").Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -40,7 +40,7 @@ internal static class Composition
             .AddSingleton<IRates>(new TableRates(companies))
             .AddSingleton<IKeys>(new TableKeys(Reliable(storage.Keys)))
             .AddSingleton(AdminKey.From("test-admin-key"))
-            .AddSingleton(Mock.Of<IStorageProbe>(probe => probe.IsReachableAsync(It.IsAny<CancellationToken>()) == Task.FromResult(true)))
+            .AddSingleton(Mock.Of<IStorageProbe>(probe => probe.LookAsync(It.IsAny<CancellationToken>()) == Task.FromResult(new StorageReach(true, true, true))))
             .AddSingleton(plant.Jobs(storage.Jobs))
             .AddSingleton<IWebhooks>(new TableWebhooks(Reliable(storage.Webhooks)))
             .AddSingleton(storage.HookMail)

@@ -75,6 +75,7 @@ internal sealed class Instance
         while (ground.Queues.Next() is { } message)
         {
             fuse.Check();
+            message.IsOut = true;
             try
             {
                 await DeliverAsync(message);
@@ -86,6 +87,10 @@ internal sealed class Instance
                 if (++message.Deliveries < DeliveriesMost)
                     continue;
                 await Get<JobRunner>().PoisonAsync(Delivery.JobOf(message.Queue, message.Body), CancellationToken.None);
+            }
+            finally
+            {
+                message.IsOut = false;
             }
 
             ground.Queues.Delete(message, fuse);

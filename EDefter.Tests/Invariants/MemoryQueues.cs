@@ -12,7 +12,8 @@ internal sealed class MemoryQueues
 
     private readonly List<Message> messages = [];
 
-    public Message? Next() => messages.Count == 0 ? null : messages[0];
+    /// <summary>The next message that nobody works on.</summary>
+    public Message? Next() => messages.Find(static message => !message.IsOut);
 
     public void Send(string queue, string body, Fuse fuse)
     {
@@ -36,5 +37,8 @@ internal sealed class MemoryQueues
         public string Body => body;
 
         public int Deliveries { get; set; }
+
+        /// <summary>Somebody works on it: whoever acts meanwhile in a process of his own does not see it.</summary>
+        public bool IsOut { get; set; }
     }
 }

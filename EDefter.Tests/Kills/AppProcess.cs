@@ -66,6 +66,13 @@ internal sealed class AppProcess : IDisposable
     /// <summary>SIGKILL: no handler runs, nothing is flushed.</summary>
     public void Kill() => process.Kill();
 
+    /// <summary>As <see cref="Kill"/>, and it is gone.</summary>
+    public Task KillAsync()
+    {
+        Kill();
+        return process.WaitForExitAsync(CancellationToken.None);
+    }
+
     /// <summary>SIGTERM: what a platform sends before it takes an instance away.</summary>
     /// <returns>The exit code.</returns>
     public async Task<int> StopAsync(CancellationToken cancellationToken)

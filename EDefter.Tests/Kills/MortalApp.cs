@@ -12,13 +12,8 @@ internal sealed class MortalApp(string storage) : IJourneyApp, IDisposable
 
     public async Task StartAsync(CancellationToken cancellationToken) => process = await AppProcess.StartAsync(storage, settings: null, cancellationToken);
 
-    /// <summary>Kills the process that runs now, after a while.</summary>
-    public async Task KillAfterAsync(TimeSpan delay, CancellationToken cancellationToken)
-    {
-        var victim = process!;
-        await Task.Delay(delay, cancellationToken);
-        victim.Kill();
-    }
+    /// <summary>Kills the process that runs now, and waits until it is gone.</summary>
+    public Task KillAsync() => process!.KillAsync();
 
     /// <summary>Asks until there is an answer. Whoever died before answering is started again and asked the same.</summary>
     /// <param name="ask">Sends the request.</param>

@@ -28,12 +28,34 @@ public sealed class TwoInstancesTests(LiveApp app)
         using var book = await LiveBook.OpenAsync(app);
         using var second = await StartSecondAsync();
         using var elsewhere = ClientOf(second, book);
-        await Task.WhenAll(Enumerable.Range(0, Posters).Select(poster => PostAllAsync(poster % 2 == 0 ? book.Accountant : elsewhere, book, poster)));
+        await Task.WhenAll(Enumerable.Range(0, Posters).Select(poster => PostAllAsync(poster % 2 == 0 ? book.Accountant : elsewhere, book, poster, "2025-01")));
         var report = await book.ActAsync(book.Month("2025-01", "/check"));
         Assert.Equal(Posters * Posts * VouchersInPost, report.GetProperty("totals").GetProperty("vouchers").GetInt32());
         var numbers = await LiveBook.ActAsync(elsewhere, book.Month("2025-01", "/numbers"), new { by = "Ayşe Yılmaz" });
         Assert.Equal(Posters * Posts * VouchersInPost, numbers.GetProperty("last").GetInt32());
         Assert.Equal(Posters * Posts * VouchersInPost, (await FeedAsync(book)).Distinct(StringComparer.Ordinal).Count());
+        await second.StopAsync(Cancellation);
+    }
+
+    /// <summary>They share no row but that of the year: whoever took its sequence unconditionally would take it twice, and each instance would overlook the other's vouchers.</summary>
+    [Fact]
+    public async Task Posters_into_months_of_their_own_lose_nothing()
+    {
+        using var book = await LiveBook.OpenAsync(app);
+        using var second = await StartSecondAsync();
+        using var elsewhere = ClientOf(second, book);
+        string[] months = ["2025-01", "2025-02"];
+        await Task.WhenAll(Enumerable.Range(0, Posters).Select(poster => PostAllAsync(poster % 2 == 0 ? book.Accountant : elsewhere, book, poster, months[poster % 2])));
+        foreach (var month in months)
+        {
+            foreach (var reader in (HttpClient[])[book.Accountant, elsewhere])
+            {
+                using var page = await reader.GetAsync(new Uri($"{book.BookPath}/vouchers?p={month}&size=200", UriKind.Relative), Cancellation);
+                var listed = await LiveBook.ReadAsync(page, HttpStatusCode.OK);
+                Assert.Equal(Posters / 2 * Posts * VouchersInPost, listed.GetProperty("vouchers").GetArrayLength());
+            }
+        }
+
         await second.StopAsync(Cancellation);
     }
 
@@ -95,11 +117,11 @@ public sealed class TwoInstancesTests(LiveApp app)
         return client;
     }
 
-    private static async Task PostAllAsync(HttpClient client, LiveBook book, int poster)
+    private static async Task PostAllAsync(HttpClient client, LiveBook book, int poster, string month)
     {
         for (var post = 0; post < Posts; post++)
         {
-            var vouchers = Enumerable.Range(0, VouchersInPost).Select(n => LiveBook.Voucher(string.Create(CultureInfo.InvariantCulture, $"{poster}-{post}-{n}"), $"2025-01-{1 + n:00}")).ToArray();
+            var vouchers = Enumerable.Range(0, VouchersInPost).Select(n => LiveBook.Voucher(string.Create(CultureInfo.InvariantCulture, $"{poster}-{post}-{n}"), $"{month}-{1 + n:00}")).ToArray();
             var answer = await PostAsync(client, book, vouchers);
             Assert.Equal(VouchersInPost, answer.GetProperty("stored").GetInt32());
         }

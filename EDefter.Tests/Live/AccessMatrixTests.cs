@@ -20,7 +20,7 @@ public sealed class AccessMatrixTests(LiveApp app)
     public void Every_route_has_an_expected_access_and_every_expectation_a_route()
     {
         Assert.Equal(AccessRoute.Expected.Select(route => route.ToString()).Order(StringComparer.Ordinal), AccessRoute.Declared().Order(StringComparer.Ordinal));
-        Assert.Equal(["GET /{file?}", "GET health", "GET openapi.json"], AccessRoute.Expected.Where(route => route.IsPublic).Select(route => route.ToString()));
+        Assert.Equal(["GET /{file?}", "GET health", "GET health/live", "GET openapi.json"], AccessRoute.Expected.Where(route => route.IsPublic).Select(route => route.ToString()));
     }
 
     [Fact]

@@ -14,6 +14,7 @@ public sealed record AccessRoute(string Method, string Route, IReadOnlyList<stri
     private const string Table = """
         GET    /{file?}                                                   public
         GET    health                                                     public
+        GET    health/live                                                public
         GET    openapi.json                                               public
         GET    session                                                    erp accountant integrator admin
         GET    rules                                                      erp accountant integrator admin

@@ -35,12 +35,13 @@ public sealed class LiveApp : IAsyncLifetime
         builder.Configuration["AzureWebJobsStorage"] = storage;
         // The developer's own settings are not the tests'.
         builder.Configuration[SettingNames.GibPackage] = null;
+        builder.Configuration[SettingNames.OtlpEndpoint] = null;
         builder.Configuration[SettingNames.WebhookKey] = "live-test-webhook-key-of-the-server";
         builder.Configuration[SettingNames.WebhookPrivate] = "127.0.0.1";
         builder.UseFunctionAssemblies(typeof(PutCompany).Assembly);
         builder.UseEDefter(storage, AdminKey, clock);
         // host.json tells more than a test run wants to read.
-        builder.Logging.AddFilter(level => level >= LogLevel.Warning);
+        builder.Logging.AddFilter(level => level >= LogLevel.Warning).AddFilter("EDefter", level => level >= LogLevel.Warning);
         change?.Invoke(builder);
         var started = builder.Build();
         await started.StartAsync(TestContext.Current.CancellationToken);

@@ -62,7 +62,7 @@ public sealed class ApiDocumentTests
     {
         Assert.NotEmpty(ApiContract.Published.Judge("GET", "/api/health", 200, "application/json", """{"status":7}"""));
         Assert.NotEmpty(ApiContract.Published.Judge("GET", "/api/health", 204, "application/json", "{}"));
-        Assert.Empty(ApiContract.Published.Judge("GET", "/api/health", 200, "application/json", """{"status":"ok","version":"1"}"""));
+        Assert.Empty(ApiContract.Published.Judge("GET", "/api/health", 200, "application/json", """{"status":"ok","version":"1","storage":{"tables":"ok","blobs":"ok","queues":"ok"}}"""));
     }
 
     private static IEnumerable<JsonObject> Operations() => from path in Document["paths"]!.AsObject() from verb in path.Value!.AsObject() select verb.Value!.AsObject();

@@ -3,6 +3,8 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using EDefter.Core.Reading;
+using EDefter.Core.Workflow;
 using EDefter.Core.Workflow.MonthEnds;
 using EDefter.Functions.Local;
 using EDefter.Functions.Sample;
@@ -53,9 +55,15 @@ public sealed class SilentRunTests : IAsyncLifetime
     private Task<IHost> StartAsync(TimeProvider clock) => LiveApp.StartAsync(storage!.ConnectionString, clock, builder => log.Listen(builder.Logging));
 
     [Fact]
-    public async Task No_log_line_and_no_audit_record_of_a_full_run_tells_a_name_an_amount_or_a_tax_number()
+    public Task No_log_line_and_no_audit_record_of_a_run_tells_a_name_an_amount_or_a_tax_number() => RunAsync(RunCleanAsync, "job:number", "job:archive");
+
+    // With everything that rules find, plans mend and persons decide.
+    [DeepFact]
+    public Task No_log_line_and_no_audit_record_of_the_faulty_sample_does_either() => RunAsync(RunSampleAsync, "job:number", "job:archive", "job:repair", "job:repair-apply", "job:rehearse");
+
+    private async Task RunAsync(Func<Task> run, params string[] jobs)
     {
-        await RunSampleAsync();
+        await run();
         using var client = new HttpClient { BaseAddress = host!.GetLocalAddress() };
         var key = await IssueAsync(client, "accountant");
         await GoOnAsync(client, key);
@@ -68,9 +76,22 @@ public sealed class SilentRunTests : IAsyncLifetime
         Assert.InRange(confidences.Count, 1_000, int.MaxValue);
         // The log must have said something, of every kind that there is, or there was nothing to look at.
         Assert.All(["EDefter.Functions", "EDefter.LocalWorker", "refused a request"], said => Assert.Contains(log.Lines, line => line.Contains(said, StringComparison.Ordinal)));
-        Assert.All(["PostVouchers", "job:archive", "job:repair-apply", "job:number", "job:backup", "PostFiled", "GetArchive", "PutWebhook"], act => Assert.Contains(records, line => line.Contains($"\"act\":\"{act}\"", StringComparison.Ordinal)));
+        Assert.All([.. jobs, "PostVouchers", "job:backup", "PostFiled", "GetArchive", "PutWebhook"], act => Assert.Contains(records, line => line.Contains($"\"act\":\"{act}\"", StringComparison.Ordinal)));
         var leaks = log.Lines.Concat(records).Concat(others).SelectMany(confidences.FindIn).ToList();
         Assert.True(leaks.Count == 0, $"{leaks.Count} leaks\n{string.Join('\n', leaks.DistinctBy(leak => leak.Line[..Math.Min(60, leak.Line.Length)]).Take(20))}");
+    }
+
+    private async Task RunCleanAsync()
+    {
+        using var client = new HttpClient { BaseAddress = host!.GetLocalAddress() };
+        await SendAsync(client, HttpMethod.Put, $"/api/companies/{Company}", LiveApp.AdminKey, JsonSerializer.SerializeToElement(SampleCompany.Company, WireJson.Options));
+        var (erp, accountant) = (await IssueAsync(client, "erp"), await IssueAsync(client, "accountant"));
+        await SendAsync(client, HttpMethod.Put, $"/api/companies/{Company}/accounts", erp, JsonSerializer.SerializeToElement(SampleAccounts.All, WireJson.Options));
+        var vouchers = SampleMonth.Clean().Select(voucher => Encoding.UTF8.GetString(VoucherJsonWriter.ToBytes(voucher)));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(client, HttpMethod.Post, $"/api/companies/{Company}/0000/vouchers", erp, $"[{string.Join(',', vouchers)}]"));
+        const string month = $"/api/companies/{Company}/0000/periods/2025-01";
+        await SendAsync(client, HttpMethod.Post, month + "/numbers?wait=25", accountant, new { by = By });
+        await SendAsync(client, HttpMethod.Post, month + "/archives?wait=25", accountant, new { profile = "izibiz", by = By });
     }
 
     private async Task RunSampleAsync()
@@ -111,7 +132,7 @@ public sealed class SilentRunTests : IAsyncLifetime
     private static async Task StumbleAsync(HttpClient client, string key)
     {
         const string vouchers = $"/api/companies/{Company}/0000/vouchers";
-        var model = Encoding.UTF8.GetString(EDefter.Core.Reading.VoucherJsonWriter.ToBytes(SampleMonth.Faulty.Vouchers[40]));
+        var model = Encoding.UTF8.GetString(VoucherJsonWriter.ToBytes(SampleMonth.Faulty.Vouchers[40]));
         // Half a voucher is a row that was rejected.
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(client, HttpMethod.Post, vouchers, key, model[..(model.Length / 2)]));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, await StatusAsync(client, HttpMethod.Put, $"/api/companies/{Company}", LiveApp.AdminKey, $"{{\"title\":\"{SampleCompany.Company.Title}\",\"taxId\":{{}}}}"));

@@ -28,18 +28,12 @@ public sealed class SimulationTests
             RunAll(1, Number("EDEFTER_SIM_SEEDS") ?? ManySeeds);
     }
 
-    // Worlds that the model does not foresee, for reasons that are not found yet: "nothing-accepted" of a repair that asked for something (506, 1222, 1492,
-    // 1634), and a deed that was told done and that the trail does not know (1509). Each still runs by its seed.
-    private static readonly int[] NotUnderstood = [506, 1222, 1492, 1509, 1634];
-
     private static void RunAll(int first, int count)
     {
         var broken = new ConcurrentDictionary<int, Exception>();
         var (lived, deaths, events) = (0, 0, new ConcurrentBag<int>());
         Parallel.For(first, first + count, new ParallelOptions { MaxDegreeOfParallelism = 2 }, (seed, state) =>
         {
-            if (count > 1 && NotUnderstood.Contains(seed))
-                return;
             try
             {
                 var world = Life.Run(seed, () => new Plant());

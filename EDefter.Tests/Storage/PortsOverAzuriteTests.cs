@@ -178,9 +178,12 @@ public sealed class PortsOverAzuriteTests(StorageFixture storage) : IClassFixtur
     [Fact]
     public async Task The_probe_sees_a_living_storage_and_a_dead_one()
     {
-        Assert.True(await storage.Get<IStorageProbe>().IsReachableAsync(None));
+        Assert.Equal(new StorageReach(Tables: true, Blobs: true, Queues: true), await storage.Get<IStorageProbe>().LookAsync(None));
         var dead = StorageClients.Connect("DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey=AAAA;BlobEndpoint=http://127.0.0.1:1/a;QueueEndpoint=http://127.0.0.1:1/a;TableEndpoint=http://127.0.0.1:1/a;");
-        Assert.False(await new StorageProbe(dead, TimeProvider.System).IsReachableAsync(None));
+        Assert.Equal(new StorageReach(Tables: false, Blobs: false, Queues: false), await new StorageProbe(dead, TimeProvider.System).LookAsync(None));
+        // Each is asked for itself.
+        var half = dead with { Queues = storage.Clients.Queues };
+        Assert.Equal(new StorageReach(Tables: false, Blobs: false, Queues: true), await new StorageProbe(half, TimeProvider.System).LookAsync(None));
     }
 
     private static async Task<List<TResult>> ToListAsync<T, TResult>(IAsyncEnumerable<T> items, Func<T, TResult> select)

@@ -37,6 +37,13 @@ public sealed class StoredFormatTests
     }
 
     [Fact]
+    public void A_job_keeps_the_trace_that_it_was_asked_in()
+    {
+        const string json = """{"id":"j","kind":"check","company":"otel","branch":"0000","request":"{}","actor":{"by":"a","keyId":"k"},"state":"queued","run":1,"attempts":0,"done":0,"total":0,"queuedAt":"2025-02-01T09:00:00+03:00","touchedAt":"2025-02-01T09:00:00+03:00","cancelRequested":false,"traceParent":"00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"}""";
+        Assert.Equal(json, StorageJson.Write(StorageJson.Read<Job>(json)));
+    }
+
+    [Fact]
     public void A_chunk_of_the_first_version_is_read_and_one_of_a_later_version_is_refused()
     {
         var row = new TableRow("otel|0000|2025-01-01", "chunk|2025-01-03|s|000000");

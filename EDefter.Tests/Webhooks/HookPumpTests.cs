@@ -196,7 +196,7 @@ public sealed class HookPumpTests
     public async Task Under_another_key_of_the_server_nothing_goes_out_with_a_wrong_signature()
     {
         var world = await new HookWorld().OpenAsync(Given);
-        var other = new HookPump(world.Webhooks, world.Receiver, world.Mail, new HookSecrets(HookMasterKey.From(new string('f', 32))), count => new byte[count], world.Clock);
+        var other = new HookPump(world.Webhooks, world.Receiver, world.Mail, new HookSecrets(HookMasterKey.From(new string('f', 32))), count => new byte[count], world.Clock, new NoWatch());
         await other.RunAsync(HookWorld.Company, HookWorld.Hook, CancellationToken.None);
         Assert.Empty(world.Receiver.Got);
         Assert.Equal(HookOutcome.SecretLost, Assert.Single(Assert.Single(await world.DeliveriesAsync()).Tries).Outcome);

@@ -38,7 +38,7 @@ internal sealed class HookWorld
     }
 
     /// <summary>A sender as another process has it.</summary>
-    public HookPump Pump(ITable? table = null) => new(Open(table ?? Table), Receiver, Mail, Secrets, count => [.. Enumerable.Repeat((byte)Interlocked.Increment(ref identities), count)], Clock);
+    public HookPump Pump(ITable? table = null) => new(Open(table ?? Table), Receiver, Mail, Secrets, count => [.. Enumerable.Repeat((byte)Interlocked.Increment(ref identities), count)], Clock, new NoWatch());
 
     public Task RunAsync() => Pump().RunAsync(Company, Hook, CancellationToken.None);
 

@@ -60,7 +60,7 @@ public sealed class LaneRunnerTests
     }
 
     private static LaneRunner RunnerOf(IJobs jobs, IJobWork work, int processors = Processors) =>
-        new(jobs, new JobRunner(jobs, new JobParts(jobs, TimeProvider.System), new HookBell(Mock.Of<IWebhooks>(), Mock.Of<IHookMail>()), new JobAudit(new AuditTrail(new TableAudit(new MemoryTable()), Mock.Of<ICompanies>()), TimeProvider.System), TimeProvider.System, [work]), new WorkGates(processors, TimeProvider.System));
+        new(jobs, new JobRunner(jobs, new JobParts(jobs, TimeProvider.System), new HookBell(Mock.Of<IWebhooks>(), Mock.Of<IHookMail>()), new JobAudit(new AuditTrail(new TableAudit(new MemoryTable()), Mock.Of<ICompanies>()), TimeProvider.System), TimeProvider.System, new NoWatch(), [work]), new WorkGates(processors, TimeProvider.System));
 
     private static Job JobOf(string id, long total, bool isPart) => new()
     {

@@ -76,6 +76,17 @@ var watches = [
     severity: 1
   }
   {
+    name: 'jobs-wait'
+    title: 'Short jobs wait for more than a minute'
+    text: 'No instance comes, or all are busy. docs/operations.md, "Queues".'
+    query: 'customMetrics | where name == "edefter.job.wait" | where tostring(customDimensions["edefter.job.lane"]) == "prompt" | where valueMax > 60 | summarize Found = count()'
+    every: 'PT15M'
+    window: 'PT15M'
+    operator: 'GreaterThan'
+    threshold: 0
+    severity: 2
+  }
+  {
     name: 'no-admin'
     title: 'The admin key could not be read from the vault'
     text: 'Nobody is admin until it can. docs/operations.md, "Rotate keys".'

@@ -75,6 +75,8 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       AzureWebJobsStorage__tableServiceUri: storage.properties.primaryEndpoints.table
       APPLICATIONINSIGHTS_CONNECTION_STRING: insights.properties.ConnectionString
       APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'Authorization=AAD;ClientId=${identity.properties.clientId}'
+      // Measures of the exporter itself would go to its maker, outside of the network.
+      APPLICATIONINSIGHTS_STATSBEAT_DISABLED: 'true'
       EDEFTER_ADMIN_KEY: '@Microsoft.KeyVault(SecretUri=${adminKeyUri})'
       EDEFTER_WEBHOOK_KEY: '@Microsoft.KeyVault(SecretUri=${webhookKeyUri})'
     }

@@ -7,7 +7,7 @@ using EDefter.Core.Workflow.Ports;
 namespace EDefter.Core.Workflow.Checking;
 
 /// <summary>Streams vouchers through the rules, a day at a time, and leaves the report's blobs behind.</summary>
-public sealed class CheckRun(IVoucherLog log, IBlobs blobs, TimeProvider clock)
+public sealed class CheckRun(IVoucherLog log, IBlobs blobs, TimeProvider clock, IWorkWatch watch)
 {
     /// <summary>What the job is told to be doing while vouchers are checked.</summary>
     internal const string Step = "Fişler kontrol ediliyor";
@@ -96,8 +96,12 @@ public sealed class CheckRun(IVoucherLog log, IBlobs blobs, TimeProvider clock)
             FindingsBlob = findings,
             InOrder = check.Order.Span,
         };
+        watch.Checked(totals.Vouchers, totals.Lines, FindingsOf(result, context.Severities));
         return new CheckedRange(report, check.Engine.Aggregates);
     }
+
+    private static IEnumerable<RuleFindings> FindingsOf(CheckResult result, CompanySeverities severities) =>
+        result.Coverage.Where(covered => covered.Findings > 0).Select(covered => new RuleFindings(covered.Rule, severities.Of(RuleBook.Standard.Info(covered.Rule)), covered.Findings));
 
     /// <summary>Writes the report's head: from now on the report exists.</summary>
     public async Task PublishAsync(CheckReport report, ReportName name, CancellationToken cancellationToken)

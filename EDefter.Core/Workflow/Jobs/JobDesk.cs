@@ -4,7 +4,7 @@ using EDefter.Core.Workflow.Ports;
 namespace EDefter.Core.Workflow.Jobs;
 
 /// <summary>Where jobs are asked for, looked at and cancelled (DESIGN.md §5).</summary>
-public sealed class JobDesk(IJobs jobs, TimeProvider clock)
+public sealed class JobDesk(IJobs jobs, TimeProvider clock, IWorkWatch watch)
 {
     /// <summary>A job that nobody touched for so long has lost its message; asking for it again, or the sweep, sends a new one.</summary>
     public static readonly TimeSpan StaleAfter = TimeSpan.FromMinutes(2);
@@ -61,6 +61,7 @@ public sealed class JobDesk(IJobs jobs, TimeProvider clock)
                     Run = (found?.Value.Run ?? 0) + 1,
                     QueuedAt = now,
                     TouchedAt = now,
+                    TraceParent = watch.TraceParent,
                 };
             if (await jobs.SaveAsync(job, found?.Version, cancellationToken) is not { } version)
                 continue;

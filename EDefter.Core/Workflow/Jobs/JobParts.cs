@@ -90,6 +90,7 @@ public sealed class JobParts(IJobs jobs, TimeProvider clock)
             Total = part.Total,
             QueuedAt = now,
             TouchedAt = now,
+            TraceParent = parent.TraceParent,
         };
         if (await jobs.SaveAsync(job, version: null, cancellationToken) is not { } version)
             return false;

@@ -5,7 +5,7 @@ using EDefter.Core.Workflow.Webhooks;
 namespace EDefter.Core.Workflow.Jobs;
 
 /// <summary>Runs a job that the queue delivered, and writes its end. A fault leaves the row running and travels on, so that the queue delivers again.</summary>
-public sealed class JobRunner(IJobs jobs, JobParts parts, HookBell bell, JobAudit audit, TimeProvider clock, IEnumerable<IJobWork> works)
+public sealed class JobRunner(IJobs jobs, JobParts parts, HookBell bell, JobAudit audit, TimeProvider clock, IWorkWatch watch, IEnumerable<IJobWork> works)
 {
     private readonly Dictionary<string, IJobWork> workByKind = works.ToDictionary(work => work.Kind, StringComparer.Ordinal);
 
@@ -63,8 +63,10 @@ public sealed class JobRunner(IJobs jobs, JobParts parts, HookBell bell, JobAudi
             var now = clock.GetUtcNow();
             var failed = found.Value with { State = JobState.Failed, Problem = Refusals.JobFailed(id, found.Value.Attempts), EndedAt = now, TouchedAt = now };
             await RecordAsync(failed, AuditOutcome.Failed, found.Value.LastFault, cancellationToken);
-            if (await jobs.SaveAsync(failed, found.Version, cancellationToken) is not null)
-                return failed;
+            if (await jobs.SaveAsync(failed, found.Version, cancellationToken) is null)
+                continue;
+            watch.GaveUp(failed);
+            return failed;
         }
     }
 
@@ -82,33 +84,49 @@ public sealed class JobRunner(IJobs jobs, JobParts parts, HookBell bell, JobAudi
 
     private async Task<string?> RunAsync(JobProgress progress, Func<Job, Task<Outcome<JobEnd>>> work, CancellationToken cancellationToken)
     {
+        using var delivery = watch.Begin(progress.Job);
         try
         {
-            if (await WorkAsync(progress, work) is not { } outcome)
-            {
-                await EndAsync(progress, job => job with { State = JobState.Cancelled }, cancellationToken);
-                return null;
-            }
-
-            if (outcome.IsRefused)
-                await EndAsync(progress, job => job with { State = JobState.Failed, Problem = outcome.Refusal }, cancellationToken);
-            else if (outcome.Value.Result is { } result)
-                await EndAsync(progress, job => job with { State = JobState.Succeeded, Result = result, Done = job.Total }, cancellationToken);
-            else if (progress.Job.Delivery is not null)
-                await progress.ChangeAsync(job => job with { Delivery = null, TouchedAt = clock.GetUtcNow() }, heedCancel: false, cancellationToken);
-            return outcome.Value?.Message;
+            var outcome = await WorkAsync(progress, work);
+            delivery.End(await SettleAsync(progress, outcome, cancellationToken), progress.Job, outcome?.Refusal?.Type);
+            return outcome?.Value?.Message;
         }
         catch (JobSupersededException)
         {
             // The other delivery writes the end.
+            delivery.End(DeliveryEnd.Superseded, progress.Job);
             return null;
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
+            delivery.End(DeliveryEnd.Fault, progress.Job, fault.GetType().Name);
             // The queue would deliver again, and the new delivery would take the job from the one that has it.
             if (!await NoteAsync(progress, fault, cancellationToken))
                 return null;
             throw;
+        }
+    }
+
+    /// <param name="progress">The hold on the row.</param>
+    /// <param name="outcome">What the work came to; null when it was cancelled.</param>
+    /// <param name="cancellationToken">The host is stopping.</param>
+    private async Task<DeliveryEnd> SettleAsync(JobProgress progress, Outcome<JobEnd>? outcome, CancellationToken cancellationToken)
+    {
+        switch (outcome)
+        {
+            case null:
+                await EndAsync(progress, job => job with { State = JobState.Cancelled }, cancellationToken);
+                return DeliveryEnd.Cancelled;
+            case { Refusal: { } refusal }:
+                await EndAsync(progress, job => job with { State = JobState.Failed, Problem = refusal }, cancellationToken);
+                return DeliveryEnd.Refused;
+            case { Value.Result: { } result }:
+                await EndAsync(progress, job => job with { State = JobState.Succeeded, Result = result, Done = job.Total }, cancellationToken);
+                return DeliveryEnd.Succeeded;
+            default:
+                if (progress.Job.Delivery is not null)
+                    await progress.ChangeAsync(job => job with { Delivery = null, TouchedAt = clock.GetUtcNow() }, heedCancel: false, cancellationToken);
+                return DeliveryEnd.GoesOn;
         }
     }
 

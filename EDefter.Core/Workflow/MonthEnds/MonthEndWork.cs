@@ -18,7 +18,7 @@ namespace EDefter.Core.Workflow.MonthEnds;
 /// from there, and every step finds its own act.
 /// </summary>
 public sealed class MonthEndWork(
-    BookFinder books, MonthFinder months, MonthCheck monthCheck, PlanWork plans, RepairRuns runs, ApplyWork applies, NumberWork numbers, ArchiveWork archives, ArchiveSteps archiving, MonthEndReports reports, TimeProvider clock) : IJobWork
+    BookFinder books, MonthFinder months, MonthCheck monthCheck, PlanWork plans, RepairRuns runs, ApplyWork applies, NumberWork numbers, ArchiveWork archives, ArchiveSteps archiving, MonthEndReports reports, TimeProvider clock, IWorkWatch watch) : IJobWork
 {
     public const string KindWord = "month-end";
 
@@ -43,6 +43,7 @@ public sealed class MonthEndWork(
                 continue;
             run.End(stopped, clock.GetUtcNow());
             await reports.KeepAsync(run.Month, run.Report, cancellationToken);
+            watch.MonthEnded(isDone: stopped is null);
             return JobEnd.With(run.Report);
         }
     }

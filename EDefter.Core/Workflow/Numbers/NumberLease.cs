@@ -1,19 +1,21 @@
+using System.Globalization;
 using EDefter.Core.Workflow.Books;
 using EDefter.Core.Workflow.Ports;
 
 namespace EDefter.Core.Workflow.Numbers;
 
 /// <summary>
-/// One numbering run at a time per book, so that a second person is told at once who is numbering (NUM008). The commit would be safe
-/// without it; a lease that a dead process left behind runs out, and the same job may always take its own lease again.
+/// One numbering run at a time per book, so that a second person is told at once who is numbering (NUM008). A lease that a dead process left
+/// behind runs out, and the same job may always take its own lease again. The numbers' transaction gives it back: whoever lost it meanwhile gives
+/// no numbers, so that what its successor found out, and told, still holds.
 /// </summary>
 public sealed class NumberLease(IVoucherLog log, TimeProvider clock)
 {
     private const string Key = "lease|number";
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(5);
 
-    /// <returns>Null when taken; else who holds it.</returns>
-    public async Task<Refusal?> TakeAsync(BookMonth month, Job job, CancellationToken cancellationToken)
+    /// <returns>The lease as it was taken, or who holds it.</returns>
+    public async Task<Outcome<BookNote>> TakeAsync(BookMonth month, Job job, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -22,10 +24,15 @@ public sealed class NumberLease(IVoucherLog log, TimeProvider clock)
             var held = note is null ? null : WireJson.Read<Holder>(note.Json);
             if (held is not null && held.Until > now && !string.Equals(held.Job, job.Id, StringComparison.Ordinal))
                 return RefusalOf(month, held);
-            if (await WriteAsync(month, note, new Holder(job.Id, job.Actor.By, now, now + Life), cancellationToken))
-                return null;
+            var mine = WireJson.Write(new Holder(job.Id, job.Actor.By, now, now + Life, string.Create(CultureInfo.InvariantCulture, $"{job.Run}-{job.Attempts}")));
+            // Read back for its version; somebody may have taken it already.
+            if (await WriteAsync(month, note, mine, cancellationToken) && await FindAsync(month, cancellationToken) is { } taken && string.Equals(taken.Json, mine, StringComparison.Ordinal))
+                return taken;
         }
     }
+
+    /// <summary>The lease given back, for the transaction of what it was taken for.</summary>
+    public static BookNote Returned(BookNote taken, DateTimeOffset at) => taken with { Json = WireJson.Write(WireJson.Read<Holder>(taken.Json) with { Until = at }) };
 
     public async Task ReturnAsync(BookMonth month, Job job, CancellationToken cancellationToken)
     {
@@ -35,7 +42,8 @@ public sealed class NumberLease(IVoucherLog log, TimeProvider clock)
             var note = await FindAsync(month, cancellationToken);
             if (note is null || WireJson.Read<Holder>(note.Json) is not { } held || !string.Equals(held.Job, job.Id, StringComparison.Ordinal))
                 return;
-            if (await WriteAsync(month, note, held with { Until = clock.GetUtcNow() }, cancellationToken))
+            var now = clock.GetUtcNow();
+            if (held.Until <= now || await WriteAsync(month, note, WireJson.Write(held with { Until = now }), cancellationToken))
                 return;
         }
     }
@@ -47,11 +55,12 @@ public sealed class NumberLease(IVoucherLog log, TimeProvider clock)
         return null;
     }
 
-    private Task<bool> WriteAsync(BookMonth month, BookNote? note, Holder holder, CancellationToken cancellationToken) =>
-        log.WriteNoteAsync(month.Book.Id, month.Year, new BookNote(Key, WireJson.Write(holder), note?.Version), cancellationToken);
+    private Task<bool> WriteAsync(BookMonth month, BookNote? note, string holder, CancellationToken cancellationToken) =>
+        log.WriteNoteAsync(month.Book.Id, month.Year, new BookNote(Key, holder, note?.Version), cancellationToken);
 
     private static Refusal RefusalOf(BookMonth month, Holder held) =>
         Refusals.Of("NUM008", "numbering-runs", 409, month.Period, ("kullanici", held.By), ("saat", TurkishDay.TimeOf(held.Since)));
 
-    private sealed record Holder(string Job, string By, DateTimeOffset Since, DateTimeOffset Until);
+    // The delivery tells two deliveries of one job from each other.
+    private sealed record Holder(string Job, string By, DateTimeOffset Since, DateTimeOffset Until, string? Delivery = null);
 }

@@ -32,11 +32,12 @@ public sealed class NumberWork(BookFinder books, MonthFinder months, MonthNumber
             return JobEnd.With(given);
         }
 
-        if (await lease.TakeAsync(month, job, cancellationToken) is { } busy)
-            return busy;
+        var taken = await lease.TakeAsync(month, job, cancellationToken);
+        if (taken.IsRefused)
+            return taken.Refusal;
         try
         {
-            return await NumberAsync(month, request, job, progress, cancellationToken);
+            return await NumberAsync(month, request, job, taken.Value, progress, cancellationToken);
         }
         finally
         {
@@ -59,13 +60,14 @@ public sealed class NumberWork(BookFinder books, MonthFinder months, MonthNumber
     private static bool IsAnswerTo(Job job, MonthHead head, NumberingStamp stamp) =>
         string.Equals(stamp.By, job.Actor.By, StringComparison.Ordinal) && (head.Filed is null || stamp.At >= job.QueuedAt);
 
-    private async Task<Outcome<JobEnd>> NumberAsync(BookMonth month, NumberRequest request, Job job, JobProgress progress, CancellationToken cancellationToken)
+    private async Task<Outcome<JobEnd>> NumberAsync(BookMonth month, NumberRequest request, Job job, BookNote taken, JobProgress progress, CancellationToken cancellationToken)
     {
         if (request.Revision is { } expected && expected != month.Head.Revision)
             return Refusals.PreconditionFailed(month.Period, expected, month.Head.Revision);
         var numbers = await numberer.NumberAsync(month, progress, cancellationToken);
+        // Another delivery of the same asking may have moved the month, by giving the very numbers.
         if (numbers.IsRefused)
-            return numbers.Refusal;
+            return await FindGivenAsync(month, job, cancellationToken) is { } meanwhile ? JobEnd.With(meanwhile) : numbers.Refusal;
         if (request.Order is { } shown && !string.Equals(shown, numbers.Value.Numbers.Order, StringComparison.Ordinal))
             return NumberGuard.ChangedSinceRefusal(month.Period, contents: null);
         var stamp = new NumberingStamp
@@ -81,7 +83,7 @@ public sealed class NumberWork(BookFinder books, MonthFinder months, MonthNumber
         };
         await progress.ReportAsync("Numaralar yazılıyor", 1, 1, cancellationToken);
         var result = NumberResult.Of(month.Period, stamp.Numbers);
-        var committed = await log.ChangeHeadAsync(CommitOf(month, stamp, job, result), cancellationToken);
+        var committed = await log.ChangeHeadAsync(CommitOf(month, stamp, job, taken, result), cancellationToken);
         if (!committed.IsRefused || await IsOursAsync(month, stamp, cancellationToken))
             return JobEnd.With(result);
         // Another delivery of the same asking may have been faster.
@@ -105,7 +107,7 @@ public sealed class NumberWork(BookFinder books, MonthFinder months, MonthNumber
         && string.Equals(standing.Numbers.Chain, stamp.Numbers.Chain, StringComparison.Ordinal)
         && string.Equals(standing.By, stamp.By, StringComparison.Ordinal);
 
-    private static HeadChange CommitOf(BookMonth month, NumberingStamp stamp, Job job, NumberResult result) => new()
+    private static HeadChange CommitOf(BookMonth month, NumberingStamp stamp, Job job, BookNote taken, NumberResult result) => new()
     {
         Book = month.Book.Id,
         Year = month.Year,
@@ -113,7 +115,7 @@ public sealed class NumberWork(BookFinder books, MonthFinder months, MonthNumber
         Kind = CommitKind.Number,
         Actor = job.Actor,
         At = stamp.At,
-        Notes = [new BookNote(KeyOf(month.Period, job), WireJson.Write(result), Version: null)],
+        Notes = [new BookNote(KeyOf(month.Period, job), WireJson.Write(result), Version: null), NumberLease.Returned(taken, stamp.At)],
         Decide = heads =>
         {
             if (NumberGate.WhyNotNumber(month.Book.Company, month.Year, month.Period, heads) is { } refusal)

@@ -73,6 +73,9 @@ public sealed record Job
 
     public bool CancelRequested { get; init; }
 
+    /// <summary>W3C trace parent of the request that asked for this run; null when nobody recorded it, as in every row that was written before there was one.</summary>
+    public string? TraceParent { get; init; }
+
     /// <summary>JSON, set when succeeded.</summary>
     public string? Result { get; init; }
 

@@ -5,7 +5,7 @@ using EDefter.Core.Workflow.Ports;
 namespace EDefter.Core.Workflow.Receiving;
 
 /// <summary>Vouchers come in from the ERP, and are looked up again.</summary>
-public sealed class VoucherReception(BookFinder books, IVoucherLog log, TimeProvider clock)
+public sealed class VoucherReception(BookFinder books, IVoucherLog log, TimeProvider clock, IWorkWatch watch)
 {
     /// <summary>Stores what can be read and tells the rest, row by row (API.md "Voucher").</summary>
     public async Task<Outcome<AppendResult>> ReceiveAsync(string company, string branch, IAsyncEnumerable<VoucherRow> rows, Actor actor, string? idempotencyKey, CancellationToken cancellationToken)
@@ -13,7 +13,9 @@ public sealed class VoucherReception(BookFinder books, IVoucherLog log, TimeProv
         var book = await books.FindAsync(company, branch, cancellationToken);
         if (book.IsRefused)
             return book.Refusal;
-        return await log.AppendAsync(RequestFor(book.Value, CommitKind.Vouchers, actor, idempotencyKey), rows, cancellationToken);
+        var result = await log.AppendAsync(RequestFor(book.Value, CommitKind.Vouchers, actor, idempotencyKey), rows, cancellationToken);
+        watch.Appended(CommitKind.Vouchers, result);
+        return result;
     }
 
     /// <summary>Takes a voucher out of the book; its versions stay in the log. Refused in a sealed month.</summary>
@@ -25,6 +27,7 @@ public sealed class VoucherReception(BookFinder books, IVoucherLog log, TimeProv
         var result = await log.DeleteAsync(RequestFor(book.Value, CommitKind.Deletion, actor, idempotencyKey: null), id, cancellationToken);
         if (result is null)
             return Refusals.UnknownVoucher(id);
+        watch.Appended(CommitKind.Deletion, result);
         if (result.Refusal is { } refusal)
             return refusal;
         return result.Rejected is [{ } row, ..] ? new Refusal(row.Code, 409, "Fiş silinemedi", row.Reason) : result;

@@ -8,12 +8,14 @@ using EDefter.Core.Workflow.Ports;
 namespace EDefter.Core.Workflow.Repairing;
 
 /// <summary>
-/// The job that makes a repair plan. It changes nothing but the list of runs. The undated drawer is left out: its vouchers belong to no month
+/// The job that makes a repair plan. It changes nothing but the list of runs. A month that moves while it is read is read again. The undated drawer is left out: its vouchers belong to no month
 /// yet, and an approval of a month must not reach beyond it.
 /// </summary>
 public sealed class PlanWork(BookFinder books, MonthFinder months, CheckBasisReader bases, CheckContextReader contexts, RepairRuns runs, IVoucherLog log, TimeProvider clock) : IJobWork
 {
     public const string KindWord = "repair";
+
+    private const int ReadingsMost = 5;
 
     public string Kind => KindWord;
 
@@ -23,16 +25,30 @@ public sealed class PlanWork(BookFinder books, MonthFinder months, CheckBasisRea
         var book = await books.FindAsync(job.Company, job.Branch, cancellationToken);
         if (book.IsRefused)
             return book.Refusal;
-        var found = await months.FindAsync(book.Value, request.Period, cancellationToken);
-        if (found.IsRefused)
-            return found.Refusal;
-        var month = found.Value;
-        if (month.Head.IsSealed)
-            return Refusals.MonthSealed(month.Period);
-        var plan = await PlanAsync(month, progress, cancellationToken);
+        var before = await months.FindAsync(book.Value, request.Period, cancellationToken);
+        for (var reading = 1; ; reading++)
+        {
+            if (before.IsRefused)
+                return before.Refusal;
+            var month = before.Value;
+            if (month.Head.IsSealed)
+                return Refusals.MonthSealed(month.Period);
+            var plan = await PlanAsync(month, progress, cancellationToken);
+            var after = await months.FindAsync(book.Value, request.Period, cancellationToken);
+            // The months were read one after another: a voucher that came into this one meanwhile was seen in both, and would be told of as a double.
+            if (after.Value?.Head.Revision == month.Head.Revision)
+                return JobEnd.With(await KeepAsync(job, month, plan, cancellationToken));
+            if (reading == ReadingsMost)
+                return Refusals.RevisionMoved(month.Period, month.Head.Revision, after.Value?.Head.Revision ?? 0);
+            before = after;
+        }
+    }
+
+    private async Task<PlanSummary> KeepAsync(Job job, BookMonth month, RepairPlan plan, CancellationToken cancellationToken)
+    {
         var act = new RepairAct("plan", job.Actor.By, clock.GetUtcNow(), plan.Changes.Count, job.Asking);
         var run = await runs.KeepAsync(month, plan, act, cancellationToken);
-        return JobEnd.With(new PlanSummary(run.Run, run.Period, run.Revision, run.Changes, run.Unrepairable));
+        return new PlanSummary(run.Run, run.Period, run.Revision, run.Changes, run.Unrepairable);
     }
 
     private async Task<RepairPlan> PlanAsync(BookMonth month, JobProgress progress, CancellationToken cancellationToken)

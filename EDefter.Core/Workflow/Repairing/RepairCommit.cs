@@ -11,7 +11,7 @@ using EDefter.Core.Workflow.Ports;
 namespace EDefter.Core.Workflow.Repairing;
 
 /// <summary>What applying and undoing share: vouchers and the run's row in one transaction, then a check.</summary>
-public sealed class RepairCommit(MonthFinder months, MonthCheck monthCheck, AcknowledgedReports reports, IVoucherLog log)
+public sealed class RepairCommit(MonthFinder months, MonthCheck monthCheck, AcknowledgedReports reports, IVoucherLog log, IWorkWatch watch)
 {
     /// <summary>Appends new versions of vouchers together with the run's new state; without vouchers only the run's row is written.</summary>
     /// <returns>Null when done; else why not, and nothing was written.</returns>
@@ -32,6 +32,7 @@ public sealed class RepairCommit(MonthFinder months, MonthCheck monthCheck, Ackn
             Notes = [note],
         };
         var result = await log.AppendAsync(request, RowsOf(vouchers), cancellationToken);
+        watch.Appended(kind, result);
         return result.Refusal;
     }
 

@@ -13,7 +13,7 @@ namespace EDefter.Core.Workflow.Uploads;
 /// The job that stores the vouchers of an upload, so many at a time that memory does not grow with it. Every batch has an identity of its own (upload,
 /// number, content): a delivery after the death of a process reads from the beginning, finds what is stored already, and ends the same.
 /// </summary>
-public sealed class ImportWork(BookFinder books, ReadingProfileRegister readings, IVoucherLog log, IBlobs blobs, IScratch scratch, ImportOptions options, TimeProvider clock) : IJobWork
+public sealed class ImportWork(BookFinder books, ReadingProfileRegister readings, IVoucherLog log, IBlobs blobs, IScratch scratch, ImportOptions options, TimeProvider clock, IWorkWatch watch) : IJobWork
 {
     public const string KindWord = "import";
 
@@ -65,6 +65,7 @@ public sealed class ImportWork(BookFinder books, ReadingProfileRegister readings
             for (var cut = await BatchCut.BeginAsync(rows); !cut.IsAtEnd;)
             {
                 var batch = await log.AppendAsync(RequestFor(job, book, name.Id, result.Batches), cut.NextAsync(options.BatchMost), cancellationToken);
+                watch.Appended(CommitKind.Vouchers, batch);
                 result = result.With(batch);
                 await rejected.AddAsync(batch.Rejected, cancellationToken);
                 await progress.ReportAsync("Fişler saklanıyor", file.BytesRead, file.Bytes, cancellationToken);

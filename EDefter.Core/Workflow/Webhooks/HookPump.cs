@@ -8,7 +8,7 @@ namespace EDefter.Core.Workflow.Webhooks;
 /// Sends a hook its events, one after the other: the next one goes only when the one before was accepted or is dead. Who sends holds a lease in the hook's state;
 /// every step is a conditional write of that state, so a second sender, or one that was taken for dead, stops at its next step.
 /// </summary>
-public sealed class HookPump(IWebhooks webhooks, IHookSender sender, IHookMail mail, HookSecrets secrets, SecretSource randomness, TimeProvider clock)
+public sealed class HookPump(IWebhooks webhooks, IHookSender sender, IHookMail mail, HookSecrets secrets, SecretSource randomness, TimeProvider clock, IWorkWatch watch)
 {
     /// <summary>How long a try may take in all.</summary>
     public static readonly TimeSpan SendMost = TimeSpan.FromSeconds(10);
@@ -154,7 +154,10 @@ public sealed class HookPump(IWebhooks webhooks, IHookSender sender, IHookMail m
         var state = turn.State with { Begun = null, LeaseUntil = now + Lease };
         if (!begun.IsAsked)
             state = pause is { } wait ? state with { Failed = failed, NextAt = isInterrupted ? null : now + wait } : state with { After = happened.N, Failed = 0, NextAt = null };
-        return await turn.SaveAsync(state, delivery, answersAsked: begun.IsAsked && !isInterrupted, cancellationToken);
+        if (!await turn.SaveAsync(state, delivery, answersAsked: begun.IsAsked && !isInterrupted, cancellationToken))
+            return false;
+        watch.HookTried(answer.Outcome);
+        return true;
     }
 
     private async Task<HookEvent> FindAsync(string company, long n, CancellationToken cancellationToken) =>

@@ -43,7 +43,7 @@ public sealed class MutantTests
     public Task An_archives_row_before_its_blobs_is_noticed() => DiesAsync(() => Invariant3Tests.CheckAsync(() => new LateBlobs(BlobArea.Archives), every: 1, first: 90));
 
     [Fact]
-    public Task A_missing_ETag_is_noticed_by_two_numberers() => DiesAsync(() => Invariant4Tests.TwoNumberersAsync(() => new WithoutETags()));
+    public Task A_missing_ETag_is_noticed_by_two_numberers() => DiesAsync(() => Invariant4Tests.TwoNumberersAsync(() => new WithoutETags(), late: TimeSpan.FromMinutes(6)));
 
     [Fact]
     public Task A_missing_ETag_is_noticed_by_a_poster_and_a_numberer() => DiesAsync(() => Invariant4Tests.PosterAndNumbererAsync(() => new WithoutETags()));

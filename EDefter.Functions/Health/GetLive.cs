@@ -1,0 +1,20 @@
+using EDefter.Functions.Gate;
+using EDefter.Functions.Http;
+using EDefter.Functions.OpenApi;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace EDefter.Functions.Health;
+
+/// <summary>Whether the process answers at all. It asks nobody: a restart would not bring storage back.</summary>
+public sealed class GetLive
+{
+    [Function(nameof(GetLive))]
+    [Public]
+    [Answers(typeof(LiveBody))]
+    public IActionResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/health/live")] HttpRequest request)
+    {
+        _ = request;
+        return new WireResult(new LiveBody("alive", ProgramVersion.Text));
+    }
+}

@@ -1,0 +1,78 @@
+using EDefter.Core.Companies;
+using EDefter.Core.Repairs;
+using EDefter.Core.Workflow;
+using EDefter.Core.Workflow.Jobs;
+using EDefter.Core.Workflow.Numbers;
+using EDefter.Core.Workflow.Ports;
+using EDefter.Core.Workflow.Repairing;
+using EDefter.Storage.Tables;
+using EDefter.Tests.Storage;
+using Xunit;
+
+namespace EDefter.Tests.Invariants;
+
+/// <summary>
+/// A queue delivers at least once: while one delivery's commit is on its way, another takes the job over. At whatever look of the other the commit comes on, the
+/// job ends as done exactly when it was done, and once.
+/// </summary>
+public sealed class OvertakenDeliveryTests
+{
+    private const string Month = "2025-01";
+
+    private static readonly Actor Person = new("Nurgül Özışık", "key-1");
+
+    [Fact]
+    public Task Numbers_that_an_overtaken_delivery_gave_are_told_as_given() =>
+        OvertakeAsync("Number", faulty: false, static (office, _) => office.Process.Get<NumberDesk>().AskNumbersAsync(Office.Firm, Branch.HeadOffice, Month, Person, revision: null, order: null, idempotencyKey: null, CancellationToken.None));
+
+    [Fact]
+    public Task Repairs_that_an_overtaken_delivery_made_are_told_as_made() =>
+        OvertakeAsync("Repair", faulty: true, static (office, run) => office.Process.Get<RepairDesk>().AskApplyAsync(Office.Firm, Branch.HeadOffice, Month, run, Acceptance.All, Person, idempotencyKey: null, CancellationToken.None));
+
+    [Fact]
+    public Task Repairs_that_an_overtaken_delivery_took_back_are_told_as_taken_back() =>
+        OvertakeAsync("Undo", faulty: true, static async (office, run) =>
+        {
+            await office.ApplyAsync(Month, run, Acceptance.All);
+            return await office.Process.Get<RepairDesk>().AskUndoAsync(Office.Firm, Branch.HeadOffice, Month, run, changes: null, Person, idempotencyKey: null, CancellationToken.None);
+        });
+
+    private static async Task OvertakeAsync(string kind, bool faulty, Func<Office, string, Task<Outcome<Job>>> ask)
+    {
+        var done = 0;
+        for (var look = 1; ; look++)
+        {
+            var ground = new Ground();
+            var office = await new Office(ground.Start()).OpenAsync();
+            var voucher = CleanVouchers.Of("101", new DateOnly(2025, 1, 3), 1m);
+            await office.PostAsync(faulty ? CleanVouchers.Faulty(voucher) : voucher, CleanVouchers.Of("102", new DateOnly(2025, 1, 4), 2m));
+            var job = (await ask(office, faulty ? (await office.PlanAsync(Month)).Run : string.Empty)).Value!;
+            var held = new Holding();
+            var overtaken = ground.Start(held).Get<JobRunner>().RunAsync(job.Id, delivery: null, CancellationToken.None);
+            Assert.True(held.Held!.IsHolding, $"The first delivery of {kind} never came to its commit.");
+            var watch = new Watch(look, () =>
+            {
+                held.Held.Let();
+                return overtaken;
+            });
+            // An account without a card: the other looks at everything anew, and finds the month faulty.
+            await office.PutChartAsync([new ChartAccount { Code = "770.01", Name = "GENEL YÖNETİM GİDERLERİ" }]);
+            await ground.Start(watch).Get<JobRunner>().RunAsync(job.Id, delivery: null, CancellationToken.None);
+            if (!watch.HasActed)
+                break;
+            var ended = await office.Process.Get<JobDesk>().FindAsync(job.Id, CancellationToken.None);
+            var commits = (await office.StateAsync()).Count(line => line.StartsWith($"commit {kind} ", StringComparison.Ordinal));
+            Assert.True(commits == (ended!.State == JobState.Succeeded ? 1 : 0), $"look {look}: the job ended as {ended.State}, {ended.Problem?.Type}, and it was done {commits} times");
+            done += commits;
+        }
+
+        Assert.True(done > 0, "Nothing was ever done: the law was not tried.");
+    }
+
+    private sealed class Holding : Plant
+    {
+        public HeldTable? Held { get; private set; }
+
+        public override ITable Table(ITable inner) => Held = new HeldTable(inner);
+    }
+}
