@@ -39,7 +39,12 @@ internal sealed class AnswerJourney(IHost host, IHost elsewhere, TestClock clock
 
     private static async Task ReadInstallationAsync(AnswerCaller admin)
     {
-        foreach (var path in (string[])["/api/health", "/api/session", "/api/rules", "/api/profiles", HotelAnswers.Hotel, HotelAnswers.Hotel + "/keys"])
+        string[] paths =
+        [
+            "/api/health", "/api/session", "/api/rules", "/api/profiles", HotelAnswers.Hotel, HotelAnswers.Hotel + "/keys", HotelAnswers.Hotel + "/audit", HotelAnswers.Hotel + "/audit/head",
+            HotelAnswers.Hotel + "/audit/verify", "/api/audit", "/api/audit/head", "/api/audit/verify",
+        ];
+        foreach (var path in paths)
             await admin.GetAsync(path);
         await admin.SendAsync(HttpMethod.Put, "/api/rates/2025-01-15", Body("PutRates"));
         await admin.GetAsync("/api/rates/2025-01-15");

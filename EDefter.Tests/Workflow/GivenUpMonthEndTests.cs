@@ -31,7 +31,7 @@ public sealed class GivenUpMonthEndTests
         var failed = await StoryAsync(process);
         Assert.Equal((MonthEndOutcome.Failed, ground.Clock.GetUtcNow()), (failed.Outcome, failed.EndedAt));
         Assert.Equal(
-            $"Otomatik kapanış tamamlanamadı: 5 deneme yazılımdaki bir arıza yüzünden sonuna varamadı. Yarım kalan bir şey yok; bu ay bitene dek her sabah yeniden denenir. Beklemek istemezseniz ayı elle numaralayıp arşivleyin. Sorun sürerse iş kimliğiyle ({failed.Job}) destek isteyin.",
+            $"Otomatik kapanış tamamlanamadı: 5 deneme yazılımdaki bir arıza yüzünden sonuna varamadı. Yarım kalan bir şey yoktur; bu ay bitene dek her sabah yeniden denenir. Beklemek istemezseniz ayı elle numaralayıp arşivleyin. Sorun sürerse iş kimliğiyle ({failed.Job}) destek isteyin.",
             failed.Reason);
         Assert.Equal("number", failed.Steps[^1].Step);
         Assert.Equal("accepted", Assert.Single(failed.Tellings!).Outcome);

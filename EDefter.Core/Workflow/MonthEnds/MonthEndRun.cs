@@ -40,6 +40,6 @@ internal sealed class MonthEndRun(Job job, MonthEndRequest request, BookMonth mo
     {
         Outcome = MonthEndOutcome.Failed,
         EndedAt = job.EndedAt,
-        Reason = $"Otomatik kapanış tamamlanamadı: {job.Attempts} deneme yazılımdaki bir arıza yüzünden sonuna varamadı. Yarım kalan bir şey yok; bu ay bitene dek her sabah yeniden denenir. Beklemek istemezseniz ayı elle numaralayıp arşivleyin. Sorun sürerse iş kimliğiyle ({job.Id}) destek isteyin.",
+        Reason = $"Otomatik kapanış tamamlanamadı: {job.Attempts} deneme yazılımdaki bir arıza yüzünden sonuna varamadı. Yarım kalan bir şey yoktur; bu ay bitene dek her sabah yeniden denenir. Beklemek istemezseniz ayı elle numaralayıp arşivleyin. Sorun sürerse iş kimliğiyle ({job.Id}) destek isteyin.",
     };
 }
