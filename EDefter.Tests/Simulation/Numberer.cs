@@ -56,7 +56,8 @@ internal sealed class Numberer(World world, string name) : Person(world, name)
         }
 
         var told = WireJson.Read<NumberResult>(outcome.Value);
-        var given = World.Model.History.Single(numbers => numbers.By == by);
+        // An asking that was given up had perhaps numbered already; asked again after somebody took those numbers back, it is answered with its own.
+        var given = World.Model.History.Last(numbers => numbers.By == by);
         Assert.Equal((given.First, given.First + given.Ids.Count - 1, given.Chain), (told.First, told.Last, told.Chain));
         return outcome;
     }
