@@ -17,6 +17,7 @@ public sealed class AnswerExampleTests
     {
         ["GetHealth 503"] = "storage is there while answers are made; it is told as in 200",
         ["GetHealth problem"] = "refuses nobody",
+        ["GetLive problem"] = "refuses nobody",
         ["GetOpenApi problem"] = "refuses nobody",
     };
 
