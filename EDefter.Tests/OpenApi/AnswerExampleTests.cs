@@ -15,7 +15,9 @@ public sealed class AnswerExampleTests
     // What has no example, and why.
     private static readonly Dictionary<string, string> Without = new(StringComparer.Ordinal)
     {
+        ["GetHealth 503"] = "storage is there while answers are made; it is told as in 200",
         ["GetHealth problem"] = "refuses nobody",
+        ["GetLive problem"] = "refuses nobody",
         ["GetOpenApi problem"] = "refuses nobody",
     };
 

@@ -41,7 +41,7 @@ internal sealed class AnswerJourney(IHost host, IHost elsewhere, TestClock clock
     {
         string[] paths =
         [
-            "/api/health", "/api/session", "/api/rules", "/api/profiles", HotelAnswers.Hotel, HotelAnswers.Hotel + "/keys", HotelAnswers.Hotel + "/audit", HotelAnswers.Hotel + "/audit/head",
+            "/api/health", "/api/health/live", "/api/session", "/api/rules", "/api/profiles", HotelAnswers.Hotel, HotelAnswers.Hotel + "/keys", HotelAnswers.Hotel + "/audit", HotelAnswers.Hotel + "/audit/head",
             HotelAnswers.Hotel + "/audit/verify", "/api/audit", "/api/audit/head", "/api/audit/verify",
         ];
         foreach (var path in paths)
