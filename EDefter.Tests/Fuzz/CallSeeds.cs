@@ -84,6 +84,7 @@ internal static class CallSeeds
         ["RehearseBody"] = """{"keep":false,"by":"Nurgül Özışık","parameters":{"firstSeries":"1"}}""",
         ["RevokeBody"] = """{"by":"Nurgül Özışık","reason":"silindi"}""",
         ["RotateBody"] = """{"overlapHours":24}""",
+        ["KeyRotateBody"] = """{"overlapHours":24,"expiresOn":"2026-12-31"}""",
         ["SourceCountBody"] = """{"vouchers":2,"lines":4}""",
         ["UndoBody"] = """{"by":"Nurgül Özışık","changes":[1,2]}""",
     };

@@ -44,7 +44,7 @@ internal sealed class CallWorld
         var http = RequestOf(said, body);
         var access = function.GetCustomAttribute<AccessAttribute>();
         var role = access is null || access.Roles.Contains(Role.Accountant) ? Role.Accountant : access.Roles[0];
-        http.Items[typeof(Caller)] = new Caller("key-1", role, role == Role.Admin ? null : Company);
+        http.Items[typeof(Recognised)] = new Recognised(new Caller("key-1", role, role == Role.Admin ? null : Company));
         // The gate and the limits stand before every function.
         if ((role != Role.Admin && said.GetValueOrDefault("co", Company) != Company) || http.Request.HasUnreadableIfMatch())
             return false;

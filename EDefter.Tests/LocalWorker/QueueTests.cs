@@ -71,7 +71,9 @@ public sealed class QueueTests
         await stopped;
         await host.DisposeAsync();
         Assert.Equal(["hold 1", "held"], host.Recorder.All.Where(what => what != "later 1"));
-        Assert.Equal("later", (await queue.PeekMessageAsync(Cancellation)).Value.Body.ToString());
+        // The listener may have taken it in the instant before it heard of the stop; then it was worked on to its end too.
+        if (!host.Recorder.All.Contains("later 1"))
+            Assert.Equal("later", (await queue.PeekMessageAsync(Cancellation)).Value.Body.ToString());
     }
 
     [Fact]

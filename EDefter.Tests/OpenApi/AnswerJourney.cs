@@ -46,6 +46,8 @@ internal sealed class AnswerJourney(IHost host, IHost elsewhere, TestClock clock
         ];
         foreach (var path in paths)
             await admin.GetAsync(path);
+        var issued = await admin.SendAsync(HttpMethod.Post, HotelAnswers.Hotel + "/keys", Body("PostKeys"));
+        await admin.SendAsync(HttpMethod.Post, $"{HotelAnswers.Hotel}/keys/{issued.GetProperty("id").GetString()}/rotate", Body("PostKeyRotate"));
         await admin.SendAsync(HttpMethod.Put, "/api/rates/2025-01-15", Body("PutRates"));
         await admin.GetAsync("/api/rates/2025-01-15");
     }
