@@ -1,9 +1,9 @@
-using EDefter.Functions.Auditing;
 using System.Globalization;
 using EDefter.Core.Reading.Profiles;
 using EDefter.Core.Workflow;
 using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Profiles;
+using EDefter.Functions.Auditing;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
 using EDefter.Functions.OpenApi;

@@ -1,11 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Reflection;
 using System.Text.RegularExpressions;
 using EDefter.Core.Rules;
 using EDefter.Functions.Companies;
 using EDefter.Tests.Live;
 using Microsoft.Azure.Functions.Worker;
-using System.Reflection;
 
 namespace EDefter.Tests.Telemetry;
 
