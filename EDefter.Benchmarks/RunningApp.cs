@@ -115,6 +115,6 @@ internal sealed partial class RunningApp : IAsyncDisposable
         return bytes(process) / 1e6;
     }
 
-    [GeneratedRegex("Now listening on: (?<address>http://[^ ]+)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(": (?<address>http://[^ ]+/)api/health", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Listening();
 }
