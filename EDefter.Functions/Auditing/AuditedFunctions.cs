@@ -11,12 +11,10 @@ public sealed class AuditedFunctions
 
     public AuditedFunctions()
     {
-        var found = from type in typeof(AuditedFunctions).Assembly.GetExportedTypes()
-                    from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-                    let function = method.GetCustomAttribute<FunctionAttribute>()
-                    let trigger = method.GetParameters().Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>()).FirstOrDefault(one => one is not null)
-                    where function is not null && trigger is not null
-                    select KeyValuePair.Create(function.Name, Read(method, trigger));
+        var found = from function in DeclaredFunction.All
+                    let trigger = function.Http
+                    where trigger is not null
+                    select KeyValuePair.Create(function.Name, Read(function.Method, trigger));
         byName = found.ToFrozenDictionary(StringComparer.Ordinal);
     }
 

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Reflection;
-using Microsoft.Azure.Functions.Worker;
 
 namespace EDefter.Functions.Gate;
 
@@ -14,14 +13,12 @@ public sealed class AccessTable
     public AccessTable()
     {
         var found = new Dictionary<string, AccessAttribute>(StringComparer.Ordinal);
-        foreach (var method in typeof(AccessTable).Assembly.GetExportedTypes().SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)))
+        foreach (var (name, method) in DeclaredFunction.All)
         {
-            if (method.GetCustomAttribute<FunctionAttribute>() is not { } function)
-                continue;
             if (method.GetCustomAttribute<PublicAttribute>() is not null)
-                found.Add(function.Name, Everybody);
+                found.Add(name, Everybody);
             else if (method.GetCustomAttribute<AccessAttribute>() is { Roles.Count: > 0 } access)
-                found.Add(function.Name, access);
+                found.Add(name, access);
         }
 
         accessByFunction = found.ToFrozenDictionary(StringComparer.Ordinal);

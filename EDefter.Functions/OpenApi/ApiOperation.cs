@@ -2,7 +2,6 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using EDefter.Core.Workflow.Access;
 using EDefter.Functions.Gate;
-using Microsoft.Azure.Functions.Worker;
 
 namespace EDefter.Functions.OpenApi;
 
@@ -24,17 +23,13 @@ public sealed partial record ApiOperation(string Name, string Method, string Rou
     /// <summary>Every call of this program; the files of the screen are none.</summary>
     public static IReadOnlyList<ApiOperation> All() =>
     [
-        .. from type in typeof(ApiOperation).Assembly.GetExportedTypes()
-           from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-           let function = method.GetCustomAttribute<FunctionAttribute>()
-           where function is not null
-           from parameter in method.GetParameters()
-           let trigger = parameter.GetCustomAttribute<HttpTriggerAttribute>()
+        .. from function in DeclaredFunction.All
+           let trigger = function.Http
            where trigger is not null
            let route = trigger.Route ?? string.Empty
            where route.StartsWith("api/", StringComparison.Ordinal)
            from verb in trigger.Methods ?? []
-           let operation = new ApiOperation(function.Name, verb, route, method)
+           let operation = new ApiOperation(function.Name, verb, route, function.Method)
            orderby operation.Route, operation.Method
            select operation,
     ];

@@ -9,18 +9,11 @@ internal sealed class FunctionTable
 {
     private readonly FrozenDictionary<string, WatchedFunction> functions;
 
-    public FunctionTable() => functions = Read().ToFrozenDictionary(function => function.Name, StringComparer.Ordinal);
+    public FunctionTable() => functions = DeclaredFunction.All.Select(static function => Of(function.Name, function.Method.GetParameters())).ToFrozenDictionary(function => function.Name, StringComparer.Ordinal);
 
     public IEnumerable<WatchedFunction> Functions => functions.Values;
 
     public WatchedFunction Of(string name) => functions.GetValueOrDefault(name) ?? new WatchedFunction(name, "other", Route: null, Queue: null);
-
-    private static IEnumerable<WatchedFunction> Read() =>
-        from type in typeof(FunctionTable).Assembly.GetExportedTypes()
-        from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-        let function = method.GetCustomAttribute<FunctionAttribute>()
-        where function is not null
-        select Of(function.Name, method.GetParameters());
 
     private static WatchedFunction Of(string name, IEnumerable<ParameterInfo> parameters)
     {

@@ -5,28 +5,13 @@ namespace EDefter.Core.Reading.Tables;
 /// <summary>
 /// Stands under an XML reader: lets no more bytes through than a part may have, and no run (<see cref="MarkupRun"/>) that is longer than the longest cell.
 /// </summary>
-internal sealed class MarkupStream(Stream inner, long bytesMax, Action<int>? count = null) : ReadOnlyStream
+internal sealed class MarkupStream(Stream inner, long bytesMax, Action<int>? count = null) : WatchedStream(inner)
 {
     private const int RunBytesMax = 1024 * 1024;
     private readonly MarkupRun run = new();
     private long bytes;
 
-    public override int Read(Span<byte> buffer) => Watch(buffer[..inner.Read(buffer)]);
-
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
-    {
-        var read = await inner.ReadAsync(buffer, cancellationToken);
-        return Watch(buffer.Span[..read]);
-    }
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-            inner.Dispose();
-        base.Dispose(disposing);
-    }
-
-    private int Watch(ReadOnlySpan<byte> read)
+    protected override void Watch(ReadOnlySpan<byte> read)
     {
         bytes += read.Length;
         count?.Invoke(read.Length);
@@ -34,6 +19,5 @@ internal sealed class MarkupStream(Stream inner, long bytesMax, Action<int>? cou
             throw new TableLimitException(string.Create(CultureInfo.InvariantCulture, $"Çalışma kitabı açıldığında {bytesMax / (1024 * 1024)} MB sınırını aşıyor."));
         if (run.Take(read) > RunBytesMax)
             throw new TableLimitException("Çalışma kitabında bir hücreye sığmayacak kadar uzun bir değer var.");
-        return read.Length;
     }
 }
