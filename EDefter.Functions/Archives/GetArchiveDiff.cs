@@ -1,7 +1,7 @@
-using EDefter.Functions.Auditing;
 using System.Globalization;
 using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Archiving;
+using EDefter.Functions.Auditing;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
 using EDefter.Functions.OpenApi;

@@ -1,6 +1,6 @@
-using EDefter.Functions.Auditing;
 using System.Reflection;
 using System.Text.Json.Nodes;
+using EDefter.Functions.Auditing;
 using EDefter.Functions.Gate;
 using EDefter.Functions.Http;
 using Microsoft.AspNetCore.Mvc;
