@@ -37,7 +37,6 @@ public sealed class OvertakenWriteTests(KillGround ground) : IClassFixture<KillG
             Assert.Equal(["öteki"], await reader.ListedAsync("2025-02"));
         }
 
-        await here.AssertKeptAsync();
         await here.AssertLiveAsync(first, late, other, early);
     }
 
