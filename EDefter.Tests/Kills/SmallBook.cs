@@ -71,13 +71,9 @@ internal sealed class SmallBook
         return [.. answer.GetProperty("vouchers").EnumerateArray().Select(voucher => voucher.GetProperty("id").GetString()!).Order(StringComparer.Ordinal)];
     }
 
-    public Task CheckAsync() => ActAsync("/check", new { });
-
     public async Task PlanAsync() => run = (await ActAsync("/repairs", new { })).GetProperty("run").GetString()!;
 
     public Task ApplyAsync() => ActAsync($"/repairs/{run}/apply", new { by = By, accept = new { classes = (string[])["A", "B"] } });
-
-    public Task UndoAsync() => ActAsync($"/repairs/{run}/undo", new { by = By });
 
     /// <summary>Asks for January's numbers.</summary>
     /// <returns>The last madde no.</returns>
@@ -89,8 +85,6 @@ internal sealed class SmallBook
 
     /// <summary>Archives January, downloads what was made, and has it verified.</summary>
     public async Task ArchiveAsync() => await caller.DownloadAsync(await ActAsync("/archives", new { by = By, profile = "izibiz" }));
-
-    public Task PrintAsync() => ActAsync("/print", new { by = By, book = "journal", format = "xlsx" });
 
     public Task AssertKeptAsync() => claims.AssertKeptAsync();
 
