@@ -107,7 +107,7 @@ internal sealed class AppendJudge(LogStore store, AppendRequest request, Part[] 
         // Chunks are applied, and read back, in order of number: the earlier version must have the lower one.
         if (known != IdTable<Seen>.None && seen.At(known).Now is var earlier && (earlier.Part != part || earlier.Day != day))
             await earlier.Part.Staging.FlushAsync(earlier.Day, cancellationToken);
-        Remember(id, before, place, voucher);
+        Remember(id, known, before, place, voucher);
         var record = new ChunkRecord { Id = id, Content = content, Erp = place.Erp, Lines = voucher.Lines.Count, Kind = place.Kind };
         await part.Staging.AddAsync(day, json.Written, record, at, ordinal, cancellationToken);
         if (Buffered() > store.Options.BufferBytesMax)
@@ -204,20 +204,20 @@ internal sealed class AppendJudge(LogStore store, AppendRequest request, Part[] 
         part.Rejected.Add(rejection);
     }
 
-    private void Remember(UInt128 id, Place[] before, Place place, Voucher voucher)
+    private void Remember(UInt128 id, int known, Place[] before, Place place, Voucher voucher)
     {
-        var isNew = seen.Find(id) == IdTable<Seen>.None;
-        ref var entry = ref seen.At(seen.Claim(id));
-        var earlier = entry.Now;
-        entry.Now = place;
-        if (isNew)
+        if (known == IdTable<Seen>.None)
         {
             var isFromErp = request.Kind == CommitKind.Vouchers && !isSettling;
-            entry.Before = before;
-            entry.RepairedId = isFromErp && before.Any(static one => one.IsRepaired) ? voucher.Id : null;
+            ref var added = ref seen.Add(id);
+            (added.Before, added.Now) = (before, place);
+            added.RepairedId = isFromErp && before.Any(static one => one.IsRepaired) ? voucher.Id : null;
             return;
         }
 
+        ref var entry = ref seen.At(known);
+        var earlier = entry.Now;
+        entry.Now = place;
         if (earlier.Part != place.Part)
         {
             wanderers[id] = place.Part;

@@ -48,11 +48,9 @@ internal sealed class IdTable<TSlot>
         return place;
     }
 
-    /// <summary>The value's place, made for it if it is not there; what stands in it is for the caller to set.</summary>
-    public int Claim(UInt128 id)
+    /// <summary>A place for an id that is not there; what stands in it is for the caller to set.</summary>
+    public ref TSlot Add(UInt128 id)
     {
-        if (Find(id) is not None and var known)
-            return known;
         if (Count == buckets.Length)
             Grow();
         var place = free;
@@ -62,10 +60,11 @@ internal sealed class IdTable<TSlot>
             free = Free - At(place).Next;
         if (place / PageSlots == pages.Count)
             pages.Add(new TSlot[PageSlots]);
-        At(place).Id = id;
+        ref var slot = ref At(place);
+        slot.Id = id;
         Link(place);
         Count++;
-        return place;
+        return ref slot;
     }
 
     public void Remove(UInt128 id)

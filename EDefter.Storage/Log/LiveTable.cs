@@ -26,7 +26,8 @@ internal sealed class LiveTable
 
     public void Set(UInt128 id, IndexEntry entry)
     {
-        ref var slot = ref slots.At(slots.Claim(id));
+        var known = slots.Find(id);
+        ref var slot = ref known == IdTable<Slot>.None ? ref slots.Add(id) : ref slots.At(known);
         slot.Content = entry.Content;
         slot.Sequence = checked((uint)entry.Sequence);
         slot.Chunk = entry.Chunk;
