@@ -42,7 +42,7 @@ internal sealed class PartitionCommit(PartitionState state, CommitKind kind, Act
         foreach (var tombstone in tombstones)
         {
             var record = new ChunkRecord { Id = tombstone.Id, Kind = kind, IsTombstone = true, IsMoved = tombstone.IsMoved };
-            await staging.AddAsync(tombstone.Day, ReadOnlyMemory<byte>.Empty, record, string.Empty, ordinal: 0, cancellationToken);
+            await staging.AddAsync(tombstone.Day, [], record, place: default, ordinal: 0, cancellationToken);
             if (tombstone.WasLive)
                 ChangeLive(tombstone.Period, -1);
         }
