@@ -24,7 +24,9 @@ public sealed class HostileArchiveTests
         var twin = SealedTwin.Of(Months.Number([Months.Simple(1), Months.Simple(2)], 1, 1), Archives.EDefter);
         var months = ((int[])[3, 4, 5]).Select(n => SealedTwin.Of(Months.Number([.. Enumerable.Range(1, n).Select(number => Months.Simple(number))], 1, 1), Archives.EDefter).Manifest).ToList();
         var file = Archives.Open(twin.Zip)[0];
-        var workbook = Archives.Pack([.. Archives.Open(file.Content), ("xl/media/x", new byte[4 * 1024 * 1024])]);
+        var picture = new byte[4 * 1024 * 1024];
+        new Random(1).NextBytes(picture);
+        var workbook = Archives.Pack([.. Archives.Open(file.Content), ("xl/media/x", picture)]);
         // Alone, and inside a ZIP under the name that every month's has.
         foreach (var bytes in (byte[][])[workbook, FuzzZip.Pack([(months[0].Files[0].Name, workbook)])])
         {
@@ -38,19 +40,19 @@ public sealed class HostileArchiveTests
                 Assert.Equal(first.Verdict, again.Verdict);
             }
 
-            Assert.InRange(stream.BytesRead - once, 0, once);
+            Assert.InRange(stream.BytesRead - once, 0, picture.Length);
             Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - allocated, 0, 2 * 1024 * 1024);
         }
     }
 
-    private sealed class ReadStream(byte[] bytes) : MemoryStream(bytes, writable: false)
+    private sealed class ReadStream(byte[] bytes) : MemoryStream(bytes, 0, bytes.Length, writable: false, publiclyVisible: true)
     {
         public long BytesRead { get; private set; }
 
         public override int Read(Span<byte> buffer)
         {
             var read = Math.Min(buffer.Length, (int)(Length - Position));
-            bytes.AsSpan((int)Position, read).CopyTo(buffer);
+            GetBuffer().AsSpan((int)Position, read).CopyTo(buffer);
             Position += read;
             BytesRead += read;
             return read;
