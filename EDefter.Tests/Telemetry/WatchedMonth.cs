@@ -112,10 +112,10 @@ public sealed class WatchedMonth : IAsyncLifetime
         using (host.Services.GetRequiredService<Instruments>().Source.StartActivity(nameof(CloseMonths)))
             await host.Services.GetRequiredService<MonthEndDesk>().AskDueAsync(Cancellation);
         using var book = await LiveBook.OpenAsync(host.GetLocalAddress());
-        await LiveBook.ReadAsync(await book.Accountant.PutAsJsonAsync($"/api/companies/{book.Company}/webhooks/alici", new { url = hooked.Url, events = (string[])["numbers-given"] }, Cancellation), HttpStatusCode.Created);
+        await LiveBook.ReadAsync(await book.Accountant.PutAsJsonAsync($"/api/companies/{book.Company}/webhooks/alici", new { url = hooked.Url, events = (string[])["numbers-given", "archive-ready"] }, Cancellation), HttpStatusCode.Created);
         await WorkAsync(book);
         await AskForWhatNamesPeopleAsync(book);
-        await Eventually.TrueAsync(() => Task.FromResult(!hooked.Messages.IsEmpty));
+        await Eventually.TrueAsync(() => Task.FromResult(hooked.Messages.Count == 2));
         await Eventually.TrueAsync(async () => (await closed.GetAsync(closed.Month(January))).GetProperty("state").GetString() == "archived");
         // Before and after the repairs, of which there are none.
         Reports.AddRange(Enumerable.Repeat(await closed.GetAsync(closed.Month(January, "/report")), 2));

@@ -41,8 +41,8 @@ public sealed class KeyEndingTests
 
         Assert.Equal([14, 3, 0], Messages().Select(message => message.GetProperty("daysLeft").GetInt32()));
         Assert.All(Messages(), message => Assert.Equal(
-            ("key-ending", key.Id, key.ExpiresOn.ToString(), $"/api/companies/{Office.Firm}/keys"),
-            (message.GetProperty("type").GetString(), message.GetProperty("key").GetString(), DateOnly.Parse(message.GetProperty("due").GetString()!).ToString(), message.GetProperty("links").GetProperty("keys").GetString())));
+            ("key-ending", key.Id, $"{key.ExpiresOn:yyyy-MM-dd}", $"/api/companies/{Office.Firm}/keys"),
+            (message.GetProperty("type").GetString(), message.GetProperty("key").GetString(), message.GetProperty("due").GetString(), message.GetProperty("links").GetProperty("keys").GetString())));
         Assert.Equal(["14", "3", "0"], log.Written.Select(line => line.Split(' ')[^3]));
         Assert.All(log.Written, line => Assert.StartsWith($"{WatchKeys.KeyEnding} {Office.Firm} {key.Id} is good until {key.ExpiresOn:yyyy-MM-dd}, ", line, StringComparison.Ordinal));
         var secret = key.Key[(key.Id.Length + 1)..];

@@ -44,6 +44,9 @@ public sealed record HookEvent
     /// <summary>Whom the standing approval wants told, besides those who asked for the event; no part of the message.</summary>
     public IReadOnlyList<string> Tell { get; init; } = [];
 
+    /// <summary>W3C trace parent of the act that it came of; null when nobody recorded it, and for what nobody did. No part of the message.</summary>
+    public string? TraceParent { get; init; }
+
     /// <summary>Under which key it is remembered as told, where no cursor tells it; no part of the message.</summary>
     public string? Seen { get; init; }
 }
