@@ -23,7 +23,7 @@ public sealed class PostCompareFiled(FiledComparer comparer)
     [Function(nameof(PostCompareFiled))]
     [Unaudited("it compares what was sent and keeps nothing")]
     [Access(Role.Accountant)]
-    [Takes("application/xml", "application/zip")]
+    [Takes("application/octet-stream")]
     [Query("name", "The official file name of a single document; better in the header Content-Disposition, for it holds a tax number and addresses are logged.")]
     [Query("page", "From 1.")]
     [Query("size", "Items of a page.")]

@@ -21,7 +21,7 @@ public sealed class PostXmlCheck(GibUploadLimits limits, ISchemaJudge schemas)
     [Function(nameof(PostXmlCheck))]
     [Unaudited("it judges what was sent and keeps nothing")]
     [Access(Role.Accountant, Role.Integrator)]
-    [Takes("application/xml", "application/zip")]
+    [Takes("application/octet-stream")]
     [Query("name", "The official file name of a single document; better in the header Content-Disposition, for it holds a tax number and addresses are logged.")]
     [Answers(typeof(GibCheckReport))]
     public async Task<IActionResult> RunAsync(

@@ -29,11 +29,13 @@ internal sealed class LogStore(ITable table, Func<Guid> newIdentity, TimeProvide
     public Staging NewPack(string partition) => new(table, partition, newIdentity(), isPack: true);
 
     /// <summary>Writers of one book inside this process wait for each other instead of losing against each other; other processes are kept out by ETags alone.</summary>
-    public async Task<IDisposable> TakeTurnAsync(BookId book, CancellationToken cancellationToken)
+    public async Task<Turn> TakeTurnAsync(BookId book, CancellationToken cancellationToken)
     {
         var turn = turns.GetOrAdd(book, _ => new SemaphoreSlim(1, 1));
-        await turn.WaitAsync(cancellationToken);
-        return new Turn(turn);
+        var isFree = turn.Wait(0, cancellationToken);
+        if (!isFree)
+            await turn.WaitAsync(cancellationToken);
+        return new Turn(turn, HasWaited: !isFree);
     }
 
     /// <summary>Bounded, and without chance: at most <see cref="VoucherLogOptions.AttemptsMax"/> pauses.</summary>
@@ -75,8 +77,10 @@ internal sealed class LogStore(ITable table, Func<Guid> newIdentity, TimeProvide
         }
     }
 
-    private sealed class Turn(SemaphoreSlim turn) : IDisposable
+    /// <param name="Held">Given back at the end.</param>
+    /// <param name="HasWaited">Another writer of this process came first: what was read of the book before is out of date.</param>
+    public sealed record Turn(SemaphoreSlim Held, bool HasWaited) : IDisposable
     {
-        public void Dispose() => turn.Release();
+        public void Dispose() => Held.Release();
     }
 }
