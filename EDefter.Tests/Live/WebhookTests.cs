@@ -7,7 +7,6 @@ using EDefter.LocalWorker.Hosting;
 using EDefter.Tests.LocalWorker;
 using EDefter.Tests.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Xunit;
 
 namespace EDefter.Tests.Live;
