@@ -261,7 +261,7 @@ public static partial class Refusals
         new("other-company", 422, "Yedek başka bir firmanın", $"Yüklenen yedek \"{found}\" firmasının; \"{asked}\" adıyla geri yüklenemez. Yedeği kendi firma kimliğiyle geri yükleyin. Hiçbir kayıt yapılmadı.");
 
     public static Refusal BrokenBackup() =>
-        new("unreadable", 422, "Yedek okunamadı", "Dosya bir EDefter yedeği değil, bozuk ya da eksik yüklenmiş: içindekiler manifest.json ile uyuşmuyor. Yedeği yeniden yükleyin. Firma oluşturulmadı.");
+        new("unreadable", 422, "Yedek okunamadı", "Dosya bir EDefter yedeği değil, bozuk ya da eksik yüklenmiş: içindekiler kendi listesiyle uyuşmuyor. Yedeği yeniden yükleyin. Firma oluşturulmadı.");
 
     public static Refusal JobFailed(string job, int attempts) =>
         new("job-failed", 500, "İş tamamlanamadı", $"İş {attempts} denemede tamamlanamadı. Hiçbir şey yarım kalmadı; isteği yineleyin. Sorun sürerse iş kimliğiyle ({job}) destek isteyin.")

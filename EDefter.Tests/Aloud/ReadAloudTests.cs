@@ -80,7 +80,19 @@ public sealed class ReadAloudTests
         Assert.True(objections.Count == 0, string.Join("\n", objections));
     }
 
+    [Fact]
+    public void Every_text_of_the_data_that_is_shown_is_fit_to_be_read()
+    {
+        var texts = DataTexts.Shown().ToList();
+        Assert.InRange(texts.Count, 100, 1000);
+        var objections = texts.Select(text => (text, Objection: Ear.Objects(text.Text))).Where(pair => pair.Objection is not null).Select(pair => $"{pair.text}: {pair.Objection}").ToList();
+        Assert.True(objections.Count == 0, string.Join("\n", objections));
+    }
+
     [Theory]
+    [InlineData("163: ayrıntısı docs/profiles.md sayfasındadır.", "docs/profiles.md is a file that no reader has")]
+    [InlineData("163: KON001.md sayfasına bakın.", "KON001.md is a file that no reader has")]
+    [InlineData("163: satır sonu manifestte sayılır.", "manifestte is no word of a bookkeeper")]
     [InlineData("163: document.type boş.", "document is no word of a bookkeeper")]
     [InlineData("163: belge türü (typeDescription) boş.", "typeDescription is no word of a bookkeeper")]
     [InlineData("163:  belge türü boş.", "a space too many")]
