@@ -16,14 +16,14 @@ public sealed class ReadAloudTests
     [
         "EDefter.Core/Formats/Profile", "EDefter.Core/Reading/", "EDefter.Core/Repairs/AcceptanceJsonConverter.cs",
         "EDefter.Core/Rules/CompanySeverities.cs", "EDefter.Core/Workflow/Profiles/", "EDefter.Functions/Http/", "EDefter.Functions/Local/", "EDefter.Functions/Repairs/ApplyBody.cs",
-        "EDefter.Functions/Vouchers/VoucherQuery.cs", "EDefter.Core/Workflow/Access/KeyDesk.cs",
+        "EDefter.Functions/Vouchers/VoucherQuery.cs",
     ];
 
     // Data, not sentences: letters of the alphabet, lists of marks, and what the sample's people wrote. Refusals are read filled.
     private static readonly string[] Data = ["EDefter.Core/Text/", "EDefter.Core/Formats/DateForm.cs", "EDefter.Core/Formats/NameTemplate.cs", "EDefter.Functions/Sample/", "EDefter.Functions/Local/ProgramArguments.cs", "EDefter.Core/Workflow/Refusals."];
 
     // Refusals of requests that no console makes: they speak to the one who wrote the request.
-    private static readonly string[] OfRequests = ["unreadable", "missing-by", "unknown-content", "invalid-header", "unauthenticated", "invalid-cursor", "invalid-filter", "unknown-parameter"];
+    private static readonly string[] OfRequests = ["unreadable", "missing-by", "unknown-content", "invalid-header", "invalid-cursor", "invalid-filter", "unknown-parameter"];
 
     public static TheoryData<string> Codes => [.. RuleBook.Standard.Rules.Select(rule => rule.Info.Code)];
 
