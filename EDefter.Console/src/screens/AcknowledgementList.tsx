@@ -44,7 +44,7 @@ export function AcknowledgementList({ book, month, by, rules, count, onChanged }
               {each.voucherId !== undefined && ` (${each.voucherId})`}
               <br />
               <span class="hint">
-                “{each.note}” · {each.by}, {formatInstant(each.at)}
+                "{each.note}" · {each.by}, {formatInstant(each.at)}
                 {each.until !== undefined && ` · ${say.acknowledge.holdsUntil(formatDay(each.until))}`}
               </span>{" "}
               {each.state !== "standing" && <span class="chip outcome-noData">{each.state === "expired" ? say.acknowledge.expired : say.acknowledge.voucherChanged}</span>}
