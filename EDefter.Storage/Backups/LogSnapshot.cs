@@ -107,7 +107,7 @@ internal sealed class LogSnapshot
     public async IAsyncEnumerable<byte[]> ReadChunksAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var chunk = new List<TableRow>();
-        await foreach (var row in table.QueryAsync(TableRange.Prefix(partition, LogKeys.Chunks), cancellationToken))
+        await foreach (var row in table.QueryAsync(TableRange.Prefix(partition, LogKeys.Chunks) with { RowsAtOnce = ChunkRows.AtOnce }, cancellationToken))
         {
             var (day, staging, number, part) = LogKeys.ParseChunk(row.Key);
             if (part == 0 && chunk.Count > 0)

@@ -42,7 +42,7 @@ internal sealed class AppendRun
         {
             var ordinal = received.Next();
             if (row.Voucher is { } voucher)
-                await judge.TakeAsync(voucher, row.At, ordinal, cancellationToken);
+                await judge.TakeAsync(voucher, row.Place, ordinal, cancellationToken);
             else
                 received.Reject(row.Rejection!, ordinal);
         }

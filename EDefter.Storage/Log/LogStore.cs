@@ -5,7 +5,7 @@ using EDefter.Storage.Tables;
 namespace EDefter.Storage.Log;
 
 /// <summary>What every act of the log works with: the table, the indexes of this process, the clock, fresh identities.</summary>
-internal sealed class LogStore(ITable table, Func<Guid> newIdentity, TimeProvider time, VoucherLogOptions options)
+internal sealed class LogStore(ITable table, Func<Guid> newIdentity, TimeProvider time, VoucherLogOptions options, Func<string?>? traceParent = null)
 {
     private readonly ConcurrentDictionary<BookId, SemaphoreSlim> turns = new();
     private readonly Dictionary<string, (PartitionIndex Index, long UsedAt)> indexes = new(StringComparer.Ordinal);
@@ -17,6 +17,9 @@ internal sealed class LogStore(ITable table, Func<Guid> newIdentity, TimeProvide
     public TimeProvider Time => time;
 
     public VoucherLogOptions Options => options;
+
+    /// <summary>W3C trace parent of the act that is under way; null when nobody records it.</summary>
+    public string? TraceParent => traceParent?.Invoke();
 
     public Guid NewIdentity() => newIdentity();
 
