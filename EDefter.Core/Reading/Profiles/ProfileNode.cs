@@ -207,7 +207,7 @@ internal sealed class ProfileNode(JsonElement element, string place, List<Profil
         foreach (var member in element.EnumerateObject())
         {
             if (!known.Contains(member.Name))
-                Fault(member.Name, "bilinmeyen üye; adı yanlış yazılmış olabilir (docs/profiles.md)");
+                Fault(member.Name, "bilinmeyen üye; adı yanlış yazılmış olabilir");
             else if (!seen.Add(member.Name))
                 Fault(member.Name, "iki kez yazılmış");
         }
