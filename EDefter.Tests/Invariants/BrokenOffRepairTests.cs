@@ -1,6 +1,5 @@
 using EDefter.Core.Companies;
 using EDefter.Core.Repairs;
-using EDefter.Core.Workflow;
 using EDefter.Core.Workflow.Jobs;
 using EDefter.Core.Workflow.MonthEnds;
 using EDefter.Core.Workflow.Ports;

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using EDefter.Core.Reading;
 using EDefter.Core.Vouchers;
 using EDefter.Tests.Invariants;
 using EDefter.Tests.Live;
@@ -40,10 +39,10 @@ internal sealed class SmallBook
     public static async Task<SmallBook> OpenAsync(KillGround ground)
     {
         var company = LiveBook.NewCompany();
-        var caller = new JourneyCaller(ground.App);
-        await caller.SendAsync(HttpMethod.Put, "/api/companies/" + company, Encoding.UTF8.GetBytes(LiveBook.PlainCompany().ToJsonString()));
-        await caller.SignInAsync("/api/companies/" + company, By);
-        return new SmallBook(caller, company, new BookClaims(ground.Storage, company));
+        var journey = new JourneyCaller(ground.App);
+        await journey.SendAsync(HttpMethod.Put, "/api/companies/" + company, Encoding.UTF8.GetBytes(LiveBook.PlainCompany().ToJsonString()));
+        await journey.SignInAsync("/api/companies/" + company, By);
+        return new SmallBook(journey, company, new BookClaims(ground.Storage, company));
     }
 
     /// <summary>The same book at another process.</summary>

@@ -1,7 +1,6 @@
 using EDefter.Core.Companies;
 using EDefter.Core.Workflow.Ports;
 using EDefter.Storage.Log;
-using EDefter.Storage.Tables;
 using Xunit;
 
 namespace EDefter.Tests.Storage;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using EDefter.Core.Companies;
 using EDefter.Storage.Backups;
 using EDefter.Storage.Log;
 using EDefter.Storage.Tables;

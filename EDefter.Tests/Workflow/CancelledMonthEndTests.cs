@@ -7,7 +7,6 @@ using EDefter.Core.Workflow.Webhooks;
 using EDefter.Functions.Sample;
 using EDefter.Tests.Invariants;
 using EDefter.Tests.Invariants.Mutants;
-using EDefter.Tests.Storage;
 using EDefter.Tests.Webhooks;
 using Xunit;
 using Plant = EDefter.Tests.Invariants.Plant;
