@@ -1,10 +1,8 @@
 using System.Xml;
 using CsCheck;
-using EDefter.Core.Companies;
 using EDefter.Core.Formats;
 using EDefter.Core.Formats.Gib;
 using EDefter.Core.Formats.Print;
-using EDefter.Core.Journal;
 using EDefter.Core.Rehearsal;
 using EDefter.Core.Rehearsal.Schemas;
 using EDefter.Core.Rules;
