@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections;
-using System.Globalization;
 using System.Text.Json;
 
 namespace EDefter.Core.Reading;
@@ -73,7 +72,7 @@ internal sealed class JsonFramer : VoucherFramer
         }
     }
 
-    private string Place => string.Create(CultureInfo.InvariantCulture, $"öğe {element}");
+    private RowPlace Place => new("öğe", element);
 
     private int Between(ReadOnlySpan<byte> piece, int at, ICollection<VoucherRow> rows)
     {
@@ -246,7 +245,7 @@ internal sealed class JsonFramer : VoucherFramer
 
     private void Break(ICollection<VoucherRow> rows, string reason)
     {
-        rows.Add(VoucherRow.Rejected(new RejectedRow(Place, Id: null, "unreadable", reason)));
+        rows.Add(VoucherRow.Rejected(new RejectedRow(Place.ToString(), Id: null, "unreadable", reason)));
         Forget();
         state = State.Stopped;
     }

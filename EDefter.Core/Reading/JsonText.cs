@@ -70,6 +70,20 @@ internal static class JsonText
     /// <summary>Writes a quoted JSON string; only what JSON demands is escaped, and lone surrogates as \uXXXX.</summary>
     public static void Write(ByteBuffer output, string text)
     {
+        // Nearly every text is written as it is, in one piece with its quotation marks.
+        var target = output.Reserve((text.Length * BytesPerCharacterMax) + 2);
+        if (text.AsSpan().ContainsAny(NeedsEscape) || Utf8.FromUtf16(text, target[1..], out _, out var written, replaceInvalidSequences: false) != OperationStatus.Done)
+        {
+            WriteEscaped(output, text);
+            return;
+        }
+
+        target[0] = target[written + 1] = (byte)'"';
+        output.Advance(written + 2);
+    }
+
+    private static void WriteEscaped(ByteBuffer output, string text)
+    {
         output.Write("\""u8);
         var rest = text.AsSpan();
         while (true)

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace EDefter.Core.Reading;
 
 /// <summary>One voucher a line. Every line is counted, blank ones are skipped, and a broken one takes no other with it.</summary>
@@ -47,7 +45,7 @@ internal sealed class NdJsonFramer : VoucherFramer
         if (line == 1 && bytes.StartsWith(Utf8Bom))
             bytes = bytes[Utf8Bom.Length..];
         if (bytes.IndexOfAnyExcept(" \t\r"u8) >= 0)
-            rows.Add(Parse(bytes, string.Create(CultureInfo.InvariantCulture, $"satır {line}"), out _));
+            rows.Add(Parse(bytes, new RowPlace("satır", line), out _));
     }
 
     private static ReadOnlySpan<byte> Utf8Bom => [0xEF, 0xBB, 0xBF];

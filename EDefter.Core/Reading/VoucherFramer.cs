@@ -50,19 +50,19 @@ public abstract class VoucherFramer
 
     /// <summary>Reads one whole voucher.</summary>
     /// <param name="json">Its bytes.</param>
-    /// <param name="at">Its place.</param>
+    /// <param name="place">Its place.</param>
     /// <param name="broken">It is no JSON at all, so that what follows it in the same text cannot be trusted.</param>
-    private protected static VoucherRow Parse(ReadOnlySpan<byte> json, string at, out bool broken)
+    private protected static VoucherRow Parse(ReadOnlySpan<byte> json, RowPlace place, out bool broken)
     {
         broken = false;
         try
         {
-            return VoucherRow.Read(at, VoucherJsonParser.Parse(json));
+            return VoucherRow.Read(place, VoucherJsonParser.Parse(json));
         }
         catch (UnreadableVoucherException exception)
         {
             broken = exception.IsBrokenJson;
-            return VoucherRow.Rejected(new RejectedRow(at, exception.Id, exception.Code, exception.Message));
+            return VoucherRow.Rejected(new RejectedRow(place.ToString(), exception.Id, exception.Code, exception.Message));
         }
     }
 

@@ -7,11 +7,21 @@ namespace EDefter.Core.Reading;
 /// <summary>The objects inside a voucher and its lines, read from their JSON: each once, or null.</summary>
 internal static class VoucherJsonParts
 {
-    public static SourceDocument? ReadDocument(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, SourceDocument? before, string? id)
+    public static SourceDocument? ReadDocument(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, SourceDocument? before, string? id) =>
+        EnterDocument(ref reader, before, id) ? ReadDocument(ref reader, json, id) : null;
+
+    /// <returns>False when there is none.</returns>
+    public static bool EnterDocument(ref Utf8JsonReader reader, SourceDocument? before, string? id)
     {
         Once(before is null, id, "document");
-        if (!EnterObject(ref reader, id, "document"))
-            return null;
+        return EnterObject(ref reader, id, "document");
+    }
+
+    /// <param name="reader">Inside the document.</param>
+    /// <param name="json">What the reader reads.</param>
+    /// <param name="id">The voucher's id, as far as it is known.</param>
+    public static SourceDocument ReadDocument(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, string? id)
+    {
         string? type = null, typeDescription = null, number = null, ettn = null, ownSeries = null;
         DateField date = default;
         var extra = default(ExtraMembers);

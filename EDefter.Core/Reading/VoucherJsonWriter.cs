@@ -26,7 +26,7 @@ public static class VoucherJsonWriter
         Member(output, ",\"module\":"u8, voucher.Module);
         Member(output, ",\"rowVersion\":"u8, voucher.RowVersion);
         Member(output, ",\"journalNumber\":"u8, voucher.JournalNumber);
-        Member(output, ",\"document\":"u8, voucher.Document);
+        WriteDocument(output, voucher.Document);
         if (voucher.Grouping is { } grouping)
         {
             output.Write(",\"grouping\":"u8);
@@ -34,11 +34,12 @@ public static class VoucherJsonWriter
         }
 
         output.Write(",\"lines\":["u8);
+        var documents = default(WrittenDocument);
         for (var i = 0; i < voucher.Lines.Count; i++)
         {
             if (i > 0)
                 output.Write(","u8);
-            WriteLine(output, voucher.Lines[i]);
+            WriteLine(output, voucher.Lines[i], ref documents);
         }
 
         output.Write("]"u8);
@@ -52,7 +53,7 @@ public static class VoucherJsonWriter
         return output.Written.ToArray();
     }
 
-    private static void WriteLine(ByteBuffer output, VoucherLine line)
+    private static void WriteLine(ByteBuffer output, VoucherLine line, ref WrittenDocument documents)
     {
         var start = output.Length;
         Member(output, ",\"id\":"u8, line.Id);
@@ -65,7 +66,7 @@ public static class VoucherJsonWriter
         Member(output, ",\"side\":"u8, line.Side);
         Member(output, ",\"description\":"u8, line.Description);
         Member(output, ",\"postingDate\":"u8, line.PostingDate);
-        Member(output, ",\"document\":"u8, line.Document);
+        documents.Write(output, line.Document);
         Member(output, ",\"paymentMethod\":"u8, line.PaymentMethod);
         if (line.Original is { } original)
         {
@@ -119,11 +120,11 @@ public static class VoucherJsonWriter
         Close(output, start, partner.Extra);
     }
 
-    private static void Member(ByteBuffer output, ReadOnlySpan<byte> name, SourceDocument? document)
+    private static void WriteDocument(ByteBuffer output, SourceDocument? document)
     {
         if (document is null)
             return;
-        output.Write(name);
+        output.Write(",\"document\":"u8);
         var start = output.Length;
         Member(output, ",\"type\":"u8, document.Type);
         Member(output, ",\"typeDescription\":"u8, document.TypeDescription);
@@ -187,5 +188,26 @@ public static class VoucherJsonWriter
             output.Write("{"u8);
         output.Overwrite(start)[0] = (byte)'{';
         output.Write("}"u8);
+    }
+
+    /// <summary>The document that was written last: the next line's is mostly the same one, and then so are its bytes.</summary>
+    private struct WrittenDocument
+    {
+        private SourceDocument? last;
+        private int start;
+        private int length;
+
+        public void Write(ByteBuffer output, SourceDocument? document)
+        {
+            if (document is not null && ReferenceEquals(document, last))
+            {
+                output.Write(output.Written.Slice(start, length));
+                return;
+            }
+
+            (last, start) = (document, output.Length);
+            WriteDocument(output, document);
+            length = output.Length - start;
+        }
     }
 }

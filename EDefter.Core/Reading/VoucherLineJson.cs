@@ -21,19 +21,20 @@ internal static class VoucherLineJson
         if (reader.TokenType != JsonTokenType.StartArray)
             throw Unreadable(id, "Fişin satırları (lines) bir dizi değil; satırlar [ ] içinde gönderilmelidir.");
         var lines = new List<VoucherLine>(4);
+        var documents = default(LineDocuments);
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
             if (reader.TokenType != JsonTokenType.StartObject)
                 throw Unreadable(id, string.Create(CultureInfo.InvariantCulture, $"Fişin {lines.Count + 1}. satırı bir JSON nesnesi değil; her satır {{ }} içinde gönderilmelidir."));
             if (lines.Count == VoucherLimits.LinesMax)
                 throw TooLarge(id, string.Create(CultureInfo.InvariantCulture, $"Fişte {VoucherLimits.LinesMax} satırdan fazlası var; fiş bölünmelidir."));
-            lines.Add(ReadLine(ref reader, json, id));
+            lines.Add(ReadLine(ref reader, json, ref documents, id));
         }
 
         return lines;
     }
 
-    private static VoucherLine ReadLine(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, string? id)
+    private static VoucherLine ReadLine(ref Utf8JsonReader reader, ReadOnlySpan<byte> json, ref LineDocuments documents, string? id)
     {
         string? lineId = null, account = null, accountName = null, mainAccount = null, mainAccountName = null, side = null, description = null, paymentMethod = null, branch = null, baseLine = null, sourceDocument = null, journalLine = null, part = null;
         AmountField debit = default, credit = default, vatRate = default;
@@ -74,7 +75,7 @@ internal static class VoucherLineJson
             }
             else if (Is(ref reader, "document"u8))
             {
-                document = VoucherJsonParts.ReadDocument(ref reader, json, document, id);
+                document = documents.Read(ref reader, json, document, id);
             }
             else if (Is(ref reader, "paymentMethod"u8))
             {

@@ -11,6 +11,8 @@ public readonly record struct AmountField
 {
     private const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
 
+    private const int ShortDigitsMax = 18;
+
     // Invariant: at most one of Value and Raw is set; both unset means absent.
     private AmountField(decimal? value, string? raw)
     {
@@ -53,12 +55,34 @@ public readonly record struct AmountField
     /// <returns>False when the text is empty or stays raw.</returns>
     public static bool TryRead(ReadOnlySpan<byte> utf8, out AmountField amount)
     {
-        amount = IsPlain(utf8) && decimal.TryParse(utf8, Plain, CultureInfo.InvariantCulture, out var value) ? Of(value) : Absent;
+        amount = TryReadShort(utf8, out var value) || (IsPlain(utf8) && decimal.TryParse(utf8, Plain, CultureInfo.InvariantCulture, out value)) ? Of(value) : Absent;
         return !amount.IsAbsent;
     }
 
     /// <summary>What stands on the wire and in a canonical voucher.</summary>
     public override string ToString() => Raw ?? Value?.ToString(CultureInfo.InvariantCulture) ?? string.Empty;
+
+    // What nearly every amount is: digits and perhaps a point, few enough to be counted in a long. The library takes ten times as long for any of its styles.
+    private static bool TryReadShort(ReadOnlySpan<byte> utf8, out decimal value)
+    {
+        value = 0;
+        var point = utf8.IndexOf((byte)'.');
+        var digits = utf8.Length - (point < 0 ? 0 : 1);
+        if (digits is 0 or > ShortDigitsMax)
+            return false;
+        var number = 0L;
+        for (var i = 0; i < utf8.Length; i++)
+        {
+            if (i == point)
+                continue;
+            if (!char.IsAsciiDigit((char)utf8[i]))
+                return false;
+            number = (number * 10) + (utf8[i] - '0');
+        }
+
+        value = new decimal((int)number, (int)(number >> 32), hi: 0, isNegative: false, (byte)(point < 0 ? 0 : utf8.Length - point - 1));
+        return true;
+    }
 
     private static bool IsPlain<T>(ReadOnlySpan<T> text)
         where T : IBinaryInteger<T>

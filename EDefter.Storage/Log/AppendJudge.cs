@@ -13,7 +13,7 @@ namespace EDefter.Storage.Log;
 /// </summary>
 internal sealed class AppendJudge(LogStore store, AppendRequest request, Part[] parts, bool isSettling, Received received)
 {
-    private readonly Dictionary<UInt128, Seen> seen = [];
+    private readonly IdTable<Seen> seen = new();
 
     // Ids that came for more than one partition, and the one that their last version is for; the earlier versions are not written at all.
     private readonly Dictionary<UInt128, Part> wanderers = [];
@@ -23,19 +23,21 @@ internal sealed class AppendJudge(LogStore store, AppendRequest request, Part[] 
     public MonthHead? SealedMonth { get; private set; }
 
     /// <summary>Ids that the log did not hold in one place exactly, each with the partition that its last version goes to.</summary>
-    public IEnumerable<(UInt128 Id, Part Part)> Arrivals => seen.Where(static entry => entry.Value.Before.Length != 1).Select(static entry => (entry.Key, entry.Value.Now.Part));
+    public IEnumerable<(UInt128 Id, Part Part)> Arrivals => Stored.Where(static entry => entry.Before.Length != 1).Select(static entry => (entry.Id, entry.Now.Part));
 
     /// <summary>What is stored in a partition.</summary>
-    public IEnumerable<(UInt128 Id, Seen Seen)> StoredIn(Part part) => seen.Where(entry => entry.Value.Now.Part == part).Select(static entry => (entry.Key, entry.Value));
+    public IEnumerable<Seen> StoredIn(Part part) => Stored.Where(entry => entry.Now.Part == part);
 
-    public Task TakeAsync(Voucher voucher, string at, long ordinal, CancellationToken cancellationToken) => TakeAsync(voucher, at, ordinal, isFirstSight: true, cancellationToken);
+    private IEnumerable<Seen> Stored => seen.Places.Select(place => seen.At(place));
+
+    public Task TakeAsync(Voucher voucher, RowPlace at, long ordinal, CancellationToken cancellationToken) => TakeAsync(voucher, at, ordinal, isFirstSight: true, cancellationToken);
 
     /// <summary>Does everything that was judged for a partition still hold against the log as it was opened last?</summary>
     public bool StillHolds(Part part)
     {
-        foreach (var (id, entry) in StoredIn(part))
+        foreach (var entry in StoredIn(part))
         {
-            if (!entry.Before.AsSpan().SequenceEqual(Locate(id)) || FindSealed(part, entry.Now.Period, entry.Before) is not null)
+            if (!entry.Before.AsSpan().SequenceEqual(Locate(entry.Id)) || FindSealed(part, entry.Now.Period, entry.Before) is not null)
                 return false;
         }
 
@@ -58,20 +60,20 @@ internal sealed class AppendJudge(LogStore store, AppendRequest request, Part[] 
                 if (wanderers.TryGetValue(chunk.Records[i].Id, out var last) && last != part)
                     part.Skipped++;
                 else
-                    await TakeAsync(vouchers[i], chunk.Places[i].At, chunk.Places[i].Ordinal, isFirstSight: false, cancellationToken);
+                    await TakeAsync(vouchers[i], chunk.Places[i].Place, chunk.Places[i].Ordinal, isFirstSight: false, cancellationToken);
             }
         }
 
         await part.Staging.CompleteAsync(cancellationToken);
     }
 
-    private async Task TakeAsync(Voucher voucher, string at, long ordinal, bool isFirstSight, CancellationToken cancellationToken)
+    private async Task TakeAsync(Voucher voucher, RowPlace at, long ordinal, bool isFirstSight, CancellationToken cancellationToken)
     {
         json.Clear();
         VoucherJsonWriter.Write(json, voucher);
         if (json.Length > VoucherLimits.VoucherBytesMax)
         {
-            received.Reject(LogRefusals.LargeVoucher(at, voucher.Id), ordinal);
+            received.Reject(LogRefusals.LargeVoucher(at.ToString(), voucher.Id), ordinal);
             return;
         }
 
@@ -83,9 +85,9 @@ internal sealed class AppendJudge(LogStore store, AppendRequest request, Part[] 
         var content = Hash(isFirstSight);
         var (part, period, day) = Target(voucher);
         part.IsAddressed = true;
-        var known = seen.GetValueOrDefault(id);
-        var before = known?.Before ?? Locate(id);
-        Place? now = known?.Now ?? (before.Length == 1 ? before[0] : null);
+        var known = seen.Find(id);
+        var before = known == IdTable<Seen>.None ? Locate(id) : seen.At(known).Before;
+        var now = known == IdTable<Seen>.None ? (before.Length == 1 ? before[0] : null) : (Place?)seen.At(known).Now;
         // A wanderer's versions follow each other through several partitions. Judged again in one of them alone, each still differs from the one
         // before it, which may have gone elsewhere and is not written.
         var isWandering = !isFirstSight && wanderers.ContainsKey(id);
@@ -97,14 +99,17 @@ internal sealed class AppendJudge(LogStore store, AppendRequest request, Part[] 
 
         if (FindSealed(part, period, before) is { } head)
         {
-            TakeSealed(part, now, content, head, new BatchAnswer.OrdinalRejection(ordinal, LogRefusals.Sealed(at, voucher.Id, head)));
+            TakeSealed(part, now, content, head, new BatchAnswer.OrdinalRejection(ordinal, LogRefusals.Sealed(at.ToString(), voucher.Id, head)));
             return;
         }
 
-        var place = new Place(part, period, day, content, ErpHash(now, content), isSettling && now is { } old ? old.Kind : request.Kind);
-        await RememberAsync(id, known, before, place, voucher, cancellationToken);
+        var place = new Place(part, day, content, ErpHash(now, content), isSettling && now is { } old ? old.Kind : request.Kind);
+        // Chunks are applied, and read back, in order of number: the earlier version must have the lower one.
+        if (known != IdTable<Seen>.None && seen.At(known).Now is var earlier && (earlier.Part != part || earlier.Day != day))
+            await earlier.Part.Staging.FlushAsync(earlier.Day, cancellationToken);
+        Remember(id, known, before, place, voucher);
         var record = new ChunkRecord { Id = id, Content = content, Erp = place.Erp, Lines = voucher.Lines.Count, Kind = place.Kind };
-        await part.Staging.AddAsync(day, json.WrittenMemory, record, at, ordinal, cancellationToken);
+        await part.Staging.AddAsync(day, json.Written, record, at, ordinal, cancellationToken);
         if (Buffered() > store.Options.BufferBytesMax)
             await parts.MaxBy(p => p.Staging.Buffered)!.Staging.FlushLargestAsync(cancellationToken);
     }
@@ -151,7 +156,7 @@ internal sealed class AppendJudge(LogStore store, AppendRequest request, Part[] 
         foreach (var part in parts)
         {
             if (part.Index.TryFind(id, out var hit))
-                places = [.. places, new Place(part, hit.Period, hit.Chunk.Day, hit.Entry.Content, hit.Entry.Erp, hit.Entry.Kind)];
+                places = [.. places, new Place(part, hit.Chunk.Day, hit.Entry.Content, hit.Entry.Erp, hit.Entry.Kind)];
         }
 
         return places;
@@ -199,31 +204,31 @@ internal sealed class AppendJudge(LogStore store, AppendRequest request, Part[] 
         part.Rejected.Add(rejection);
     }
 
-    private async Task RememberAsync(UInt128 id, Seen? known, Place[] before, Place place, Voucher voucher, CancellationToken cancellationToken)
+    private void Remember(UInt128 id, int known, Place[] before, Place place, Voucher voucher)
     {
-        if (known is null)
+        if (known == IdTable<Seen>.None)
         {
             var isFromErp = request.Kind == CommitKind.Vouchers && !isSettling;
-            seen[id] = new Seen { Before = before, Now = place, RepairedId = isFromErp && before.Any(earlier => earlier.IsRepaired) ? voucher.Id : null };
+            ref var added = ref seen.Add(id);
+            (added.Before, added.Now) = (before, place);
+            added.RepairedId = isFromErp && before.Any(static one => one.IsRepaired) ? voucher.Id : null;
             return;
         }
 
-        var earlier = known.Now;
-        known.Now = place;
-        // Chunks are applied, and read back, in order of number: the earlier version must have the lower one.
-        if (earlier.Part != place.Part || earlier.Day != place.Day)
-            await earlier.Part.Staging.FlushAsync(earlier.Day, cancellationToken);
+        ref var entry = ref seen.At(known);
+        var earlier = entry.Now;
+        entry.Now = place;
         if (earlier.Part != place.Part)
         {
             wanderers[id] = place.Part;
             earlier.Part.NeedsRestage = true;
-            known.Earlier = null;
+            entry.Earlier = null;
             place.Part.NeedsRestage = true;
             return;
         }
 
         if (earlier.Period != place.Period)
-            (known.Earlier ??= []).Add((earlier.Period, earlier.Day));
-        known.Earlier?.RemoveAll(other => other.Period == place.Period);
+            (entry.Earlier ??= []).Add((earlier.Period, earlier.Day));
+        entry.Earlier?.RemoveAll(other => other.Period == place.Period);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class AppendSubmission(LogStore store, AppendRequest request, Ap
         if (part.State.Moves.Count > 0)
             throw new TableConflictException("A move is under way in " + part.Partition);
         var moves = await AnnounceMovesAsync(part, batch, cancellationToken);
-        var commit = new PartitionCommit(part.State, request.Kind, request.Actor, request.At, batch);
+        var commit = new PartitionCommit(part.State, request.Kind, request.Actor, request.At, batch) { TraceParent = store.TraceParent };
         commit.AddVouchers(part.Staging);
         await commit.AddTombstonesAsync(store.Table, store.NewIdentity(), Tombstones(part, commit), cancellationToken);
         var answer = new BatchAnswer
@@ -49,7 +49,7 @@ internal sealed class AppendSubmission(LogStore store, AppendRequest request, Ap
     private async Task<List<(Part Source, string Move)>> AnnounceMovesAsync(Part part, string batch, CancellationToken cancellationToken)
     {
         var leaving = new Dictionary<Part, List<UInt128>>();
-        foreach (var (id, entry) in judge.StoredIn(part))
+        foreach (var entry in judge.StoredIn(part))
         {
             foreach (var place in entry.Before)
             {
@@ -57,7 +57,7 @@ internal sealed class AppendSubmission(LogStore store, AppendRequest request, Ap
                     continue;
                 if (!leaving.TryGetValue(place.Part, out var ids))
                     leaving[place.Part] = ids = [];
-                ids.Add(id);
+                ids.Add(entry.Id);
             }
         }
 
@@ -77,14 +77,14 @@ internal sealed class AppendSubmission(LogStore store, AppendRequest request, Ap
     private List<Tombstone> Tombstones(Part part, PartitionCommit commit)
     {
         var tombstones = new List<Tombstone>();
-        foreach (var (id, entry) in judge.StoredIn(part))
+        foreach (var entry in judge.StoredIn(part))
         {
             var wasHere = false;
             foreach (var place in entry.Before)
             {
                 wasHere |= place.Part == part && place.Period == entry.Now.Period;
                 if (place.Part == part && place.Period != entry.Now.Period)
-                    tombstones.Add(new Tombstone(id, place.Period, place.Day, IsMoved: true, WasLive: true));
+                    tombstones.Add(new Tombstone(entry.Id, place.Period, place.Day, IsMoved: true, WasLive: true));
             }
 
             if (!wasHere)
@@ -94,7 +94,7 @@ internal sealed class AppendSubmission(LogStore store, AppendRequest request, Ap
             foreach (var (period, day) in earlier)
             {
                 if (entry.Before.All(place => place.Part != part || place.Period != period))
-                    tombstones.Add(new Tombstone(id, period, day, IsMoved: true, WasLive: false));
+                    tombstones.Add(new Tombstone(entry.Id, period, day, IsMoved: true, WasLive: false));
             }
         }
 
@@ -103,8 +103,7 @@ internal sealed class AppendSubmission(LogStore store, AppendRequest request, Ap
 
     /// <summary>Repairs that the request leaves replaced. Its last versions decide: a repair that a later row of the request brings back was not superseded.</summary>
     private List<string> SupersededRepairs(Part part) =>
-        [.. from stored in judge.StoredIn(part)
-            let entry = stored.Seen
+        [.. from entry in judge.StoredIn(part)
             where entry.RepairedId is not null && entry.Before.Any(place => place.IsRepaired && place.Content != entry.Now.Content)
             select entry.RepairedId];
 }

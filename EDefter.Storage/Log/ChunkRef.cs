@@ -10,5 +10,5 @@ internal sealed record ChunkRef(DateOnly Day, string Staging, int Number)
 
     public string Key => IsPack ? LogKeys.Pack(Staging, Day, Number) : LogKeys.Chunk(Day, Staging, Number);
 
-    public Period Period => Day == Drawer.Day ? Drawer.Period : Period.Of(Day);
+    public Period Period => Drawer.PeriodOf(Day);
 }

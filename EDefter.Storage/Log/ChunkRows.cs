@@ -12,6 +12,15 @@ internal static class ChunkRows
 {
     public const string RecordsColumn = "Records";
 
+    /// <summary>
+    /// Chunks that one answer brings: of a month's vouchers, below 2 MB of it. The client holds each answer several times over, as bytes, as text and as columns, in buffers
+    /// of the next power of two that it keeps.
+    /// </summary>
+    public const int AtOnce = 24;
+
+    /// <summary>As <see cref="AtOnce"/>, where their records alone are asked for.</summary>
+    public const int RecordsAtOnce = 96;
+
     /// <summary>Changes when the shape of rows or payload does; a reader refuses what it does not know.</summary>
     private const int Format = 1;
 

@@ -23,7 +23,7 @@ internal sealed class Compaction(LogStore store, BookId book, FiscalYear year, P
             return false;
         var staging = store.NewPack(partition);
         await foreach (var (day, json, record) in ReadAsync(month, cancellationToken))
-            await staging.AddAsync(day, json, record, string.Empty, ordinal: 0, cancellationToken);
+            await staging.AddAsync(day, json, record, place: default, ordinal: 0, cancellationToken);
         await staging.CompleteAsync(cancellationToken);
         if (store.Time.GetUtcNow() - startedAt > store.Options.StagingLifeMax)
             throw new TimeoutException("Gathering the month took longer than staged chunks are guaranteed to stand; nothing was changed.");

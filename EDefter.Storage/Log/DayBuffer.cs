@@ -1,3 +1,4 @@
+using EDefter.Core.Reading;
 using EDefter.Core.Text;
 
 namespace EDefter.Storage.Log;
@@ -9,7 +10,7 @@ internal sealed class DayBuffer
 
     public List<ChunkRecord> Records { get; } = [];
 
-    public List<(string At, long Ordinal)> Places { get; } = [];
+    public List<(RowPlace Place, long Ordinal)> Places { get; } = [];
 
     /// <summary>Ready for another day.</summary>
     public void Clear()

@@ -103,7 +103,7 @@ internal static class DayReader
             ranges.Add(TableRange.Prefix(partition, LogKeys.ChunksOf(day)));
         foreach (var range in ranges)
         {
-            await foreach (var row in table.QueryAsync(range, cancellationToken))
+            await foreach (var row in table.QueryAsync(range with { RowsAtOnce = ChunkRows.AtOnce }, cancellationToken))
                 yield return row;
         }
     }

@@ -13,4 +13,7 @@ internal static class Drawer
     public static Period Period { get; } = new(1, 1);
 
     public static DateOnly Day => DateOnly.MinValue;
+
+    /// <summary>The month of a day, be it the drawer's.</summary>
+    public static Period PeriodOf(DateOnly day) => day == Day ? Period : Period.Of(day);
 }

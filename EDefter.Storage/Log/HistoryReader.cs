@@ -11,7 +11,7 @@ internal static class HistoryReader
     {
         var commits = await ReadCommitsAsync(table, partition, cancellationToken);
         var found = new List<(CommitRow Commit, int Rank, ChunkRef Chunk, int Position, ChunkRecord Record)>();
-        var range = TableRange.Prefix(partition, LogKeys.Chunks) with { Columns = [ChunkRows.RecordsColumn] };
+        var range = TableRange.Prefix(partition, LogKeys.Chunks) with { Columns = [ChunkRows.RecordsColumn], RowsAtOnce = ChunkRows.RecordsAtOnce };
         await foreach (var row in table.QueryAsync(range, cancellationToken))
         {
             var (day, staging, number, part) = LogKeys.ParseChunk(row.Key);

@@ -21,6 +21,9 @@ internal sealed class PartitionCommit(PartitionState state, CommitKind kind, Act
     public IReadOnlyList<MonthRevision> Revisions =>
         [.. months.Keys.Where(period => period != Drawer.Period).Select(period => new MonthRevision(period, NewHead(period).Revision))];
 
+    /// <summary>W3C trace parent of the act.</summary>
+    public string? TraceParent { get; init; }
+
     /// <summary>Vouchers that become live in a month, or leave it (negative).</summary>
     public void ChangeLive(Period period, int by) => Of(period).Live += by;
 
@@ -42,7 +45,7 @@ internal sealed class PartitionCommit(PartitionState state, CommitKind kind, Act
         foreach (var tombstone in tombstones)
         {
             var record = new ChunkRecord { Id = tombstone.Id, Kind = kind, IsTombstone = true, IsMoved = tombstone.IsMoved };
-            await staging.AddAsync(tombstone.Day, ReadOnlyMemory<byte>.Empty, record, string.Empty, ordinal: 0, cancellationToken);
+            await staging.AddAsync(tombstone.Day, [], record, place: default, ordinal: 0, cancellationToken);
             if (tombstone.WasLive)
                 ChangeLive(tombstone.Period, -1);
         }
@@ -91,6 +94,7 @@ internal sealed class PartitionCommit(PartitionState state, CommitKind kind, Act
         Staged = Staged(month.Chunks),
         Vouchers = month.Vouchers,
         Tombstones = month.Tombstones,
+        TraceParent = TraceParent,
     };
 
     private static List<StagedDays> Staged(List<StagedChunk> chunks)

@@ -192,7 +192,7 @@ internal sealed class PartitionIndex(ITable table, string partition)
     private async Task<MonthIndex> ReadPackAsync(Period period, PackStamp pack, CancellationToken cancellationToken)
     {
         var month = new MonthIndex { Pack = pack, Sequence = pack.Sequence };
-        var range = TableRange.Prefix(partition, LogKeys.PacksOf(pack.Staging)) with { Columns = [ChunkRows.RecordsColumn] };
+        var range = TableRange.Prefix(partition, LogKeys.PacksOf(pack.Staging)) with { Columns = [ChunkRows.RecordsColumn], RowsAtOnce = ChunkRows.RecordsAtOnce };
         await foreach (var row in table.QueryAsync(range, cancellationToken))
         {
             var (chunk, part) = LogKeys.ParsePack(row.Key);
@@ -272,12 +272,12 @@ internal sealed class PartitionIndex(ITable table, string partition)
     {
         IReadOnlyList<string> column = [ChunkRows.RecordsColumn];
         if (isCold && period != Drawer.Period)
-            return [TableRange.Prefix(partition, LogKeys.Chunks + LogKeys.Word(period) + "-") with { Columns = column }];
+            return [TableRange.Prefix(partition, LogKeys.Chunks + LogKeys.Word(period) + "-") with { Columns = column, RowsAtOnce = ChunkRows.RecordsAtOnce }];
         var pairs = commits.SelectMany(commit => commit.Staged).SelectMany(staged => staged.Days.Keys.Select(day => (Day: day, staged.Staging))).ToList();
         var prefixes = pairs.Count <= PairsMax
             ? pairs.Select(pair => LogKeys.ChunksOf(LogKeys.DayOf(pair.Day), pair.Staging))
             : pairs.Select(pair => LogKeys.ChunksOf(LogKeys.DayOf(pair.Day))).Distinct(StringComparer.Ordinal);
-        return prefixes.Select(prefix => TableRange.Prefix(partition, prefix) with { Columns = column });
+        return prefixes.Select(prefix => TableRange.Prefix(partition, prefix) with { Columns = column, RowsAtOnce = ChunkRows.RecordsAtOnce });
     }
 
     private void Apply(Period period, MonthIndex? gathered, long upTo, List<(long Sequence, StagedChunk Chunk)> chunks)

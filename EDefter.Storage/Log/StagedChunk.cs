@@ -1,8 +1,10 @@
+using EDefter.Core.Reading;
+
 namespace EDefter.Storage.Log;
 
 /// <summary>A chunk and its records.</summary>
 internal sealed record StagedChunk(ChunkRef Ref, ChunkRecord[] Records)
 {
     /// <summary>Where each voucher stood in what was sent, and its ordinal; empty for a chunk that was read back.</summary>
-    public (string At, long Ordinal)[] Places { get; init; } = [];
+    public (RowPlace Place, long Ordinal)[] Places { get; init; } = [];
 }

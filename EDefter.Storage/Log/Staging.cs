@@ -1,4 +1,5 @@
 using System.Buffers;
+using EDefter.Core.Reading;
 using EDefter.Storage.Tables;
 
 namespace EDefter.Storage.Log;
@@ -34,7 +35,8 @@ internal sealed class Staging(ITable table, string partition, Guid identity, boo
     /// <summary>Bytes of vouchers that wait in memory.</summary>
     public long Buffered { get; private set; }
 
-    public async Task AddAsync(DateOnly day, ReadOnlyMemory<byte> json, ChunkRecord record, string at, long ordinal, CancellationToken cancellationToken)
+    /// <summary>A line for the chunk of a day; complete at once unless it fills the chunk.</summary>
+    public Task AddAsync(DateOnly day, ReadOnlySpan<byte> json, in ChunkRecord record, RowPlace place, long ordinal, CancellationToken cancellationToken)
     {
         if (!buffers.TryGetValue(day, out var buffer))
         {
@@ -42,13 +44,12 @@ internal sealed class Staging(ITable table, string partition, Guid identity, boo
             spare = null;
         }
 
-        buffer.Lines.Write(json.Span);
+        buffer.Lines.Write(json);
         buffer.Lines.Write("\n"u8);
         buffer.Records.Add(record);
-        buffer.Places.Add((at, ordinal));
+        buffer.Places.Add((place, ordinal));
         Buffered += json.Length + 1;
-        if (buffer.Records.Count == VouchersMax || buffer.Lines.Length >= ChunkBytesMax)
-            await FlushAsync(day, cancellationToken);
+        return buffer.Records.Count == VouchersMax || buffer.Lines.Length >= ChunkBytesMax ? FlushAsync(day, cancellationToken) : Task.CompletedTask;
     }
 
     /// <summary>Makes a chunk of the day that holds most, to bound memory.</summary>
@@ -66,7 +67,7 @@ internal sealed class Staging(ITable table, string partition, Guid identity, boo
         foreach (var row in ChunkRows.Write(partition, chunk.Ref, chunk.Records, buffer.Lines.Written, packed))
         {
             waiting.Add(TableAction.Insert(row));
-            waitingBytes += BatchPlanner.RowBytes(row);
+            waitingBytes += RowLimits.BytesOf(row);
         }
 
         buffer.Clear();

@@ -20,7 +20,7 @@ internal sealed class AzureTable(TableClient client, StorageSetup setup) : ITabl
         await setup.ReadyAsync(cancellationToken);
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {range.Partition} and RowKey ge {range.From} and RowKey lt {range.Before}");
         IEnumerable<string>? select = range.Columns is null ? null : ["PartitionKey", "RowKey", "Timestamp", .. range.Columns];
-        await foreach (var entity in client.QueryAsync<TableEntity>(filter, maxPerPage: null, select, cancellationToken))
+        await foreach (var entity in client.QueryAsync<TableEntity>(filter, range.RowsAtOnce, select, cancellationToken))
             yield return FromEntity(entity);
     }
 

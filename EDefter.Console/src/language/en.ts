@@ -533,6 +533,7 @@ export const en: Words = {
       "month-end-stopped": "Automatic month end stopped",
       "month-end-failed": "Automatic month end failed",
       "deadline-near": "Deadline near",
+      "key-ending": "A key is about to end",
       "month-filed": "Berat filed",
       "filing-revoked": "Filing revoked",
     },

@@ -545,6 +545,7 @@ export const tr = {
       "month-end-stopped": "Otomatik kapanış durdu",
       "month-end-failed": "Otomatik kapanış tamamlanamadı",
       "deadline-near": "Son gün yaklaştı",
+      "key-ending": "Bir anahtarın süresi doluyor",
       "month-filed": "Berat gönderildi",
       "filing-revoked": "Berat bildirimi geri alındı",
     } as Record<string, string>,

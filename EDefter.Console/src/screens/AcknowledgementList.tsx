@@ -26,7 +26,7 @@ export function AcknowledgementList({ book, month, by, rules, count, onChanged }
   const standing = list.value?.filter(({ period, state }) => state !== "withdrawn" && (period === undefined || period === month.period)) ?? [];
   const withdraw = (id: string) =>
     work.run(async () => {
-      await book.client.remove(`${book.path}/acknowledgements/${encodeURIComponent(id)}?by=${encodeURIComponent(by)}`);
+      await book.client.remove(`${book.path}/acknowledgements/${encodeURIComponent(id)}`, { by });
       list.reload();
       onChanged();
     });
