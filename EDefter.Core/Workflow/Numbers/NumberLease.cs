@@ -1,3 +1,4 @@
+using System.Globalization;
 using EDefter.Core.Workflow.Books;
 using EDefter.Core.Workflow.Jobs;
 using EDefter.Core.Workflow.Ports;
@@ -27,7 +28,7 @@ public sealed class NumberLease(IVoucherLog log, TimeProvider clock)
                 return RefusalOf(month, held);
             if (held?.IsLaterThan(job) == true)
                 throw new JobSupersededException(job.Id);
-            var mine = WireJson.Write(new Holder(job.Id, job.Actor.By, now, now + Life, job.Run, job.Attempts));
+            var mine = WireJson.Write(new Holder(job.Id, job.Actor.By, now, now + Life, string.Create(CultureInfo.InvariantCulture, $"{job.Run}-{job.Attempts}")));
             // Read back for its version; somebody may have taken it already.
             if (await WriteAsync(month, note, mine, cancellationToken) && await FindAsync(month, cancellationToken) is { } taken && string.Equals(taken.Json, mine, StringComparison.Ordinal))
                 return taken;
@@ -64,11 +65,14 @@ public sealed class NumberLease(IVoucherLog log, TimeProvider clock)
     private static Refusal RefusalOf(BookMonth month, Holder held) =>
         Refusals.Of("NUM008", "numbering-runs", 409, month.Period, ("kullanici", held.By), ("saat", TurkishDay.TimeOf(held.Since)));
 
-    // Run and attempts tell deliveries of one job from each other: one that was overtaken must neither take the lease from its successor nor give it back for him.
-    private sealed record Holder(string Job, string By, DateTimeOffset Since, DateTimeOffset Until, int Run = 0, int Attempts = 0)
+    // The delivery ("2-1": second run, first attempt) tells those of one job from each other: one that was overtaken must neither take the lease from its
+    // successor nor give it back for him.
+    private sealed record Holder(string Job, string By, DateTimeOffset Since, DateTimeOffset Until, string? Delivery = null)
     {
         public bool IsOf(Job job) => string.Equals(Job, job.Id, StringComparison.Ordinal);
 
-        public bool IsLaterThan(Job job) => IsOf(job) && (Run, Attempts).CompareTo((job.Run, job.Attempts)) > 0;
+        public bool IsLaterThan(Job job) => IsOf(job) && Delivery?.Split('-') is [var run, var attempts] && (NumberOf(run), NumberOf(attempts)).CompareTo((job.Run, job.Attempts)) > 0;
+
+        private static int NumberOf(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
     }
 }
