@@ -45,7 +45,8 @@ public static class EDefterApplication
         builder.Services.AddSingleton(clock);
         builder.Services.AddSingleton(AdminKey.From(adminKey));
         builder.Services.AddSingleton(AccessPaces.From(builder.Configuration[SettingNames.RequestsPerMinute], builder.Configuration[SettingNames.RequestsBurst], builder.Configuration[SettingNames.GuessesPerMinute]));
-        builder.Services.AddSingleton(new EntraSwitch(EntraSettings.From(builder.Configuration[SettingNames.EntraTenant], builder.Configuration[SettingNames.EntraAudience])));
+        var entra = EntraSettings.From(builder.Configuration[SettingNames.EntraTenant], builder.Configuration[SettingNames.EntraAudience]);
+        builder.Services.AddSingleton(new EntraSwitch(entra, PlatformSignIn.From(builder.Configuration[PlatformSignIn.EnabledSetting], entra)));
         builder.Services.AddSingleton<SecretSource>(RandomNumberGenerator.GetBytes);
         builder.Services.AddSingleton(HookMasterKey.From(builder.Configuration[SettingNames.WebhookKey])).AddSingleton(HookNetworks.From(builder.Configuration[SettingNames.WebhookPrivate]));
         builder.Services.AddSingleton<IHookSender>(provider => new HttpHookSender(provider.GetRequiredService<HookNetworks>(), clock));

@@ -54,7 +54,7 @@ internal static class UseCases
         services.AddSingleton<PlanWork>().AddSingleton<ApplyWork>().AddSingleton<NumberWork>().AddSingleton<ArchiveWork>();
         services.AddSingleton<MonthEndDesk>().AddSingleton<MonthEndReports>().AddSingleton<MonthWatch>();
         services.AddSingleton<HookDesk>().AddSingleton<DeliveryDesk>().AddSingleton<HookSecrets>().AddSingleton<HookBell>().AddSingleton<HookRounds>().AddSingleton<HookPump>();
-        services.AddSingleton<EventOutbox>().AddSingleton<CommitEvents>().AddSingleton<NoteEvents>().AddSingleton<DeadlineEvents>().AddSingleton<MonthEndStories>();
+        services.AddSingleton<EventOutbox>().AddSingleton<CommitEvents>().AddSingleton<NoteEvents>().AddSingleton<DeadlineEvents>().AddSingleton<KeyEvents>().AddSingleton<MonthEndStories>();
         services.AddSingleton<BackupDesk>().AddSingleton<IJobWork, BackupWork>().AddSingleton<IJobWork, RestoreWork>();
         services.AddSingleton<WorkingBlobs>().AddSingleton<UploadDesk>().AddSingleton(new ImportOptions()).AddSingleton<IJobWork, ImportWork>().AddSingleton<IScratch, TemporaryFiles>();
         services.TryAddSingleton(PartSize.Standard);
@@ -65,7 +65,7 @@ internal static class UseCases
         services.TryAddSingleton<ISchemaJudge>(SchemaJudge.None);
         services.AddSingleton<RehearsalDesk>().AddSingleton<RehearsalSettlement>().AddSingleton<RehearsalShelf>().AddSingleton<MonthRehearsal>().AddSingleton<ProvisionalJournal>().AddSingleton<IJobWork, RehearsalWork>();
         services.AddSingleton<AuditTrail>().AddSingleton<AuditDesk>().AddSingleton<JobAudit>().AddSingleton<RefusedTries>().AddSingleton<AuditedFunctions>();
-        services.AddSingleton<KeyDesk>().AddSingleton<KeyRecognition>().AddGate();
+        services.AddSingleton<KeyDesk>().AddSingleton<KeyWatch>().AddSingleton<KeyRecognition>().AddGate();
         return services;
     }
 }

@@ -43,7 +43,8 @@ public static class StorageRegistration
         services.AddSingleton(new UploadPlace(new Uri(clients.Blobs.GetBlobContainerClient(StorageNames.UploadsContainer).Uri.AbsoluteUri + "/")));
         services.AddSingleton<IStorageProbe>(new StorageProbe(clients, time));
         services.AddSingleton<IBlobs>(blobs);
-        services.AddSingleton<IVoucherLog>(new VoucherLog(Table(clients, setup, StorageNames.BooksTable), Guid.NewGuid, time, new VoucherLogOptions()));
+        services.AddSingleton<IVoucherLog>(provider =>
+            new VoucherLog(Table(clients, setup, StorageNames.BooksTable), Guid.NewGuid, time, new VoucherLogOptions(), () => provider.GetService<IWorkWatch>()?.TraceParent));
         services.AddSingleton<ICompanies>(new TableCompanies(Table(clients, setup, StorageNames.CompaniesTable), blobs));
         services.AddSingleton<IRates>(new TableRates(Table(clients, setup, StorageNames.CompaniesTable)));
         services.AddSingleton<IJobs>(new TableJobs(Table(clients, setup, StorageNames.JobsTable), blobs, clients.Queues, setup, time));

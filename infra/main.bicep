@@ -29,6 +29,14 @@ param consoleOrigins string = ''
 @allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GZRS', 'Standard_RAGZRS'])
 param storageSku string = 'Standard_ZRS'
 
+@description('Years for which sealed archives and printed books can be neither changed nor deleted by anybody (write once). 0: as everything else, kept by the program and the lock. Storage keeps versions then.')
+@minValue(0)
+@maxValue(100)
+param immutableYears int = 0
+
+@description('Instances stand in three zones. The region must offer it for Flex Consumption.')
+param zoneRedundant bool = false
+
 @description('Memory of an instance in MB. The largest month measured (a million lines) needs about 0.5 GB in the worker, and the host its own.')
 @allowed([2048, 4096])
 param instanceMemoryMB int = 2048
@@ -84,6 +92,8 @@ module everything 'resources.bicep' = {
     allowedAddresses: addresses
     consoleOrigins: origins
     storageSku: storageSku
+    immutableYears: immutableYears
+    zoneRedundant: zoneRedundant
     instanceMemoryMB: instanceMemoryMB
     maximumInstanceCount: maximumInstanceCount
     logRetentionDays: logRetentionDays

@@ -7,6 +7,8 @@ param publicNetworkAccess string
 param allowedAddresses string[]
 param consoleOrigins string[]
 param storageSku string
+param immutableYears int
+param zoneRedundant bool
 param instanceMemoryMB int
 param maximumInstanceCount int
 param logRetentionDays int
@@ -45,6 +47,8 @@ module storage 'modules/storage.bicep' = {
     allowedAddresses: allowedAddresses
     consoleOrigins: concat(['https://${appName}.azurewebsites.net'], consoleOrigins)
     principalId: identity.properties.principalId
+    immutableYears: immutableYears
+    workspaceId: telemetry.outputs.workspaceId
     lockAccount: lockStorage
   }
 }
@@ -56,6 +60,7 @@ module vault 'modules/vault.bicep' = {
     name: 'kv-${token}'
     isPrivate: privateEndpoints
     principalId: identity.properties.principalId
+    workspaceId: telemetry.outputs.workspaceId
     adminKey: adminKey
     webhookKey: webhookKey
   }
@@ -82,6 +87,7 @@ module app 'modules/app.bicep' = {
     subnetId: privateEndpoints ? network!.outputs.appSubnetId : ''
     publicNetworkAccess: publicNetworkAccess
     allowedAddresses: allowedAddresses
+    zoneRedundant: zoneRedundant
     instanceMemoryMB: instanceMemoryMB
     maximumInstanceCount: maximumInstanceCount
   }

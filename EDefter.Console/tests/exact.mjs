@@ -52,6 +52,11 @@ for (let round = 0; round < 300; round++) {
 const members = (words, path = "") => Object.entries(words).flatMap(([name, value]) => (typeof value === "object" && path !== ".words" ? members(value, `${path}.${name}`) : [`${path}.${name}:${typeof value}`]));
 assert.deepEqual(members(en), members(tr));
 const texts = (words) => Object.values(words).flatMap((value) => (typeof value === "string" ? [value] : typeof value === "function" ? [value("1", "2")] : texts(value)));
-for (const text of texts(tr)) assert.doesNotMatch(text, /['“”]/, text);
+for (const text of texts(tr)) {
+  assert.doesNotMatch(text, /['“”]/, text);
+  // No file of the program's makers, and no English.
+  assert.doesNotMatch(text, /\bdocs\/|\.(md|tsx?|cs)\b|manifest/i, text);
+  if (text !== tr.language) assert.doesNotMatch(text, /\b(the|of|and|with|error|warning|voucher|archive|profile|key|token|session|rotate|english|user|company)\b/i, text);
+}
 
 console.log("ok");

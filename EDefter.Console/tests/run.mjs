@@ -7,7 +7,7 @@ const { default: play } = await import(`./scenarios/${scenario}.mjs`);
 const stage = await Stage.open(world);
 try {
   const seen = (await play(stage, world)) ?? {};
-  process.stdout.write(`\n${JSON.stringify({ ...seen, clicks: stage.clicks, violations: stage.violations, troubles: stage.troubles })}\n`);
+  process.stdout.write(`\n${JSON.stringify({ ...seen, clicks: stage.clicks, violations: stage.violations, troubles: [...stage.troubles, ...(await Promise.all(stage.failures))] })}\n`);
 } catch (failure) {
   await stage.picture("failure", world.pictures);
   throw failure;

@@ -10,6 +10,7 @@ export class Stage {
   clicks = 0;
   violations = [];
   troubles = [];
+  failures = [];
 
   static async open({ executable, address, dark = false, width = 1280, height = 900, bypassPolicy = false }) {
     const stage = new Stage();
@@ -21,7 +22,9 @@ export class Stage {
     page.setDefaultTimeout(patience);
     await page.exposeBinding("tellViolation", (_, told) => stage.violations.push(told));
     await page.addInitScript(() => document.addEventListener("securitypolicyviolation", (event) => window.tellViolation(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`)));
-    page.on("console", (message) => message.type() === "error" && stage.troubles.push(message.text()));
+    page.on("console", (message) => message.type() === "error" && stage.troubles.push(`${message.text()} ${message.location().url}`));
+    // What the server failed at is told with its own words, which the browser's error does not have.
+    page.on("response", (response) => response.status() >= 500 && stage.failures.push(stage.tell(response)));
     page.on("pageerror", (error) => stage.troubles.push(error.message));
     return stage;
   }
@@ -61,6 +64,12 @@ export class Stage {
       assert.ok(Date.now() < until, `${selector} does not say ${wanted}: ${text}`);
       await new Promise((done) => setTimeout(done, 50));
     }
+  }
+
+  async tell(response) {
+    const request = response.request();
+    const words = await response.text().catch((failure) => failure.message);
+    return `${response.status()} ${request.method()} ${request.url()}: ${words}`;
   }
 
   async picture(name, folder) {

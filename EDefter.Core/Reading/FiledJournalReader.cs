@@ -155,9 +155,9 @@ public static class FiledJournalReader
             if (reader.NodeType is not (XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace))
                 continue;
             if (text.Length == 0)
-                text = reader.Value;
+                text = reader.Text();
             else
-                (pieces ??= new StringBuilder(text)).Append(reader.Value);
+                (pieces ??= new StringBuilder(text)).Append(reader.Text());
             if (Math.Max(text.Length, pieces?.Length ?? 0) > FieldCharactersMax)
                 throw new XmlException("A field is longer than any of the authority's.");
         }

@@ -66,12 +66,11 @@ public sealed class GibDocumentCheck
     public GibDocumentSummary? Run(Stream content)
     {
         using var counted = new CountingStream(content);
-        using var plain = OutsideXml.Open(new DocumentStream(counted));
-        using var reader = schemas?.Validate(plain, isDraft, Faults) ?? plain;
         try
         {
-            reader.MoveToContent();
-            var root = ReadRoot(reader);
+            using var plain = OutsideXml.Open(new DocumentStream(counted));
+            using var reader = schemas?.Validate(plain, isDraft, Faults) ?? plain;
+            var root = ReadRoot(ToRoot(reader));
             while (reader.Next())
             {
             }
@@ -138,7 +137,7 @@ public sealed class GibDocumentCheck
             }
             else
             {
-                stack.Peek().Append(Held(reader.Value, reader));
+                stack.Peek().Append(Held(reader.Text(), reader));
             }
         }
 
@@ -155,7 +154,7 @@ public sealed class GibDocumentCheck
         while (reader.MoveToNextAttribute())
         {
             if (reader.NamespaceURI.Length == 0 && !reader.IsDefault)
-                element.Add(reader.LocalName, Held(reader.Value, reader));
+                element.Add(reader.LocalName, Held(reader.Text(), reader));
         }
 
         reader.MoveToElement();
@@ -194,6 +193,16 @@ public sealed class GibDocumentCheck
             // The authority's engine stops at such a test: it does not hold.
             return false;
         }
+    }
+
+    private static XmlReader ToRoot(XmlReader reader)
+    {
+        while (reader.NodeType != XmlNodeType.Element && reader.Next())
+        {
+            // A declaration and white space.
+        }
+
+        return reader;
     }
 
     private Element ReadRoot(XmlReader reader)

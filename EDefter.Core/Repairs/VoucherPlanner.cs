@@ -10,6 +10,7 @@ namespace EDefter.Core.Repairs;
 internal sealed class VoucherPlanner(RepairContext context, RepairBook repairs, VoucherChecker checker, AccountMoves moves, RepairTally tally, Func<int> nextNumber)
 {
     private readonly RepairJudge judge = new(context, repairs, checker);
+    private readonly PartAcceptance parts = new(checker);
 
     /// <summary>The changes of one voucher: first what can be mended, then what a person must choose.</summary>
     /// <param name="voucher">As it stands in the log.</param>
@@ -18,6 +19,7 @@ internal sealed class VoucherPlanner(RepairContext context, RepairBook repairs, 
     {
         var work = new VoucherWork(voucher);
         var left = Settle(work, findings);
+        parts.Tie(work, voucher, findings, left);
         return new PlannedVoucher(work, left, OfferChoices(work, findings, left));
     }
 

@@ -138,6 +138,17 @@ internal sealed class VoucherWork
         return offered;
     }
 
+    /// <summary>Makes the changes ask for each other in a ring.</summary>
+    /// <param name="numbers">One change of each of those that stand or fall together.</param>
+    public void Tie(IReadOnlyList<int> numbers)
+    {
+        for (var i = 0; i < numbers.Count; i++)
+        {
+            var at = changes.FindIndex(change => change.N == numbers[i]);
+            changes[at] = changes[at] with { Requires = [.. changes[at].Requires.Append(numbers[(i + 1) % numbers.Count]).Distinct().Order()] };
+        }
+    }
+
     /// <summary>Supposes that the choice was made, to see what follows.</summary>
     public void Suppose(Edit edit, int number)
     {

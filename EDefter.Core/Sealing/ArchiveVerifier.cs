@@ -19,21 +19,25 @@ public static class ArchiveVerifier
     /// <param name="fileName">The upload's name, where the caller knows it: tells which file a changed single file was.</param>
     /// <param name="limits">Null takes the defaults.</param>
     /// <param name="archive">The stored archive; null says only which file was altered. Without it, and without a name that is known, a single file that is not what was sealed is unknown.</param>
-    public static Verification Verify(ArchiveManifest manifest, Stream upload, string? fileName = null, VerifyLimits? limits = null, SealedArchive? archive = null)
+    public static Verification Verify(ArchiveManifest manifest, Stream upload, string? fileName = null, VerifyLimits? limits = null, SealedArchive? archive = null) =>
+        Verify(manifest, new VerifiedUpload(upload), fileName, limits, archive);
+
+    /// <summary>The same for an upload that is held against several archives, always within the same limits.</summary>
+    public static Verification Verify(ArchiveManifest manifest, VerifiedUpload verified, string? fileName = null, VerifyLimits? limits = null, SealedArchive? archive = null)
     {
         limits ??= new VerifyLimits();
+        var upload = verified.Stream;
         if (upload.Length > limits.UploadBytesMax)
             return TooLarge(fileName);
-        upload.Position = 0;
-        var (sha256, _) = LimitedReader.Hash(upload, upload.Length);
+        var sha256 = verified.Sha256;
         if (sha256 == manifest.Zip.Sha256)
             return new Verification { Verdict = Verdict.Intact };
         if (manifest.Files.FirstOrDefault(file => file.Sha256 == sha256) is { } same)
             return Named(same, fileName);
-        var run = new VerificationRun(manifest, limits, archive);
+        var run = new VerificationRun(manifest, verified, limits, archive);
         try
         {
-            return Open(run, upload, fileName, sha256!);
+            return Open(run, upload, fileName, sha256);
         }
         catch (UploadLimitException)
         {
@@ -41,7 +45,7 @@ public static class ArchiveVerifier
         }
         catch (InvalidDataException)
         {
-            return NamedZip(manifest, fileName) ?? SingleFile(run, isWorkbook: true, upload, fileName, sha256!, BrokenZip);
+            return NamedZip(manifest, fileName) ?? SingleFile(run, isWorkbook: true, upload, fileName, sha256, BrokenZip);
         }
     }
 
@@ -59,7 +63,7 @@ public static class ArchiveVerifier
 
     private static Verification Workbook(VerificationRun run, ZipArchive zip, Stream upload, string? fileName)
     {
-        var workbook = WorkbookContent.Of(zip, run.Limits);
+        var workbook = run.Upload.Workbook(string.Empty, () => WorkbookContent.Of(zip, run.Limits));
         return run.Manifest.Files.FirstOrDefault(file => file.Content == workbook.Content) is { } same
             ? Named(same, fileName)
             : SingleFile(run, isWorkbook: true, upload, fileName, workbook.Content, LikelyOf(workbook));

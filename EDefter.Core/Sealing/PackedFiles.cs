@@ -19,7 +19,7 @@ internal sealed class PackedFiles
     {
         var files = new PackedFiles(run);
         if (files.SinglePackage(zip) is { } package)
-            files.Compare(run.Manifest.Files.Where(file => SealedName.Split(file.Name)?.Package == package), zip, package + "/");
+            files.Compare(run.Manifest.Files.Where(file => SealedName.Split(file.Name)?.Package == package), zip, package + "/", place: string.Empty);
         else
             files.CompareAll(zip);
         if (run.Tally.Listed.Count == 0)
@@ -38,7 +38,7 @@ internal sealed class PackedFiles
     {
         var packages = run.Manifest.Files.ToLookup(file => SealedName.Split(file.Name)?.Package, StringComparer.Ordinal);
         var names = packages.Where(package => package.Key is not null).Select(package => package.Key!).ToHashSet(StringComparer.Ordinal);
-        Compare(packages[null], zip, folder: string.Empty, names);
+        Compare(packages[null], zip, folder: string.Empty, place: string.Empty, names);
         foreach (var package in names)
         {
             if (zip.GetEntry(package) is { } entry)
@@ -58,7 +58,7 @@ internal sealed class PackedFiles
             {
                 held.Position = 0;
                 using var inner = new ZipArchive(held, ZipArchiveMode.Read, leaveOpen: true);
-                Compare(files, inner, package + "/");
+                Compare(files, inner, package + "/", package + "/");
                 return;
             }
         }
@@ -80,8 +80,9 @@ internal sealed class PackedFiles
     /// <param name="files">Those that should be in the ZIP.</param>
     /// <param name="zip">The ZIP, or one inside it.</param>
     /// <param name="folder">What stands before its names in the manifest.</param>
+    /// <param name="place">What stands before them in the upload.</param>
     /// <param name="packages">Inner ZIPs, which are looked into by themselves.</param>
-    private void Compare(IEnumerable<ManifestFile> files, ZipArchive zip, string folder, HashSet<string>? packages = null)
+    private void Compare(IEnumerable<ManifestFile> files, ZipArchive zip, string folder, string place, HashSet<string>? packages = null)
     {
         var entries = zip.Entries.Where(entry => packages?.Contains(entry.FullName) != true).GroupBy(entry => entry.FullName, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
         var missing = new List<ManifestFile>();
@@ -93,7 +94,7 @@ internal sealed class PackedFiles
                 continue;
             }
 
-            Compare(file, found[0]);
+            Compare(file, found[0], place + found[0].FullName);
             foreach (var twin in found.Skip(1))
                 run.Tally.Add(FileDifference.Extra(folder + twin.FullName));
         }
@@ -105,7 +106,7 @@ internal sealed class PackedFiles
             run.Tally.Add(FileDifference.Extra(folder + entry.FullName));
     }
 
-    private void Compare(ManifestFile file, ZipArchiveEntry entry)
+    private void Compare(ManifestFile file, ZipArchiveEntry entry, string place)
     {
         try
         {
@@ -123,7 +124,7 @@ internal sealed class PackedFiles
                 }
             }
 
-            CompareWorkbook(file, entry);
+            CompareWorkbook(file, entry, place);
         }
         catch (Exception exception) when (exception is InvalidDataException or UploadLimitException)
         {
@@ -132,24 +133,28 @@ internal sealed class PackedFiles
     }
 
     // Packed anew, a workbook has other bytes and the same parts.
-    private void CompareWorkbook(ManifestFile file, ZipArchiveEntry entry)
+    private void CompareWorkbook(ManifestFile file, ZipArchiveEntry entry, string place)
     {
-        using var stream = entry.Open();
-        using var held = LimitedReader.Hold(stream, run.Limits.NestedBytesMax);
-        if (ZipDirectory.SizeOf(held) is not { } directory || directory > run.Limits.DirectoryBytesMax)
+        var workbook = run.Upload.Workbook(place, () =>
         {
-            run.Tally.Add(FileDifference.Unreadable(file));
-            return;
-        }
-
-        held.Position = 0;
-        using var inner = new ZipArchive(held, ZipArchiveMode.Read, leaveOpen: true);
-        var workbook = WorkbookContent.Of(inner, run.Limits);
+            using var held = Hold(entry);
+            if (ZipDirectory.SizeOf(held) is not { } directory || directory > run.Limits.DirectoryBytesMax)
+                throw new InvalidDataException("A workbook of the ZIP is none, or has too many parts.");
+            held.Position = 0;
+            using var inner = new ZipArchive(held, ZipArchiveMode.Read, leaveOpen: true);
+            return WorkbookContent.Of(inner, run.Limits);
+        });
         if (workbook.Content == file.Content)
             return;
         run.SavedBy ??= workbook.SavedBy;
         run.Tally.Add(FileDifference.Changed(file, workbook.Content));
-        run.Describe(file, () => new ReplayStream(held));
+        run.Describe(file, () => Hold(entry));
+    }
+
+    private MemoryStream Hold(ZipArchiveEntry entry)
+    {
+        using var stream = entry.Open();
+        return LimitedReader.Hold(stream, run.Limits.NestedBytesMax);
     }
 
     // An extra file is opened only when it is exactly as long as the missing one.

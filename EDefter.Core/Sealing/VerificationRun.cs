@@ -5,11 +5,13 @@ using EDefter.Core.Sealing.Comparison;
 namespace EDefter.Core.Sealing;
 
 /// <summary>What is carried through one verification.</summary>
-internal sealed class VerificationRun(ArchiveManifest manifest, VerifyLimits limits, SealedArchive? archive)
+internal sealed class VerificationRun(ArchiveManifest manifest, VerifiedUpload upload, VerifyLimits limits, SealedArchive? archive)
 {
     private bool sawText;
 
     public ArchiveManifest Manifest => manifest;
+
+    public VerifiedUpload Upload => upload;
 
     public VerifyLimits Limits => limits;
 
@@ -21,7 +23,7 @@ internal sealed class VerificationRun(ArchiveManifest manifest, VerifyLimits lim
     public string? SavedBy { get; set; }
 
     /// <summary>The same, with nothing found yet.</summary>
-    public VerificationRun Fresh() => new(manifest, limits, archive);
+    public VerificationRun Fresh() => new(manifest, upload, limits, archive);
 
     /// <summary>Names what was done to a file, where the stored archive is at hand.</summary>
     /// <returns>Rows that were known again.</returns>

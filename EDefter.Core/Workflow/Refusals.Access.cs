@@ -11,7 +11,7 @@ public static partial class Refusals
     private const string RotateCall = "POST /api/companies/{co}/keys/{id}/rotate";
 
     public static Refusal Unauthenticated() =>
-        new(UnauthenticatedType, 401, "Anahtar gerekli", "İstekte tanınan bir anahtar (X-Api-Key başlığı) ya da oturum (Authorization başlığı) yok. Anahtarınızı kontrol edin; iptal edilmiş olabilir.");
+        new(UnauthenticatedType, 401, "Anahtar tanınmadı", "Tanınan bir anahtar ya da açık bir oturum yok. Anahtarı baştan sona doğru yazdığınızı kontrol edin; iptal edilmiş de olabilir, o zaman yöneticinizden yenisini isteyin.") { Values = new Dictionary<string, object>(StringComparer.Ordinal) { ["headers"] = new[] { "X-Api-Key", "Authorization" } } };
 
     public static Refusal KeyExpired(DateOnly last) =>
         new("key-expired", 401, "Anahtarın süresi doldu", $"Anahtarınızın süresi {TurkishText.Date(last)} günü doldu. Yöneticinizden anahtarı yenilemesini isteyin; kayıtlarınız yerindedir.") { Values = Call(RotateCall) };

@@ -9,6 +9,8 @@ namespace EDefter.Core.Workflow;
 /// <summary>Every refusal of the house: its stable type, and what it tells a Turkish reader. Texts of numbering come from the rules NUM001…NUM009.</summary>
 public static partial class Refusals
 {
+    private const string FiscalYearMember = "fiscalYear";
+
     public static Refusal UnknownCompany(string company) =>
         new("unknown-company", 404, "Firma bulunamadı", $"\"{company}\" kimliğiyle kayıtlı firma yok. Önce firmayı tanımlayın.") { Values = Call("PUT /api/companies/{co}") };
 
@@ -30,7 +32,13 @@ public static partial class Refusals
     public static Refusal NoFiscalYear(Period period) =>
         new("no-fiscal-year", 422, "Hesap dönemi tanımlı değil", $"{TurkishText.Month(period)} için firmada hesap dönemi tanımı yok. Firma bilgilerine bu ayı kapsayan hesap dönemini ekleyin.") { Values = Of(period) };
 
-    public static Refusal InvalidCompany(string detail) => new("invalid-company", 422, "Firma bilgilerinde hata var", detail);
+    /// <param name="member">Of the profile: where a form shows the refusal.</param>
+    /// <param name="detail">What is wrong with it, and what to write instead.</param>
+    public static Refusal InvalidCompany(string member, string detail) => new("invalid-company", 422, "Firma bilgilerinde hata var", detail) { Values = Member(member) };
+
+    /// <param name="member">Of the key that is asked for.</param>
+    /// <param name="detail">What is wrong with it, and what to write instead.</param>
+    public static Refusal InvalidKey(string member, string detail) => new("unreadable", 422, "Anahtar bilgilerinde hata var", detail) { Values = Member(member) };
 
     public static Refusal NoGibDocument() =>
         new("no-gib-document", 422, "Kontrol edilecek e-Defter dosyası yok", "Gönderilen içerikte resmî adıyla bir e-Defter dosyası bulunamadı. Tek dosya gönderiyorsanız resmî adını da bildirin; sıkıştırılmış klasör gönderiyorsanız içindeki dosya adlarını değiştirmeyin.") { Values = new Dictionary<string, object>(StringComparer.Ordinal) { ["member"] = "name", ["example"] = "1234567808-202501-Y-000000.xml" } };
@@ -116,7 +124,7 @@ public static partial class Refusals
         };
 
     public static Refusal SharedMonth(Period period) =>
-        new("shared-month", 422, "İki hesap dönemi aynı ayı paylaşıyor", $"{TurkishText.Month(period)} iki hesap dönemine bölünüyor; bir ayın defteri tek hesap dönemindedir. Hesap dönemlerini ay sınırında bitirip başlatın.") { Values = Of(period) };
+        new("shared-month", 422, "İki hesap dönemi aynı ayı paylaşıyor", $"{TurkishText.Month(period)} iki hesap dönemine bölünüyor; bir ayın defteri tek hesap dönemindedir. Hesap dönemlerini ay sınırında bitirip başlatın.") { Values = new Dictionary<string, object>(Of(period), StringComparer.Ordinal) { ["member"] = FiscalYearMember } };
 
     public static Refusal NotArchived(Period period) =>
         new("not-archived", 409, "Ay arşivlenmemiş", $"{TurkishText.Month(period)} için entegratör dosyası üretilmemiş. Önce arşivi oluşturun.") { Values = Of(period, "POST …/archives") };
@@ -261,7 +269,7 @@ public static partial class Refusals
         new("other-company", 422, "Yedek başka bir firmanın", $"Yüklenen yedek \"{found}\" firmasının; \"{asked}\" adıyla geri yüklenemez. Yedeği kendi firma kimliğiyle geri yükleyin. Hiçbir kayıt yapılmadı.");
 
     public static Refusal BrokenBackup() =>
-        new("unreadable", 422, "Yedek okunamadı", "Dosya bir EDefter yedeği değil, bozuk ya da eksik yüklenmiş: içindekiler manifest.json ile uyuşmuyor. Yedeği yeniden yükleyin. Firma oluşturulmadı.");
+        new("unreadable", 422, "Yedek okunamadı", "Dosya bir EDefter yedeği değil, bozuk ya da eksik yüklenmiş: içindekiler kendi listesiyle uyuşmuyor. Yedeği yeniden yükleyin. Firma oluşturulmadı.");
 
     public static Refusal JobFailed(string job, int attempts) =>
         new("job-failed", 500, "İş tamamlanamadı", $"İş {attempts} denemede tamamlanamadı. Hiçbir şey yarım kalmadı; isteği yineleyin. Sorun sürerse iş kimliğiyle ({job}) destek isteyin.")
@@ -286,7 +294,7 @@ public static partial class Refusals
         new("storage-away", 503, "Depolamaya ulaşılamıyor", "Depolama hizmeti şu anda yanıt vermiyor. Daha önce kaydedilenler yerindedir; isteği biraz sonra yineleyin, aynı kayıt iki kez yapılmaz.") { RetryAfter = 30 };
 
     public static Refusal FiscalYearOverlaps(FiscalYear year) =>
-        new("fiscal-year-overlaps", 422, "Hesap dönemi çakışıyor", $"Verilen hesap dönemi, kayıtlı {TurkishText.Date(year.Start)}–{TurkishText.Date(year.End)} dönemiyle çakışıyor. Fiş alınmış bir hesap dönemi değiştirilemez; yeni dönemi bitişinden sonra başlatın.");
+        new("fiscal-year-overlaps", 422, "Hesap dönemi çakışıyor", $"Verilen hesap dönemi, kayıtlı {TurkishText.Date(year.Start)}–{TurkishText.Date(year.End)} dönemiyle çakışıyor. Fiş alınmış bir hesap dönemi değiştirilemez; yeni dönemi bitişinden sonra başlatın.") { Values = Member(FiscalYearMember) };
 
     /// <summary>A refusal in the words of a number-phase rule.</summary>
     public static Refusal Of(string rule, string type, int status, Period period, params ReadOnlySpan<(string Place, string Value)> places)
@@ -311,6 +319,9 @@ public static partial class Refusals
     private static Dictionary<string, object> Of(Period period) => new(StringComparer.Ordinal) { ["period"] = period.ToString() };
 
     private static Dictionary<string, object> Of(Period period, string call) => new(StringComparer.Ordinal) { ["period"] = period.ToString(), ["call"] = call };
+
+    // Where it is for programs and forms; people read it in the sentence.
+    private static Dictionary<string, object> Member(string member) => new(StringComparer.Ordinal) { ["member"] = member };
 
     // The way out for programs; people read it in the sentence.
     private static Dictionary<string, object> Call(string call) => new(StringComparer.Ordinal) { ["call"] = call };

@@ -8,13 +8,13 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace EDefter.Functions.Acknowledgements;
 
-/// <summary>Takes an acknowledgement back; it stays in the list. The name stands in the body, or in <c>?by=</c> for callers that send none with DELETE.</summary>
+/// <summary>Takes an acknowledgement back; it stays in the list. The name stands in the body, or in <c>?by=</c> for callers that can send none with DELETE: addresses are logged.</summary>
 public sealed class DeleteAcknowledgement(AcknowledgementDesk desk)
 {
     [Function(nameof(DeleteAcknowledgement))]
     [Access(Role.Accountant)]
     [Takes(typeof(ActBody))]
-    [Query("by", "Who takes it back, where the call has no body.")]
+    [Query("by", "Who takes it back, where the call cannot have a body; a name is better kept out of addresses, which are logged.")]
     [Answers(typeof(AcknowledgementView))]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/companies/{co}/{br}/acknowledgements/{id}")] HttpRequest request, string co, string br, string id, CancellationToken cancellationToken)

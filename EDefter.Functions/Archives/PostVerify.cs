@@ -17,7 +17,7 @@ public sealed class PostVerify(ArchiveVerification verification)
     [Unaudited("it judges what was sent and keeps nothing")]
     [Access(Role.Accountant, Role.Integrator)]
     [Takes("application/octet-stream")]
-    [Query("name", "The file's name, where it is known.")]
+    [Query("name", "The file's name, where it is known; better in the header Content-Disposition, for it may hold a tax number and addresses are logged.")]
     [Query("company", "Whose archives are looked at; all that the caller reaches when absent.")]
     [Answers(typeof(ArchiveVerdict))]
     public async Task<IActionResult> RunAsync(
@@ -32,6 +32,6 @@ public sealed class PostVerify(ArchiveVerification verification)
         }
 
         await using var upload = await RequestBody.BufferAsync(request, cancellationToken);
-        return (await verification.VerifyAsync(caller, upload, request.Query["name"], cancellationToken)).Answer();
+        return (await verification.VerifyAsync(caller, upload, request.FileName(), cancellationToken)).Answer();
     }
 }

@@ -64,7 +64,7 @@ public sealed record CompanyBody
     public Outcome<Company> ToCompany(string id)
     {
         if (Id is not null && !string.Equals(Id, id, StringComparison.Ordinal))
-            return Refusals.InvalidCompany($"Adresteki firma kimliği \"{id}\", gövdedeki ise \"{Id}\". İkisi aynı olmalıdır.");
+            return Refusals.InvalidCompany("id", $"Adresteki firma kimliği \"{id}\", gövdedeki ise \"{Id}\". İkisi aynı olmalıdır.");
         return new Company
         {
             Id = id,

@@ -9,6 +9,6 @@ public enum CredentialKind
     /// <summary>A key in the address, <c>?key=</c>, where a calendar program has no other place for it.</summary>
     KeyInAddress,
 
-    /// <summary>A token of the directory in the header <c>Authorization</c>.</summary>
+    /// <summary>A token of the directory: in the header <c>Authorization</c>, or handed on by the platform's sign-in.</summary>
     Token,
 }

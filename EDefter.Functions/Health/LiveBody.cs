@@ -1,5 +1,8 @@
+using EDefter.Functions.Gate.Entra;
+
 namespace EDefter.Functions.Health;
 
 /// <param name="Status">alive.</param>
 /// <param name="Version">Of the program.</param>
-public sealed record LiveBody(string Status, string Version);
+/// <param name="SignIn">Where people sign in without a key; absent where only keys open.</param>
+public sealed record LiveBody(string Status, string Version, PlatformSignIn? SignIn);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Net.Http.Headers;
 
 namespace EDefter.Functions.Http;
 
@@ -8,6 +9,17 @@ public static class RequestHeaders
     private const int WaitSecondsMost = 25;
 
     public static string? IdempotencyKey(this HttpRequest request) => request.Headers["Idempotency-Key"].ToString() is { Length: > 0 } key ? key : null;
+
+    /// <summary>
+    /// The name of the file that the body is: of <c>Content-Disposition</c>, else of <c>?name=</c>; null when neither tells it. Official names begin with a tax number, and an address
+    /// is written down by whatever stands between caller and program.
+    /// </summary>
+    public static string? FileName(this HttpRequest request)
+    {
+        var told = ContentDispositionHeaderValue.TryParse(request.Headers.ContentDisposition.ToString(), out var header) ? header : null;
+        var name = told?.FileNameStar.Value ?? HeaderUtilities.RemoveQuotes(told?.FileName ?? default).Value;
+        return new[] { name, request.Query["name"].ToString() }.FirstOrDefault(text => !string.IsNullOrEmpty(text));
+    }
 
     /// <summary>The revision that <c>If-Match</c> names; null when absent, or <c>*</c>, which every revision matches.</summary>
     public static long? IfMatch(this HttpRequest request) =>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using EDefter.Core.Reading;
 using EDefter.Core.Workflow;
+using Microsoft.AspNetCore.Mvc;
 
 namespace EDefter.Functions.Http;
 
@@ -26,6 +27,14 @@ public static class RequestJson
             var place = string.IsNullOrEmpty(exception.Path) || exception.Path == "$" ? "gövde" : exception.Path;
             return Refusals.InvalidBody($"Gönderilen JSON okunamadı ({place}, satır {(exception.LineNumber ?? 0) + 1}). Alan adlarını ve değer türlerini kontrol edin.");
         }
+    }
+
+    /// <summary>What an act answers to its body; the refusal of one that cannot be read.</summary>
+    public static async Task<IActionResult> AnswerAsync<T>(HttpRequest request, Func<T, Task<IActionResult>> answer, CancellationToken cancellationToken)
+        where T : class
+    {
+        var asked = await ReadAsync<T>(request, cancellationToken);
+        return asked.IsRefused ? new ProblemResult(asked.Refusal) : await answer(asked.Value);
     }
 
     /// <summary>A body that somebody else reads, or why it cannot be taken.</summary>

@@ -14,13 +14,7 @@ public sealed class PostKeyRotate(KeyDesk keys)
     [Access(Role.Admin)]
     [Takes(typeof(KeyRotateBody))]
     [Answers(typeof(IssuedKey), StatusCodes.Status201Created)]
-    public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/companies/{co}/keys/{id}/rotate")] HttpRequest request, string co, string id, CancellationToken cancellationToken)
-    {
-        var asked = await RequestJson.ReadAsync<KeyRotateBody>(request, cancellationToken);
-        if (asked.IsRefused)
-            return new ProblemResult(asked.Refusal);
-        var issued = await keys.RotateAsync(co, id, asked.Value.OverlapHours, asked.Value.ExpiresOn, cancellationToken);
-        return issued.Answer(key => new WireResult(key, StatusCodes.Status201Created));
-    }
+    public Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/companies/{co}/keys/{id}/rotate")] HttpRequest request, string co, string id, CancellationToken cancellationToken) =>
+        RequestJson.AnswerAsync<KeyRotateBody>(request, async asked => (await keys.RotateAsync(co, id, asked.OverlapHours, asked.ExpiresOn, cancellationToken)).AnswerCreated(), cancellationToken);
 }

@@ -14,13 +14,7 @@ public sealed class PostKeys(KeyDesk keys)
     [Access(Role.Admin)]
     [Takes(typeof(KeyBody))]
     [Answers(typeof(IssuedKey), StatusCodes.Status201Created)]
-    public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/companies/{co}/keys")] HttpRequest request, string co, CancellationToken cancellationToken)
-    {
-        var asked = await RequestJson.ReadAsync<KeyBody>(request, cancellationToken);
-        if (asked.IsRefused)
-            return new ProblemResult(asked.Refusal);
-        var issued = await keys.IssueAsync(co, asked.Value.Role, asked.Value.Name, asked.Value.ExpiresOn, cancellationToken);
-        return issued.Answer(key => new WireResult(key, StatusCodes.Status201Created));
-    }
+    public Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/companies/{co}/keys")] HttpRequest request, string co, CancellationToken cancellationToken) =>
+        RequestJson.AnswerAsync<KeyBody>(request, async asked => (await keys.IssueAsync(co, asked.Role, asked.Name, asked.ExpiresOn, cancellationToken)).AnswerCreated(), cancellationToken);
 }

@@ -6,7 +6,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace EDefter.Functions.MonthEnds;
 
-/// <summary>Every morning at 08:00 in Türkiye, two hours after the month ends: writes a warning for each month that waits for a person. Alerts read these lines (infra/alerts.bicep).</summary>
+/// <summary>Every morning at 08:00 in Türkiye, two hours after the month ends: writes a warning for each month that waits for a person. Alerts read these lines (infra/modules/alerts.bicep).</summary>
 public sealed partial class WatchMonths(MonthWatch watch, ILogger<WatchMonths> logger)
 {
     /// <summary>How the lines begin; alerts look for it.</summary>

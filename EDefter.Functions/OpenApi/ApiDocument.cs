@@ -121,7 +121,7 @@ public static class ApiDocument
             if (takes.Type is { } type)
                 content[Json] = WithExample(new JsonObject { ["schema"] = schemas.Of(type) }, example);
             foreach (var mediaType in takes.MediaTypes)
-                content[mediaType] = mediaType == Json ? WithExample(new JsonObject(), example) : new JsonObject();
+                content[mediaType] = new JsonObject { ["schema"] = new JsonObject { ["type"] = "string", ["format"] = "binary" } };
         }
 
         return content.Count == 0 ? null : new JsonObject { ["content"] = content };

@@ -66,11 +66,23 @@ public sealed class ApiSchemas
         // "Anything" is written true, which older readers of schemas do not know.
         if (node is not JsonObject found)
             return new JsonObject();
+        if (found.Remove("pattern") && found["type"] is JsonArray types)
+            found["type"] = Number(types);
+        // Clients that are generated would count money in binary fractions otherwise.
+        if (type == typeof(decimal))
+            found["format"] = "decimal";
         if (found["properties"] is JsonObject members && (type == typeof(Voucher) || type == typeof(VoucherLine)))
             members.Remove("extra");
         if (found["required"] is JsonArray required)
             found["required"] = new JsonArray([.. required.Select(static name => (string)name!).Except(Absent(context.TypeInfo), StringComparer.Ordinal).Select(static name => (JsonNode)name)]);
         return found;
+    }
+
+    // Numbers in quotes are read too, but nobody writes them; generated clients would make texts of them.
+    private static JsonNode Number(JsonArray types)
+    {
+        string[] kept = [.. types.Select(static type => (string)type!).Where(static type => type != "string")];
+        return kept.Length == 1 ? kept[0] : new JsonArray([.. kept.Select(static type => (JsonNode)type)]);
     }
 
     // A member that may be null is left out when it is; and nobody has to send what only the order of a constructor seems to ask for.
@@ -89,7 +101,7 @@ public sealed class ApiSchemas
     {
         _ when type == typeof(Period) => new JsonObject { ["type"] = "string", ["pattern"] = "^[0-9]{4}-(0[1-9]|1[0-2])$" },
         _ when type == typeof(DateField) => new JsonObject { ["type"] = "string", ["description"] = "yyyy-MM-dd; what is no date is kept and is a finding." },
-        _ when type == typeof(AmountField) => new JsonObject { ["type"] = new JsonArray("number", "string"), ["description"] = "Turkish lira; what is no amount is kept and is a finding." },
+        _ when type == typeof(AmountField) => new JsonObject { ["type"] = new JsonArray("number", "string"), ["format"] = "decimal", ["description"] = "A decimal number; what is none is kept and is a finding." },
         _ when type == typeof(Acceptance) => AcceptanceSchema(),
         _ when type == typeof(JsonObject) => new JsonObject { ["type"] = "object", ["description"] = "A profile; docs/profiles.md and docs/reading-tables.md tell its members." },
         _ => null,

@@ -15,12 +15,7 @@ public sealed class PutOpeningBalances(SentBalances balances)
     [Access(Role.Erp, Role.Accountant)]
     [Takes(typeof(IReadOnlyList<BalanceRow>))]
     [Answers(typeof(BalancesSummary))]
-    public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/companies/{co}/{br}/years/{y}/opening-balances")] HttpRequest request, string co, string br, string y, CancellationToken cancellationToken)
-    {
-        var rows = await RequestJson.ReadAsync<List<BalanceRow?>>(request, cancellationToken);
-        if (rows.IsRefused)
-            return new ProblemResult(rows.Refusal);
-        return (await balances.SetOpeningAsync(co, br, y, rows.Value, cancellationToken)).Answer();
-    }
+    public Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/companies/{co}/{br}/years/{y}/opening-balances")] HttpRequest request, string co, string br, string y, CancellationToken cancellationToken) =>
+        RequestJson.AnswerAsync<List<BalanceRow?>>(request, async rows => (await balances.SetOpeningAsync(co, br, y, rows, cancellationToken)).Answer(), cancellationToken);
 }

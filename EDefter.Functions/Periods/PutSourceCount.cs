@@ -16,12 +16,7 @@ public sealed class PutSourceCount(SourceCounts counts)
     [Access(Role.Erp, Role.Accountant)]
     [Takes(typeof(SourceCountBody))]
     [Answers(typeof(SourceCount))]
-    public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/companies/{co}/{br}/periods/{p}/source-count")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
-    {
-        var given = await RequestJson.ReadAsync<SourceCountBody>(request, cancellationToken);
-        if (given.IsRefused)
-            return new ProblemResult(given.Refusal);
-        return (await counts.SetAsync(co, br, p, given.Value.Vouchers, given.Value.Lines, cancellationToken)).Answer();
-    }
+    public Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/companies/{co}/{br}/periods/{p}/source-count")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken) =>
+        RequestJson.AnswerAsync<SourceCountBody>(request, async given => (await counts.SetAsync(co, br, p, given.Vouchers, given.Lines, cancellationToken)).Answer(), cancellationToken);
 }

@@ -15,12 +15,7 @@ public sealed class PutTrialBalance(SentBalances balances)
     [Access(Role.Erp, Role.Accountant)]
     [Takes(typeof(IReadOnlyList<BalanceRow>))]
     [Answers(typeof(BalancesSummary))]
-    public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/companies/{co}/{br}/periods/{p}/trial-balance")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
-    {
-        var rows = await RequestJson.ReadAsync<List<BalanceRow?>>(request, cancellationToken);
-        if (rows.IsRefused)
-            return new ProblemResult(rows.Refusal);
-        return (await balances.SetTrialBalanceAsync(co, br, p, rows.Value, cancellationToken)).Answer();
-    }
+    public Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/companies/{co}/{br}/periods/{p}/trial-balance")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken) =>
+        RequestJson.AnswerAsync<List<BalanceRow?>>(request, async rows => (await balances.SetTrialBalanceAsync(co, br, p, rows, cancellationToken)).Answer(), cancellationToken);
 }

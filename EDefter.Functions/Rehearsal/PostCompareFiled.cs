@@ -11,7 +11,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace EDefter.Functions.Rehearsal;
 
 /// <summary>
-/// Holds the yevmiye defteri that was filed (a Y file under its official name, <c>?name=</c>, or a ZIP with the month's parts) against the month, by
+/// Holds the yevmiye defteri that was filed (a Y file under its official name, in <c>Content-Disposition</c> or <c>?name=</c>, or a ZIP with the month's parts) against the month, by
 /// madde no (<c>?page=&amp;size=</c>). Nothing of it is stored.
 /// </summary>
 public sealed class PostCompareFiled(FiledComparer comparer)
@@ -23,8 +23,8 @@ public sealed class PostCompareFiled(FiledComparer comparer)
     [Function(nameof(PostCompareFiled))]
     [Unaudited("it compares what was sent and keeps nothing")]
     [Access(Role.Accountant)]
-    [Takes("application/xml", "application/zip")]
-    [Query("name", "The official file name of a single document.")]
+    [Takes("application/octet-stream")]
+    [Query("name", "The official file name of a single document; better in the header Content-Disposition, for it holds a tax number and addresses are logged.")]
     [Query("page", "From 1.")]
     [Query("size", "Items of a page.")]
     [Answers(typeof(FiledComparison))]
@@ -32,8 +32,7 @@ public sealed class PostCompareFiled(FiledComparer comparer)
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/companies/{co}/{br}/periods/{p}/compare-filed")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
     {
         await using var upload = await RequestBody.BufferAsync(request, cancellationToken);
-        var name = request.Query["name"].ToString();
-        var compared = await comparer.CompareAsync(co, br, p, upload, name.Length == 0 ? null : name, Asked(request, "page", 1, PageMax), Asked(request, "size", SizeDefault, SizeMax), cancellationToken);
+        var compared = await comparer.CompareAsync(co, br, p, upload, request.FileName(), Asked(request, "page", 1, PageMax), Asked(request, "size", SizeDefault, SizeMax), cancellationToken);
         return compared.Answer();
     }
 

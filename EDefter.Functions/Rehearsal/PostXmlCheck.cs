@@ -13,7 +13,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace EDefter.Functions.Rehearsal;
 
 /// <summary>
-/// Checks e-Defter files that anybody made: a document under its official name (<c>?name=</c>), the ZIP of a part, or of a whole month's folder.
+/// Checks e-Defter files that anybody made: a document under its official name (in <c>Content-Disposition</c>, or <c>?name=</c>), the ZIP of a part, or of a whole month's folder.
 /// Nothing of it is stored. The report is JSON, or a workbook (<c>?format=xlsx</c>, or its type in Accept).
 /// </summary>
 public sealed class PostXmlCheck(GibUploadLimits limits, ISchemaJudge schemas)
@@ -21,14 +21,14 @@ public sealed class PostXmlCheck(GibUploadLimits limits, ISchemaJudge schemas)
     [Function(nameof(PostXmlCheck))]
     [Unaudited("it judges what was sent and keeps nothing")]
     [Access(Role.Accountant, Role.Integrator)]
-    [Takes("application/xml", "application/zip")]
-    [Query("name", "The official file name of a single document.")]
+    [Takes("application/octet-stream")]
+    [Query("name", "The official file name of a single document; better in the header Content-Disposition, for it holds a tax number and addresses are logged.")]
     [Answers(typeof(GibCheckReport))]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/xml/check")] HttpRequest request, CancellationToken cancellationToken)
     {
         await using var upload = await RequestBody.BufferAsync(request, cancellationToken);
-        var report = Check(upload, request.Query["name"]);
+        var report = Check(upload, request.FileName());
         return GibReportWorkbookResult.IsAsked(request) ? report.Answer(found => new GibReportWorkbookResult(found)) : report.Answer();
     }
 
@@ -36,7 +36,7 @@ public sealed class PostXmlCheck(GibUploadLimits limits, ISchemaJudge schemas)
     {
         try
         {
-            var report = GibUploadCheck.Run(upload, string.IsNullOrEmpty(name) ? null : name, limits, schemas);
+            var report = GibUploadCheck.Run(upload, name, limits, schemas);
             return report.Documents.Count > 0 ? report : Refusals.NoGibDocument();
         }
         catch (BodyTooLargeException exception)

@@ -3,7 +3,7 @@ using EDefter.Core.Workflow.Ports;
 
 namespace EDefter.Functions.Telemetry;
 
-/// <summary>Counts and times what the work comes to, and keeps the trace of a request through the queues: a job's spans are children of the request that asked for it.</summary>
+/// <summary>Counts and times what the work comes to, and keeps the trace of a request through the queues: a job's spans are children of the request that asked for it, a webhook's of the act that it tells.</summary>
 internal sealed class WorkWatch(Instruments instruments) : IWorkWatch
 {
     public string? TraceParent => Activity.Current is { IdFormat: ActivityIdFormat.W3C } span && span.Source == instruments.Source ? span.Id : null;
@@ -12,7 +12,7 @@ internal sealed class WorkWatch(Instruments instruments) : IWorkWatch
     {
         if (job is { Attempts: 1, StartedAt: { } started })
             instruments.JobWait.Record(Seconds(job.QueuedAt, started), Words.Tag(Words.JobLane, Words.Of(job.Lane)));
-        return new WatchedDelivery(instruments, job, Start(job));
+        return new WatchedDelivery(instruments, job, Start("job " + job.Kind, ActivityKind.Consumer, job.TraceParent));
     }
 
     public void GaveUp(Job job) => WatchedDelivery.TellEnd(instruments, job, DeliveryEnd.GivenUp);
@@ -36,6 +36,8 @@ internal sealed class WorkWatch(Instruments instruments) : IWorkWatch
         }
     }
 
+    public IWatchedTelling Tell(HookEvent happened) => new WatchedTelling(Start("webhook " + happened.Type, ActivityKind.Client, happened.TraceParent));
+
     public void HookTried(HookOutcome outcome) => instruments.HookTries.Add(1, Words.Tag(Words.HookOutcome, Words.Of(outcome)));
 
     public void MonthEnded(bool isDone) => instruments.MonthEnds.Add(1, Words.Tag(Words.MonthEndOutcome, isDone ? "done" : "stopped"));
@@ -43,12 +45,11 @@ internal sealed class WorkWatch(Instruments instruments) : IWorkWatch
     internal static double Seconds(DateTimeOffset from, DateTimeOffset to) => Math.Max(0, (to - from).TotalSeconds);
 
     // The delivery itself, a span of the queue's own trace, is linked; it is the parent where nobody recorded who asked.
-    private Activity? Start(Job job)
+    private Activity? Start(string name, ActivityKind kind, string? traceParent)
     {
-        var name = "job " + job.Kind;
-        if (!ActivityContext.TryParse(job.TraceParent, traceState: null, isRemote: true, out var asked))
-            return instruments.Source.StartActivity(name, ActivityKind.Consumer);
+        if (!ActivityContext.TryParse(traceParent, traceState: null, isRemote: true, out var asked))
+            return instruments.Source.StartActivity(name, kind);
         ActivityLink[]? delivered = Activity.Current is { } delivery ? [new ActivityLink(delivery.Context)] : null;
-        return instruments.Source.StartActivity(name, ActivityKind.Consumer, asked, links: delivered);
+        return instruments.Source.StartActivity(name, kind, asked, links: delivered);
     }
 }

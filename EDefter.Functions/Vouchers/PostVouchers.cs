@@ -1,6 +1,7 @@
 using EDefter.Core.Reading;
 using EDefter.Core.Reading.Profiles;
 using EDefter.Core.Reading.Tables;
+using EDefter.Core.Vouchers;
 using EDefter.Core.Workflow;
 using EDefter.Core.Workflow.Access;
 using EDefter.Core.Workflow.Jobs;
@@ -23,7 +24,8 @@ public sealed class PostVouchers(VoucherReception reception, ReadingProfileRegis
 
     [Function(nameof(PostVouchers))]
     [Access(Role.Erp, Role.Accountant, Cost = 0.1)]
-    [Takes("application/json", "application/x-ndjson", "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")]
+    [Takes(typeof(IReadOnlyList<Voucher>))]
+    [Takes("application/x-ndjson", "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")]
     [Query("profile", "The reading profile of a table.")]
     [Answers(typeof(AppendResult))]
     public async Task<IActionResult> RunAsync(

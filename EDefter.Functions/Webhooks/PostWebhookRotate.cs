@@ -15,12 +15,7 @@ public sealed class PostWebhookRotate(HookDesk hooks)
     [Access(Role.Accountant, Role.Admin)]
     [Takes(typeof(RotateBody))]
     [Answers(typeof(HookView))]
-    public async Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/companies/{co}/webhooks/{id}/rotate")] HttpRequest request, string co, string id, CancellationToken cancellationToken)
-    {
-        var asked = await RequestJson.ReadAsync<RotateBody>(request, cancellationToken);
-        if (asked.IsRefused)
-            return new ProblemResult(asked.Refusal);
-        return (await hooks.RotateAsync(co, id, asked.Value.OverlapHours, request.Actor(), cancellationToken)).Answer();
-    }
+    public Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/companies/{co}/webhooks/{id}/rotate")] HttpRequest request, string co, string id, CancellationToken cancellationToken) =>
+        RequestJson.AnswerAsync<RotateBody>(request, async asked => (await hooks.RotateAsync(co, id, asked.OverlapHours, request.Actor(), cancellationToken)).Answer(), cancellationToken);
 }

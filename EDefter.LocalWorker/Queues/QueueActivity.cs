@@ -3,6 +3,9 @@ namespace EDefter.LocalWorker.Queues;
 /// <summary>Wakes listeners that pause before an empty queue, because something has just happened that may have filled it.</summary>
 internal sealed class QueueActivity
 {
+    // What was begun needs a moment until it has sent something, and what happens in that moment is looked for once.
+    private static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(15);
+
     private TaskCompletionSource woken = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public void Wake() => Interlocked.Exchange(ref woken, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
@@ -15,6 +18,9 @@ internal sealed class QueueActivity
         var first = await Task.WhenAny(wake, Task.Delay(pause, ended.Token));
         await ended.CancelAsync();
         cancellationToken.ThrowIfCancellationRequested();
-        return first == wake;
+        if (first != wake)
+            return false;
+        await Task.Delay(Settling, cancellationToken);
+        return true;
     }
 }

@@ -16,7 +16,7 @@ internal sealed class TableAudit(ITable table) : IAuditLog
     internal const string Records = "record|";
     private const string HousePartition = "~house";
     internal const string SequenceColumn = "Sequence";
-    private const string HashColumn = "Hash";
+    internal const string HashColumn = "Hash";
 
     public async Task<Versioned<AuditHead>?> FindHeadAsync(string trail, CancellationToken cancellationToken)
     {

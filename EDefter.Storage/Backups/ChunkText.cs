@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using EDefter.Core.Reading;
 using EDefter.Storage.Log;
 using EDefter.Storage.Tables;
 
@@ -42,15 +43,28 @@ internal static class ChunkText
         if (!key.StartsWith(LogKeys.Chunks, StringComparison.Ordinal) || key.Split('|').Length is < 4 or > 5)
             throw new InvalidDataException("A chunk has no key.");
         var (day, staging, number, _) = LogKeys.ParseChunk(key);
+        var records = ChunkRecord.ReadAll(text.GetProperty("records").GetBytesFromBase64());
+        var vouchers = text.GetProperty("vouchers");
+        if (vouchers.GetArrayLength() != records.Length)
+            throw new InvalidDataException("A chunk has other vouchers than records.");
         var lines = new ArrayBufferWriter<byte>();
-        foreach (var voucher in text.GetProperty("vouchers").EnumerateArray())
+        foreach (var (voucher, record) in vouchers.EnumerateArray().Zip(records))
         {
-            if (voucher.ValueKind != JsonValueKind.Null)
-                lines.Write(JsonMarshal.GetRawUtf8Value(voucher));
+            if (record.IsTombstone != (voucher.ValueKind == JsonValueKind.Null))
+                throw new InvalidDataException("A chunk has a voucher that is deleted, or none where one stands.");
+            if (!record.IsTombstone)
+                Write(lines, JsonMarshal.GetRawUtf8Value(voucher));
             lines.Write("\n"u8);
         }
 
         using var packed = new MemoryStream();
-        return ChunkRows.Write(partition, new ChunkRef(day, staging, number), ChunkRecord.ReadAll(text.GetProperty("records").GetBytesFromBase64()), lines.WrittenSpan, packed);
+        return ChunkRows.Write(partition, new ChunkRef(day, staging, number), records, lines.WrittenSpan, packed);
+    }
+
+    // A voucher that nobody can read would close the whole day.
+    private static void Write(ArrayBufferWriter<byte> lines, ReadOnlySpan<byte> voucher)
+    {
+        VoucherJsonParser.Parse(voucher);
+        lines.Write(voucher);
     }
 }

@@ -37,7 +37,7 @@ internal sealed class LogSnapshot
         var log = new LogSnapshot(table, partition);
         while (!await log.ReadHeadsAsync(cancellationToken))
         {
-            // Somebody has committed in between: the heads say more than the row that gives the sequence.
+            // Somebody has committed in between: some of the heads say more than the row that gives the sequence.
         }
 
         await foreach (var row in table.QueryAsync(log.Commits, cancellationToken))
@@ -52,22 +52,19 @@ internal sealed class LogSnapshot
         return log;
     }
 
-    /// <returns>Whether all rows stood at one moment.</returns>
+    /// <returns>Whether all rows stood at one moment: every commit writes the year's row, so it is looked at before their listing and after it.</returns>
     private async Task<bool> ReadHeadsAsync(CancellationToken cancellationToken)
     {
         heads.Clear();
-        var before = await table.FindAsync(partition, LogKeys.Year, cancellationToken) ?? await table.FindAsync(partition, LogKeys.YearBefore, cancellationToken);
-        TableRow? year = null;
+        var before = await FindYearAsync(cancellationToken);
         await foreach (var row in table.QueryAsync(TableRange.Prefix(partition, LogKeys.Heads), cancellationToken))
-        {
             heads.Add(WithoutPack(row));
-            if (LogKeys.IsYear(row.Key))
-                year = row;
-        }
-
-        sequence = year?.Number("Sequence") ?? 0;
-        return string.Equals(before?.ETag, year?.ETag, StringComparison.Ordinal);
+        sequence = before?.Number("Sequence") ?? 0;
+        return string.Equals(before?.ETag, (await FindYearAsync(cancellationToken))?.ETag, StringComparison.Ordinal);
     }
+
+    private async Task<TableRow?> FindYearAsync(CancellationToken cancellationToken) =>
+        await table.FindAsync(partition, LogKeys.Year, cancellationToken) ?? await table.FindAsync(partition, LogKeys.YearBefore, cancellationToken);
 
     // Gathered chunks are a second copy and stay behind.
     private static TableRow WithoutPack(TableRow row)

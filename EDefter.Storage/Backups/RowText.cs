@@ -11,9 +11,6 @@ namespace EDefter.Storage.Backups;
 /// </summary>
 internal static class RowText
 {
-    // The identity of the write that a row came with says nothing of the row.
-    private const string WriteColumn = "Write";
-
     internal static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static byte[] Write(TableRow row)
@@ -24,7 +21,8 @@ internal static class RowText
             json.WriteStartObject();
             json.WriteString("row", row.Key);
             json.WriteStartObject("columns");
-            foreach (var (name, value) in row.Columns.Where(column => column.Key != WriteColumn).OrderBy(column => column.Key, StringComparer.Ordinal))
+            // The identity of the write that a row came with says nothing of the row.
+        foreach (var (name, value) in row.Columns.Where(column => column.Key != ReliableTable.Column).OrderBy(column => column.Key, StringComparer.Ordinal))
                 Write(json, name, value);
             json.WriteEndObject();
             json.WriteEndObject();
@@ -36,8 +34,14 @@ internal static class RowText
     public static TableRow Read(string partition, JsonElement text)
     {
         var row = new TableRow(partition, text.GetProperty("row").GetString() ?? throw new InvalidDataException("A row has no key."));
+        if (row.Key.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+            throw new InvalidDataException("A row has a key that none of ours has.");
         foreach (var column in text.GetProperty("columns").EnumerateObject())
-            row.Columns[column.Name] = Value(column);
+        {
+            if (!row.Columns.TryAdd(column.Name, Value(column)))
+                throw new InvalidDataException($"A row has the column {column.Name} twice.");
+        }
+
         return row;
     }
 

@@ -43,19 +43,60 @@ internal sealed class TableBackups(ITable books, ITable companies, ITable acknow
         yield return new BackupText(BackupText.Company, ReadCompanyAsync(company.Id, cancellationToken));
     }
 
+    public async Task CheckAsync(string company, string name, Stream text, CancellationToken cancellationToken)
+    {
+        if (name == BackupText.Company)
+        {
+            await ReadOwnAsync(company, text, cancellationToken);
+            return;
+        }
+
+        var (_, read) = PlaceOf(company, name);
+        var hasHead = false;
+        await foreach (var batch in BackupLines.BatchesAsync(text, read, cancellationToken))
+            hasHead |= batch.Any(action => action.Row.Key == TableAudit.Head);
+        if (name == Audit && !hasHead)
+            throw new InvalidDataException("The backup's audit trail has no head.");
+    }
+
     public async Task WriteAsync(string company, string name, Stream text, CancellationToken cancellationToken)
     {
-        var parts = name.Split('/');
-        if (parts is ["books", var branch, var year, Vouchers])
-            await WriteAsync(books, text, line => ChunkText.Read(PartitionOf(company, branch, year), line), cancellationToken);
-        else if (parts is ["books", var ofBranch, var ofYear, Rows])
-            await WriteAsync(books, text, line => [RowText.Read(PartitionOf(company, ofBranch, ofYear), line)], cancellationToken);
-        else if (parts is [Acknowledged, var file] && file.EndsWith(".ndjson", StringComparison.Ordinal))
-            await WriteAsync(acknowledgements, text, line => [RowText.Read(PartitionOf(company, file[..^".ndjson".Length]), line)], cancellationToken);
-        else if (parts is [Audit])
-            await WriteAuditAsync(company, text, cancellationToken);
-        else
-            throw new InvalidDataException($"The text {name} is not known.");
+        var (table, read) = PlaceOf(company, name);
+        await foreach (var batch in BackupLines.BatchesAsync(text, read, cancellationToken))
+            await table.SubmitAsync(batch, cancellationToken);
+        if (name == Audit)
+            await EndAuditAsync(company, cancellationToken);
+    }
+
+    // Where a text's rows lie, and how its lines become rows.
+    private (ITable Table, Func<JsonElement, IReadOnlyList<TableRow>> Read) PlaceOf(string company, string name)
+    {
+        switch (name.Split('/'))
+        {
+            case ["books", var branch, var year, Vouchers]:
+                var ofVouchers = PartitionOf(company, branch, year);
+                return (books, line => ChunkText.Read(ofVouchers, line));
+            case ["books", var branch, var year, Rows]:
+                var ofRows = PartitionOf(company, branch, year);
+                return (books, line => [RowText.Read(ofRows, line)]);
+            case [Acknowledged, var file] when file.EndsWith(".ndjson", StringComparison.Ordinal):
+                var ofBranch = PartitionOf(company, file[..^".ndjson".Length]);
+                return (acknowledgements, line => [RowText.Read(ofBranch, line)]);
+            case [Audit]:
+                return (audit, line => [ReadAudit(company, line)]);
+            default:
+                throw new InvalidDataException($"The text {name} is not known.");
+        }
+    }
+
+    // Every act of the company is written behind the head: it must be one.
+    private static TableRow ReadAudit(string company, JsonElement line)
+    {
+        var row = RowText.Read(TableAudit.Partition(company), line);
+        var isRecord = row.Key.StartsWith(TableAudit.Records, StringComparison.Ordinal);
+        if (row.Text(TableAudit.HashColumn).Length == 0 || (!isRecord && (row.Key != TableAudit.Head || row.Number(TableAudit.SequenceColumn) is < 0 or long.MaxValue)))
+            throw new InvalidDataException("The backup's audit trail has a row that is none.");
+        return row;
     }
 
     // Records come one after the other, so those up to a head that was read first are all there.
@@ -67,11 +108,10 @@ internal sealed class TableBackups(ITable books, ITable companies, ITable acknow
     }
 
     // What a restore of a later backup left behind before it was killed would stand behind this one's end.
-    private async Task WriteAuditAsync(string company, Stream text, CancellationToken cancellationToken)
+    private async Task EndAuditAsync(string company, CancellationToken cancellationToken)
     {
         var partition = TableAudit.Partition(company);
-        await WriteAsync(audit, text, line => [RowText.Read(partition, line)], cancellationToken);
-        var head = await audit.FindAsync(partition, TableAudit.Head, cancellationToken) ?? throw new InvalidDataException("The backup’s audit trail has no head.");
+        var head = await audit.FindAsync(partition, TableAudit.Head, cancellationToken) ?? throw new InvalidDataException("The backup's audit trail has no head.");
         var behind = new List<TableAction>();
         await foreach (var row in audit.QueryAsync(new TableRange(partition, TableAudit.Key(head.Number(TableAudit.SequenceColumn) + 1), TableAudit.Records + "~"), cancellationToken))
             behind.Add(TableAction.Delete(partition, row.Key, TableAction.AnyETag));
@@ -81,14 +121,8 @@ internal sealed class TableBackups(ITable books, ITable companies, ITable acknow
 
     public async Task<bool> CompleteAsync(string company, Stream text, string origin, CancellationToken cancellationToken)
     {
-        var own = new List<TableRow>();
-        await foreach (var line in LinesOf(text, cancellationToken))
-            own.Add(Readable(() => RowText.Read(TableCompanies.Partition, line)));
-        if (own.Find(row => row.Key == TableCompanies.CompanyKey(company)) is not { } profile || own.Exists(row => !TableCompanies.IsOf(company, row.Key)))
-            throw new InvalidDataException($"The backup's profile is not that of {company}.");
-        // Its row is found by its key, but its books by the id that it gives itself.
-        if (Readable(() => TableCompanies.CompanyOf(profile)).Id != company)
-            throw new InvalidDataException("The backup's profile gives itself another id.");
+        var own = await ReadOwnAsync(company, text, cancellationToken);
+        var profile = own.Single(row => row.Key == TableCompanies.CompanyKey(company));
         foreach (var batch in BatchPlanner.Split(own.Where(row => row != profile).Select(TableAction.Upsert)))
             await companies.SubmitAsync(batch, cancellationToken);
         try
@@ -100,6 +134,17 @@ internal sealed class TableBackups(ITable books, ITable companies, ITable acknow
         {
             return false;
         }
+    }
+
+    private static async Task<List<TableRow>> ReadOwnAsync(string company, Stream text, CancellationToken cancellationToken)
+    {
+        var own = await BackupLines.RowsAsync(text, line => RowText.Read(TableCompanies.Partition, line), cancellationToken);
+        if (own.Find(row => row.Key == TableCompanies.CompanyKey(company)) is not { } profile || own.Exists(row => !TableCompanies.IsOf(company, row.Key)))
+            throw new InvalidDataException($"The backup's profile is not that of {company}.");
+        // Its row is found by its key, but its books by the id that it gives itself.
+        if (BackupLines.Readable(() => TableCompanies.CompanyOf(profile)).Id != company)
+            throw new InvalidDataException("The backup's profile gives itself another id.");
+        return own;
     }
 
     public async Task<string?> FindOriginAsync(string company, CancellationToken cancellationToken) =>
@@ -118,60 +163,6 @@ internal sealed class TableBackups(ITable books, ITable companies, ITable acknow
     {
         await foreach (var row in table.QueryAsync(range, cancellationToken))
             yield return RowText.Write(row);
-    }
-
-    // Rows are independent of each other until the company exists, and writing them again changes nothing.
-    private static async Task WriteAsync(ITable table, Stream text, Func<JsonElement, IReadOnlyList<TableRow>> read, CancellationToken cancellationToken)
-    {
-        var waiting = new List<TableAction>();
-        var bytes = 0L;
-        await foreach (var line in LinesOf(text, cancellationToken))
-        {
-            foreach (var row in Readable(() => read(line)))
-            {
-                waiting.Add(TableAction.Upsert(row));
-                bytes += BatchPlanner.RowBytes(row);
-            }
-
-            if (waiting.Count < 100 && bytes < 1024 * 1024)
-                continue;
-            await SubmitAsync();
-        }
-
-        await SubmitAsync();
-
-        async Task SubmitAsync()
-        {
-            foreach (var batch in BatchPlanner.Split(waiting))
-                await table.SubmitAsync(batch, cancellationToken);
-            waiting.Clear();
-            bytes = 0;
-        }
-    }
-
-    private static async IAsyncEnumerable<JsonElement> LinesOf(Stream text, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        using var reader = new StreamReader(text, leaveOpen: true);
-        while (await reader.ReadLineAsync(cancellationToken) is { } line)
-        {
-            using var json = Parse(line);
-            yield return json.RootElement;
-        }
-    }
-
-    private static JsonDocument Parse(string line) => Readable(() => JsonDocument.Parse(line, new JsonDocumentOptions { MaxDepth = 128 }));
-
-    // A line that was forged may lack anything, and hold anything else in its place.
-    private static T Readable<T>(Func<T> read)
-    {
-        try
-        {
-            return read();
-        }
-        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or OverflowException or ArgumentException)
-        {
-            throw new InvalidDataException("A line of the backup is none of ours.", exception);
-        }
     }
 
     // Escaped when it was written; whatever else stands there must not reach into another's partition.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using EDefter.Core.Workflow.Ports;
 using EDefter.Storage.Tables;
@@ -6,7 +7,8 @@ namespace EDefter.Storage.Keys;
 
 /// <summary>
 /// Table <c>ApiKeys</c>, one partition: <c>key|{id}</c> is found with one look, <c>key|{id}|used</c> beside it holds the last use (its own row,
-/// so that a use never races with a revocation), <c>list|{company}|{id}</c> leads from the company to its keys.
+/// so that a use never races with a revocation), <c>list|{company}|{id}</c> leads from the company to its keys, <c>warning|{company}|{id}|{last day}|{step}</c>
+/// remembers what was told of their ends.
 /// </summary>
 internal sealed class TableKeys(ITable table) : IKeys
 {
@@ -69,6 +71,19 @@ internal sealed class TableKeys(ITable table) : IKeys
     public Task TouchAsync(ApiKey key, DateTimeOffset usedAt, CancellationToken cancellationToken) =>
         table.SubmitAsync([TableAction.Upsert(new TableRow(Partition, UsedKey(key.Id)) { Columns = { ["At"] = usedAt } })], cancellationToken);
 
+    public Task NoteWarningAsync(KeyWarning warning, CancellationToken cancellationToken)
+    {
+        var row = new TableRow(Partition, string.Create(CultureInfo.InvariantCulture, $"{WarningPrefix(warning.Company)}{RowKeys.Escape(warning.KeyId)}|{warning.LastDay:yyyyMMdd}|{warning.Step:D2}"));
+        TextColumns.Write(row, StorageJson.Write(warning));
+        return table.SubmitAsync([TableAction.Upsert(row)], cancellationToken);
+    }
+
+    public async IAsyncEnumerable<KeyWarning> ListWarningsAsync(string company, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var row in table.QueryAsync(TableRange.Prefix(Partition, WarningPrefix(company)), cancellationToken))
+            yield return StorageJson.Read<KeyWarning>(TextColumns.Read(row));
+    }
+
     private async Task<(TableRow? Row, DateTimeOffset? UsedAt)> ReadAsync(string keyId, CancellationToken cancellationToken)
     {
         TableRow? found = null;
@@ -104,4 +119,6 @@ internal sealed class TableKeys(ITable table) : IKeys
     private static string UsedKey(string keyId) => Key(keyId) + "|used";
 
     private static string ListPrefix(string company) => "list|" + RowKeys.Escape(company) + "|";
+
+    private static string WarningPrefix(string company) => "warning|" + RowKeys.Escape(company) + "|";
 }

@@ -50,10 +50,10 @@ internal sealed class AppendRun
         foreach (var part in parts)
             await part.Staging.CompleteAsync(cancellationToken);
         using var turn = await store.TakeTurnAsync(request.Book, cancellationToken);
-        return await CommitAsync(received.Identify(request, parts), cancellationToken);
+        return await CommitAsync(received.Identify(request, parts), isBehind: turn.HasWaited, cancellationToken);
     }
 
-    private async Task<AppendResult> CommitAsync(string batch, CancellationToken cancellationToken)
+    private async Task<AppendResult> CommitAsync(string batch, bool isBehind, CancellationToken cancellationToken)
     {
         if (request.IdempotencyKey is not null)
             await AdoptAnswersAsync(batch, cancellationToken);
@@ -63,8 +63,9 @@ internal sealed class AppendRun
         {
             if (part.Answer is not null || (!part.HasStaged && part != notesPart))
                 continue;
-            if (await CommitPartAsync(part, batch, withNotes: part == notesPart, moved, cancellationToken) is { } refusal)
+            if (await CommitPartAsync(part, batch, withNotes: part == notesPart, isBehind, moved, cancellationToken) is { } refusal)
                 return Refused(batch, refusal);
+            isBehind = false;
         }
 
         if (IsBound && judge.SealedMonth is not null && parts.All(part => part.Answer is null))
@@ -97,13 +98,14 @@ internal sealed class AppendRun
             ?? throw new InvalidOperationException("Notes without a bound month and without a stored voucher belong to no fiscal year.");
     }
 
-    private async Task<Refusal?> CommitPartAsync(Part part, string batch, bool withNotes, List<MonthRevision> moved, CancellationToken cancellationToken)
+    private async Task<Refusal?> CommitPartAsync(Part part, string batch, bool withNotes, bool isBehind, List<MonthRevision> moved, CancellationToken cancellationToken)
     {
         for (var attempt = 0; ; attempt++)
         {
             if (attempt > 0)
-            {
                 await store.PauseAsync(part.Partition, attempt, cancellationToken);
+            if (attempt > 0 || isBehind)
+            {
                 if (await CatchUpAsync(part, batch, withNotes, cancellationToken) is { } noteRefusal)
                     return noteRefusal;
             }
@@ -152,7 +154,7 @@ internal sealed class AppendRun
         return candidates.Find(part => part.State.Head(period) is not null) ?? candidates.FirstOrDefault();
     }
 
-    /// <summary>After a conflict: what do the partitions say now, was it this very batch that came first, and does everything judged still hold?</summary>
+    /// <summary>Another writer came first: what do the partitions say now, was it this very batch that came first, and does everything judged still hold?</summary>
     private async Task<Refusal?> CatchUpAsync(Part part, string batch, bool withNotes, CancellationToken cancellationToken)
     {
         foreach (var other in parts)

@@ -17,7 +17,7 @@ internal sealed class AppendSubmission(LogStore store, AppendRequest request, Ap
         if (part.State.Moves.Count > 0)
             throw new TableConflictException("A move is under way in " + part.Partition);
         var moves = await AnnounceMovesAsync(part, batch, cancellationToken);
-        var commit = new PartitionCommit(part.State, request.Kind, request.Actor, request.At, batch);
+        var commit = new PartitionCommit(part.State, request.Kind, request.Actor, request.At, batch) { TraceParent = store.TraceParent };
         commit.AddVouchers(part.Staging);
         await commit.AddTombstonesAsync(store.Table, store.NewIdentity(), Tombstones(part, commit), cancellationToken);
         var answer = new BatchAnswer

@@ -32,6 +32,9 @@ internal sealed record CommitRow
 
     public long? FirstLine { get; init; }
 
+    /// <summary>W3C trace parent of the act, for what is told of it later; absent when nobody recorded it, and in rows older than the word.</summary>
+    public string? TraceParent { get; init; }
+
     public TableRow ToRow(string partition)
     {
         var row = new TableRow(partition, LogKeys.Commit(Sequence, Period))
@@ -52,6 +55,8 @@ internal sealed record CommitRow
             row.Columns["First"] = first;
         if (FirstLine is { } firstLine)
             row.Columns["FirstLine"] = firstLine;
+        if (TraceParent is not null)
+            row.Columns["TraceParent"] = TraceParent;
         TextColumns.Write(row, StorageJson.Write(Staged));
         return row;
     }
@@ -73,6 +78,7 @@ internal sealed record CommitRow
             Tombstones = row.Number("Tombstones"),
             First = row.Columns.ContainsKey("First") ? row.Number("First") : null,
             FirstLine = row.Columns.ContainsKey("FirstLine") ? row.Number("FirstLine") : null,
+            TraceParent = row.TextOrNull("TraceParent"),
         };
     }
 }

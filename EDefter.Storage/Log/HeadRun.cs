@@ -22,7 +22,7 @@ internal static class HeadRun
             var head = Keep(state.Head(change.Period), decided.Value, change);
             try
             {
-                await store.Table.SubmitAsync(Actions(state, head, change), cancellationToken);
+                await store.Table.SubmitAsync(Actions(state, head, change, store.TraceParent), cancellationToken);
                 return head;
             }
             catch (TableConflictException)
@@ -41,7 +41,7 @@ internal static class HeadRun
         return decided with { Vouchers = before?.Vouchers ?? 0 };
     }
 
-    private static List<TableAction> Actions(PartitionState state, MonthHead head, HeadChange change)
+    private static List<TableAction> Actions(PartitionState state, MonthHead head, HeadChange change, string? traceParent)
     {
         var sequence = change.Kind is null ? state.Sequence : state.Sequence + 1;
         var actions = new List<TableAction> { state.WriteYear(sequence, state.Moves), state.WriteHead(head) };
@@ -50,7 +50,18 @@ internal static class HeadRun
             var actor = change.Actor ?? throw new ArgumentException("An act of the trail has an actor.", nameof(change));
             // What was given or taken back: the feed of changes tells it long after the stamp is gone.
             var numbers = kind is CommitKind.Number or CommitKind.Unnumber ? (head.Numbering ?? state.Head(change.Period)?.Numbering)?.Numbers : null;
-            var commit = new CommitRow { Sequence = sequence, Period = change.Period, Kind = kind, At = change.At, By = actor.By, KeyId = actor.KeyId, First = numbers?.First, FirstLine = numbers?.FirstLine };
+            var commit = new CommitRow
+            {
+                Sequence = sequence,
+                Period = change.Period,
+                Kind = kind,
+                At = change.At,
+                By = actor.By,
+                KeyId = actor.KeyId,
+                First = numbers?.First,
+                FirstLine = numbers?.FirstLine,
+                TraceParent = traceParent,
+            };
             actions.Add(TableAction.Insert(commit.ToRow(state.Partition)));
         }
 

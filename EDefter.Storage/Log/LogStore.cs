@@ -5,7 +5,7 @@ using EDefter.Storage.Tables;
 namespace EDefter.Storage.Log;
 
 /// <summary>What every act of the log works with: the table, the indexes of this process, the clock, fresh identities.</summary>
-internal sealed class LogStore(ITable table, Func<Guid> newIdentity, TimeProvider time, VoucherLogOptions options)
+internal sealed class LogStore(ITable table, Func<Guid> newIdentity, TimeProvider time, VoucherLogOptions options, Func<string?>? traceParent = null)
 {
     private readonly ConcurrentDictionary<BookId, SemaphoreSlim> turns = new();
     private readonly Dictionary<string, (PartitionIndex Index, long UsedAt)> indexes = new(StringComparer.Ordinal);
@@ -18,6 +18,9 @@ internal sealed class LogStore(ITable table, Func<Guid> newIdentity, TimeProvide
 
     public VoucherLogOptions Options => options;
 
+    /// <summary>W3C trace parent of the act that is under way; null when nobody records it.</summary>
+    public string? TraceParent => traceParent?.Invoke();
+
     public Guid NewIdentity() => newIdentity();
 
     public Staging NewStaging(string partition) => new(table, partition, newIdentity());
@@ -26,11 +29,13 @@ internal sealed class LogStore(ITable table, Func<Guid> newIdentity, TimeProvide
     public Staging NewPack(string partition) => new(table, partition, newIdentity(), isPack: true);
 
     /// <summary>Writers of one book inside this process wait for each other instead of losing against each other; other processes are kept out by ETags alone.</summary>
-    public async Task<IDisposable> TakeTurnAsync(BookId book, CancellationToken cancellationToken)
+    public async Task<Turn> TakeTurnAsync(BookId book, CancellationToken cancellationToken)
     {
         var turn = turns.GetOrAdd(book, _ => new SemaphoreSlim(1, 1));
-        await turn.WaitAsync(cancellationToken);
-        return new Turn(turn);
+        var isFree = turn.Wait(0, cancellationToken);
+        if (!isFree)
+            await turn.WaitAsync(cancellationToken);
+        return new Turn(turn, HasWaited: !isFree);
     }
 
     /// <summary>Bounded, and without chance: at most <see cref="VoucherLogOptions.AttemptsMax"/> pauses.</summary>
@@ -72,8 +77,10 @@ internal sealed class LogStore(ITable table, Func<Guid> newIdentity, TimeProvide
         }
     }
 
-    private sealed class Turn(SemaphoreSlim turn) : IDisposable
+    /// <param name="Held">Given back at the end.</param>
+    /// <param name="HasWaited">Another writer of this process came first: what was read of the book before is out of date.</param>
+    public sealed record Turn(SemaphoreSlim Held, bool HasWaited) : IDisposable
     {
-        public void Dispose() => turn.Release();
+        public void Dispose() => Held.Release();
     }
 }

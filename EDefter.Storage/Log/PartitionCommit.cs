@@ -21,6 +21,9 @@ internal sealed class PartitionCommit(PartitionState state, CommitKind kind, Act
     public IReadOnlyList<MonthRevision> Revisions =>
         [.. months.Keys.Where(period => period != Drawer.Period).Select(period => new MonthRevision(period, NewHead(period).Revision))];
 
+    /// <summary>W3C trace parent of the act.</summary>
+    public string? TraceParent { get; init; }
+
     /// <summary>Vouchers that become live in a month, or leave it (negative).</summary>
     public void ChangeLive(Period period, int by) => Of(period).Live += by;
 
@@ -91,6 +94,7 @@ internal sealed class PartitionCommit(PartitionState state, CommitKind kind, Act
         Staged = Staged(month.Chunks),
         Vouchers = month.Vouchers,
         Tombstones = month.Tombstones,
+        TraceParent = TraceParent,
     };
 
     private static List<StagedDays> Staged(List<StagedChunk> chunks)

@@ -67,7 +67,7 @@ internal sealed class Staging(ITable table, string partition, Guid identity, boo
         foreach (var row in ChunkRows.Write(partition, chunk.Ref, chunk.Records, buffer.Lines.Written, packed))
         {
             waiting.Add(TableAction.Insert(row));
-            waitingBytes += BatchPlanner.RowBytes(row);
+            waitingBytes += RowLimits.BytesOf(row);
         }
 
         buffer.Clear();

@@ -20,8 +20,9 @@ internal sealed class VoucherLog : IVoucherLog
     /// <param name="newIdentity">Fresh identities of stagings and moves; tests hand in a sequence.</param>
     /// <param name="time">Clock of pauses and of the age of stagings.</param>
     /// <param name="options">Bounds.</param>
-    public VoucherLog(ITable table, Func<Guid> newIdentity, TimeProvider time, VoucherLogOptions options) =>
-        store = new LogStore(table, newIdentity, time, options);
+    /// <param name="traceParent">W3C trace parent of what is being done now; null when nobody records any.</param>
+    public VoucherLog(ITable table, Func<Guid> newIdentity, TimeProvider time, VoucherLogOptions options, Func<string?>? traceParent = null) =>
+        store = new LogStore(table, newIdentity, time, options, traceParent);
 
     public async Task<AppendResult> AppendAsync(AppendRequest request, IAsyncEnumerable<VoucherRow> rows, CancellationToken cancellationToken)
     {
@@ -187,7 +188,7 @@ internal sealed class VoucherLog : IVoucherLog
             // One commit, one row per month: the rows stand side by side.
             commit = commit?.Sequence == month.Sequence
                 ? commit with { Periods = [.. commit.Periods, month.Period], Vouchers = commit.Vouchers + month.Vouchers, Tombstones = commit.Tombstones + month.Tombstones }
-                : new CommitRecord(month.Sequence, month.Kind, month.At, month.By, month.KeyId, month.Batch, [month.Period], month.Vouchers, month.Tombstones, month.First, month.FirstLine);
+                : new CommitRecord(month.Sequence, month.Kind, month.At, month.By, month.KeyId, month.Batch, [month.Period], month.Vouchers, month.Tombstones, month.First, month.FirstLine, month.TraceParent);
         }
 
         if (commit is not null)

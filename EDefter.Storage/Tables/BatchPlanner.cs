@@ -1,9 +1,7 @@
-using System.Globalization;
-
 namespace EDefter.Storage.Tables;
 
 /// <summary>
-/// The limits of the table service ("Understanding the Table service data model", "Performing entity group transactions"). Azurite enforces
+/// The limits of the table service for a transaction ("Performing entity group transactions"), and for each of its rows (<see cref="RowLimits"/>). Azurite enforces
 /// none of them, so every transaction passes through here before it is sent.
 /// </summary>
 internal static class BatchPlanner
@@ -12,16 +10,6 @@ internal static class BatchPlanner
 
     /// <summary>The service takes 4 MiB of request body; bytes travel as Base64 (4 : 3), so this much raw is safe.</summary>
     public const int BatchBytesMax = 29 * 1024 * 1024 / 10;
-
-    public const int RowBytesMax = 1024 * 1024;
-
-    /// <summary>Bytes of one binary column; a text column holds half as many characters.</summary>
-    public const int ColumnBytesMax = 64 * 1024;
-
-    /// <summary>Beside the two keys and the timestamp.</summary>
-    public const int ColumnsMax = 252;
-
-    public const int KeyCharactersMax = 512;
 
     /// <exception cref="TableLimitException">The service would refuse the transaction.</exception>
     public static void Verify(IReadOnlyList<TableAction> actions)
@@ -36,8 +24,8 @@ internal static class BatchPlanner
                 throw Limit("more than one partition");
             if (!keys.Add(action.Row.Key))
                 throw Limit($"row {action.Row.Key} stands twice");
-            VerifyRow(action.Row);
-            bytes += RowBytes(action.Row);
+            RowLimits.Verify(action.Row);
+            bytes += RowLimits.SentBytesOf(action.Row);
         }
 
         if (bytes > BatchBytesMax)
@@ -51,7 +39,7 @@ internal static class BatchPlanner
         var bytes = 0L;
         foreach (var action in actions)
         {
-            var size = RowBytes(action.Row);
+            var size = RowLimits.SentBytesOf(action.Row);
             if (batch.Count > 0 && (batch.Count == ActionsMax || bytes + size > BatchBytesMax))
             {
                 yield return batch;
@@ -66,52 +54,6 @@ internal static class BatchPlanner
         if (batch.Count > 0)
             yield return batch;
     }
-
-    /// <summary>The service's own formula: 4 bytes, keys and names with 2 bytes a character, 8 bytes a column, and the values.</summary>
-    public static long RowBytes(TableRow row)
-    {
-        var bytes = 4L + (2L * (row.Partition.Length + row.Key.Length));
-        foreach (var (name, value) in row.Columns)
-            bytes += 8 + (2L * name.Length) + ValueBytes(name, value);
-        return bytes;
-    }
-
-    private static void VerifyRow(TableRow row)
-    {
-        VerifyKey(row.Partition);
-        VerifyKey(row.Key);
-        if (row.Columns.Count > ColumnsMax)
-            throw Limit($"row {row.Key} has {row.Columns.Count} columns; {ColumnsMax} are allowed");
-        foreach (var (name, value) in row.Columns)
-        {
-            if (value is byte[] or string && ValueBytes(name, value) > ColumnBytesMax + (value is string ? 4 : 0))
-                throw Limit($"column {name} of row {row.Key} has {ValueBytes(name, value)} bytes; {ColumnBytesMax} are allowed");
-        }
-
-        if (RowBytes(row) > RowBytesMax)
-            throw Limit($"row {row.Key} has {RowBytes(row)} bytes; {RowBytesMax} are allowed");
-    }
-
-    private static void VerifyKey(string key)
-    {
-        if (key.Length > KeyCharactersMax)
-            throw Limit($"a key has {key.Length} characters; {KeyCharactersMax} are allowed");
-        foreach (var c in key)
-        {
-            if (c is '/' or '\\' or '#' or '?' || char.IsControl(c))
-                throw Limit(string.Create(CultureInfo.InvariantCulture, $"key {key} holds U+{(int)c:X4}"));
-        }
-    }
-
-    private static long ValueBytes(string name, object value) => value switch
-    {
-        byte[] bytes => bytes.Length,
-        string text => 4 + (2L * text.Length),
-        long or DateTimeOffset => 8,
-        int => 4,
-        bool => 1,
-        _ => throw Limit($"column {name} holds {value.GetType().Name}, which no row of this house holds"),
-    };
 
     private static TableLimitException Limit(FormattableString what) => new(FormattableString.Invariant(what) + ".");
 

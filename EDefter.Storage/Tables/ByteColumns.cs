@@ -8,7 +8,7 @@ internal static class ByteColumns
     public const int ColumnsPerRow = 14;
 
     /// <summary>What one row carries beside its other columns.</summary>
-    public const int RowBytesMax = ColumnsPerRow * BatchPlanner.ColumnBytesMax;
+    public const int RowBytesMax = ColumnsPerRow * RowLimits.ColumnBytesMax;
 
     private static readonly string[] Names = [.. Enumerable.Range(0, ColumnsPerRow).Select(i => "D" + i.ToString(CultureInfo.InvariantCulture))];
 
@@ -20,7 +20,7 @@ internal static class ByteColumns
         var part = payload[(n * RowBytesMax)..Math.Min(payload.Length, (n + 1) * RowBytesMax)];
         for (var column = 0; part.Length > 0; column++)
         {
-            var length = Math.Min(BatchPlanner.ColumnBytesMax, part.Length);
+            var length = Math.Min(RowLimits.ColumnBytesMax, part.Length);
             row.Columns[Names[column]] = part[..length].ToArray();
             part = part[length..];
         }

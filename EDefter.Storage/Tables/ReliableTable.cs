@@ -7,7 +7,7 @@ namespace EDefter.Storage.Tables;
 /// </summary>
 internal sealed class ReliableTable(ITable inner, Func<Guid> newIdentity) : ITable
 {
-    private const string Column = "Write";
+    internal const string Column = "Write";
 
     public Task<TableRow?> FindAsync(string partition, string row, CancellationToken cancellationToken) => inner.FindAsync(partition, row, cancellationToken);
 

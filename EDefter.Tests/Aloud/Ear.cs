@@ -18,7 +18,11 @@ internal static partial class Ear
         invoice receipt shipment check cheque account accounts debit credit journal ledger entry entries line lines amount date number kind state branch period
         opening closing approved cancelled planned prepared checked missing invalid unknown failed found empty document type description payment method partner
         tax rate currency original source target rule rules finding findings repair repairs severity archive profile manifest draft pending
+        upload download folder path default name text page total day month year company user password login
         """.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    // With a Turkish suffix they are no better; no Turkish word begins like one of these.
+    private static readonly string[] ForeignStems = ["manifest", "revision", "snapshot", "digest", "schema", "schematron", "endpoint", "payload", "timeout", "thread", "cache", "buffer", "stream", "backend", "frontend", "backup", "upload", "download"];
 
     // One thing has one name, and a person is told what is wrong rather than that it is.
     private static readonly (string Said, string Better)[] Terms =
@@ -55,6 +59,8 @@ internal static partial class Ear
             return "quotes are straight";
         if (own.Contains('\'', StringComparison.Ordinal))
             return "the apostrophe is ’";
+        if (FileOfOurs().Match(own) is { Success: true } file)
+            return $"{file.Value} is a file that no reader has";
         if (DoubleSpace().IsMatch(own) || SpaceBeforeMark().IsMatch(own))
             return "a space too many";
         return Terms.FirstOrDefault(term => own.Contains(term.Said, StringComparison.OrdinalIgnoreCase)) is { Said: not null } term ? $"{term.Said}: {term.Better}" : null;
@@ -91,7 +97,7 @@ internal static partial class Ear
         foreach (var word in Words().EnumerateMatches(text))
         {
             var said = text.Substring(word.Index, word.Length);
-            if (Foreign.Contains(said) || CamelCase().IsMatch(said))
+            if (Foreign.Contains(said) || CamelCase().IsMatch(said) || ForeignStems.Any(stem => said.StartsWith(stem, StringComparison.OrdinalIgnoreCase)))
                 return said;
         }
 
@@ -100,6 +106,10 @@ internal static partial class Ear
 
     [GeneratedRegex("\\{[a-zA-Z]+\\d?\\}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Place();
+
+    // Folders of the repository, and what only those have who make the program.
+    [GeneratedRegex("\\b(docs|src|infra|tools|samples)/[\\w./-]*|[\\w-]*\\.(md|cs|ts|tsx|mjs|json|bicep)\\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex FileOfOurs();
 
     [GeneratedRegex("\"[^\"]*\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Quoted();

@@ -14,7 +14,7 @@ internal sealed class Deployment
         resources = [.. snapshot.RootElement.GetProperty("predictedResources").EnumerateArray().Select(resource => resource.Clone())];
     }
 
-    public static IReadOnlyList<string> Examples { get; } = ["private", "listed", "trial"];
+    public static IReadOnlyList<string> Examples { get; } = ["private", "listed", "trial", "strict"];
 
     public static Deployment Of(string example) => new(example);
 

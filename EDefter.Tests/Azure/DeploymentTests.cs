@@ -2,9 +2,11 @@ using System.Reflection;
 using System.Runtime.Versioning;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using EDefter.Core.Workflow;
 using EDefter.Core.Workflow.Ports;
 using EDefter.Core.Workflow.Retention;
 using EDefter.Functions.Azure;
+using EDefter.Functions.Keys;
 using EDefter.Functions.MonthEnds;
 using EDefter.Functions.Telemetry;
 using EDefter.Storage;
@@ -131,7 +133,69 @@ public sealed partial class DeploymentTests
         // A prefix reaches every container whose name it begins with.
         var kept = Enum.GetValues<BlobArea>().Except([BlobArea.Uploads, BlobArea.Backups]).Select(StorageNames.Container);
         Assert.All(kept, container => Assert.DoesNotContain(days.Keys, prefix => (container + "/").StartsWith(prefix, StringComparison.Ordinal)));
-        Assert.All(rules, rule => Assert.Equal(["baseBlob"], rule.GetProperty("definition").GetProperty("actions").EnumerateObject().Select(action => action.Name)));
+        // Where versions are kept, what was swept leaves one behind, which goes with the same term.
+        Assert.All(rules, rule =>
+        {
+            var actions = rule.GetProperty("definition").GetProperty("actions");
+            Assert.Equal(IsWrittenOnce(example) ? ["baseBlob", "version"] : ["baseBlob"], actions.EnumerateObject().Select(action => action.Name));
+            if (IsWrittenOnce(example))
+                Assert.Equal(Days(actions, "baseBlob", "daysAfterModificationGreaterThan"), Days(actions, "version", "daysAfterCreationGreaterThan"));
+        });
+
+        static int Days(JsonElement actions, string what, string since) => actions.GetProperty(what).GetProperty("delete").GetProperty(since).GetInt32();
+    }
+
+    // TTK 82: ten years from the end of the calendar year. What the program sweeps must stay deletable.
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Archives_and_prints_are_written_once_where_it_is_asked_for_and_nothing_else_is(string example)
+    {
+        var deployment = Deployment.Of(example);
+        var policies = deployment.All("Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies").ToList();
+        string[] sealedOnes = [StorageNames.Container(BlobArea.Archives), StorageNames.Container(BlobArea.Prints)];
+        Assert.Equal(IsWrittenOnce(example) ? sealedOnes : [], policies.Select(policy => policy.GetProperty("name").GetString()!.Split('/')[2]));
+        Assert.All(policies, policy => Assert.True(policy.GetProperty("properties").GetProperty("immutabilityPeriodSinceCreationInDays").GetInt32() >= 11 * 365));
+        Assert.Equal(IsWrittenOnce(example), deployment.Only("Microsoft.Storage/storageAccounts/blobServices").GetProperty("isVersioningEnabled").GetBoolean());
+        Assert.False(deployment.Only("Microsoft.Storage/storageAccounts").TryGetProperty("immutableStorageWithVersioning", out _));
+    }
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Who_reads_and_changes_storage_and_secrets_is_written_down_and_no_address_of_a_request_is(string example)
+    {
+        var deployment = Deployment.Of(example);
+        var audited = deployment.All("Microsoft.Insights/diagnosticSettings").Select(setting => string.Join(' ', setting.GetProperty("properties").GetProperty("logs").EnumerateArray().Select(CategoryOf).Order(StringComparer.Ordinal)));
+        Assert.Equal(["StorageDelete StorageRead StorageWrite", "StorageDelete StorageRead StorageWrite", "StorageDelete StorageWrite", "audit"], audited.Order(StringComparer.Ordinal));
+        var site = deployment.Only("Microsoft.Web/sites").GetProperty("siteConfig");
+        foreach (var log in (string[])["httpLoggingEnabled", "detailedErrorLoggingEnabled", "requestTracingEnabled"])
+            Assert.False(site.GetProperty(log).GetBoolean());
+
+        static string CategoryOf(JsonElement log) => (log.TryGetProperty("category", out var category) ? category : log.GetProperty("categoryGroup")).GetString()!;
+    }
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Nothing_old_or_sideways_leads_in(string example)
+    {
+        var deployment = Deployment.Of(example);
+        var site = deployment.Only("Microsoft.Web/sites").GetProperty("siteConfig");
+        Assert.Equal(("1.2", "1.2", "Disabled"), (site.GetProperty("minTlsVersion").GetString(), site.GetProperty("scmMinTlsVersion").GetString(), site.GetProperty("ftpsState").GetString()));
+        Assert.True(site.GetProperty("scmIpSecurityRestrictionsUseMain").GetBoolean());
+        Assert.False(site.GetProperty("remoteDebuggingEnabled").GetBoolean());
+        Assert.True(deployment.Only("Microsoft.Web/sites").GetProperty("httpsOnly").GetBoolean());
+        var account = deployment.Only("Microsoft.Storage/storageAccounts");
+        Assert.Equal((false, false, "AAD"), (account.GetProperty("isLocalUserEnabled").GetBoolean(), account.GetProperty("isSftpEnabled").GetBoolean(), account.GetProperty("allowedCopyScope").GetString()));
+        Assert.True(account.GetProperty("encryption").GetProperty("requireInfrastructureEncryption").GetBoolean());
+        Assert.True(deployment.Only("Microsoft.OperationalInsights/workspaces").GetProperty("features").GetProperty("disableLocalAuth").GetBoolean());
+        var vault = deployment.Only("Microsoft.KeyVault/vaults");
+        Assert.True(vault.GetProperty("enableRbacAuthorization").GetBoolean() && vault.GetProperty("enablePurgeProtection").GetBoolean());
+        // Each subnet has its doors, and what is not named is shut.
+        var subnets = deployment.All("Microsoft.Network/virtualNetworks").SelectMany(network => network.GetProperty("properties").GetProperty("subnets").EnumerateArray()).ToList();
+        Assert.All(subnets, subnet => Assert.True(subnet.GetProperty("properties").TryGetProperty("networkSecurityGroup", out _)));
+        Assert.All(deployment.All("Microsoft.Network/networkSecurityGroups"), doors => Assert.Equal(
+            ["Inbound", "Outbound"],
+            doors.GetProperty("properties").GetProperty("securityRules").EnumerateArray().Select(rule => rule.GetProperty("properties"))
+                .Where(rule => rule.GetProperty("access").GetString() == "Deny" && rule.GetProperty("destinationPortRange").GetString() == "*").Select(rule => rule.GetProperty("direction").GetString()).Order(StringComparer.Ordinal)));
     }
 
     [Fact]
@@ -147,13 +211,16 @@ public sealed partial class DeploymentTests
     public void Alerts_look_for_functions_and_lines_that_exist(string example)
     {
         var queries = Deployment.Of(example).Queries();
-        Assert.Equal(["deadline-near", "jobs-wait", "month-end-stopped", "no-admin", "poison", "server-errors", "timers-silent"], queries.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["deadline-near", "guessing", "jobs-wait", "key-ending", "month-end-stopped", "no-admin", "poison", "server-errors", "timers-silent", "work-waits"], queries.Keys.Order(StringComparer.Ordinal));
         var poison = Functions().Where(function => function.Trigger is QueueTriggerAttribute queue && queue.QueueName.EndsWith("-poison", StringComparison.Ordinal)).Select(function => function.Name);
         Assert.Equal(poison.Order(StringComparer.Ordinal), Quoted(queries["poison"]).Order(StringComparer.Ordinal));
-        Assert.Equal([nameof(CloseMonths), nameof(WatchMonths)], Quoted(queries["timers-silent"]).Order(StringComparer.Ordinal));
+        Assert.Equal([nameof(CloseMonths), nameof(WatchKeys), nameof(WatchMonths)], Quoted(queries["timers-silent"]).Order(StringComparer.Ordinal));
         Assert.Equal([WatchMonths.MonthEndStopped], Quoted(queries["month-end-stopped"]));
         Assert.Equal([WatchMonths.DeadlineNear], Quoted(queries["deadline-near"]));
+        Assert.Equal([WatchKeys.KeyEnding], Quoted(queries["key-ending"]));
         using var instruments = new Instruments();
+        Assert.Equal([instruments.Refusals.Name, Words.Refusal, Refusals.TooManyGuesses(retryAfter: 60).Type], Quoted(queries["guessing"]));
+        Assert.Equal([instruments.JobWait.Name], Quoted(queries["work-waits"]));
         Assert.Equal([instruments.JobWait.Name, Words.JobLane, Words.Of(JobLane.Prompt)], Quoted(queries["jobs-wait"]));
         Assert.Equal(["Admin key unresolved:"], Quoted(queries["no-admin"]));
         Assert.Contains("\"Admin key unresolved:", File.ReadAllText(Path.Combine(Repository.Root, "EDefter.Functions", "Azure", "AzureProgram.cs")), StringComparison.Ordinal);
@@ -167,6 +234,15 @@ public sealed partial class DeploymentTests
         using var host = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Repository.Root, "host.json")));
         var kept = host.RootElement.GetProperty("logging").GetProperty("applicationInsights").GetProperty("samplingSettings").GetProperty("excludedTypes").GetString()!.Split(';');
         Assert.Superset(new HashSet<string>(StringComparer.Ordinal) { "Request", "Trace" }, kept.ToHashSet(StringComparer.Ordinal));
+    }
+
+    // ?by=, ?key= and ?name= may hold a person, a key and a tax number. The host leaves the query out of an address unless it is told otherwise.
+    [Fact]
+    public void The_host_keeps_no_query_of_an_address()
+    {
+        using var host = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Repository.Root, "host.json")));
+        Assert.False(host.RootElement.GetProperty("logging").GetProperty("applicationInsights").GetProperty("enableQueryStringTracing").GetBoolean());
+        Assert.False(host.RootElement.TryGetProperty("telemetryMode", out _));
     }
 
     // docs/operations.md has the table of levels.
@@ -198,6 +274,8 @@ public sealed partial class DeploymentTests
         Assert.Empty(filled.Except(known.Keys, StringComparer.Ordinal));
         Assert.Empty(known.Where(parameter => !parameter.Value).Select(parameter => parameter.Key).Except(filled, StringComparer.Ordinal));
     }
+
+    private static bool IsWrittenOnce(string example) => example == "strict";
 
     private static IEnumerable<string> Names() => typeof(SettingNames).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!);
 

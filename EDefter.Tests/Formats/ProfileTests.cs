@@ -60,8 +60,8 @@ public sealed class ProfileTests
     }
 
     [Theory]
-    [InlineData("seperator", "delimited", "delimited.seperator", "bilinmeyen üye; adı yanlış yazılmış olabilir (docs/profiles.md)")]
-    [InlineData("ayraç", "", "ayraç", "bilinmeyen üye; adı yanlış yazılmış olabilir (docs/profiles.md)")]
+    [InlineData("seperator", "delimited", "delimited.seperator", "bilinmeyen üye; adı yanlış yazılmış olabilir")]
+    [InlineData("ayraç", "", "ayraç", "bilinmeyen üye; adı yanlış yazılmış olabilir")]
     public void A_member_that_nobody_knows_is_refused(string member, string inside, string place, string message)
     {
         var profile = Izibiz();

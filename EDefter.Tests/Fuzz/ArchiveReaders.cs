@@ -10,6 +10,7 @@ using EDefter.Core.Workflow.Ports;
 using EDefter.Tests.Formats;
 using EDefter.Tests.Invariants;
 using EDefter.Tests.Sealing;
+using EDefter.Tests.Storage;
 using EDefter.Tests.Workflow;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -64,7 +65,15 @@ internal static class ArchiveReaders
         var outcome = work.RunAsync(job, new PlannedJobs(job).Progress(), CancellationToken.None).GetAwaiter().GetResult();
         var isThere = process.Get<ICompanies>().FindAsync(Office.Firm, CancellationToken.None).GetAwaiter().GetResult() is not null;
         Assert.Equal(!outcome.IsRefused, isThere);
+        if (outcome.IsRefused)
+            AssertNothingWritten(ground);
         return isThere;
+    }
+
+    private static void AssertNothingWritten(Ground ground)
+    {
+        Assert.All((MemoryTable[])[ground.Books, ground.Companies, ground.Acknowledgements, ground.Audit], table => Assert.Equal(0, table.Rows));
+        Assert.All(ground.Blobs.All(), blob => Assert.Equal(BlobArea.Uploads, blob.Area));
     }
 
     // Gives the manifest the sizes and hashes of what stands beside it now: somebody who forges a backup does the same.

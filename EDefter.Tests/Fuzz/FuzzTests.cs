@@ -5,7 +5,7 @@ namespace EDefter.Tests.Fuzz;
 
 /// <summary>
 /// Whatever bytes come: they are read, or refused as documented; soon, and in bounded memory. A finding names its reader and its seed; <c>EDEFTER_FUZZ_SEED=reader:seed</c>
-/// lives that input alone (<c>EDEFTER_FUZZ_SAVE=file</c> keeps its bytes), <c>EDEFTER_FUZZ_INPUTS</c> is how many inputs all readers get together (docs/security-review.md).
+/// lives that input alone (<c>EDEFTER_FUZZ_SAVE=file</c> keeps its bytes), <c>EDEFTER_FUZZ_INPUTS</c> is how many inputs all readers get together, <c>EDEFTER_FUZZ_FIRST</c> the seed of their first one (docs/security-review.md).
 /// </summary>
 public sealed class FuzzTests(ITestOutputHelper output)
 {
@@ -18,7 +18,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Readers))]
-    public void Whatever_comes_is_read_or_refused(string reader) => Judge(reader, first: 1, Told("EDEFTER_FUZZ_INPUTS") ?? InputsPlain);
+    public void Whatever_comes_is_read_or_refused(string reader) => Judge(reader, first: (ulong)(Told("EDEFTER_FUZZ_FIRST") ?? 1), Told("EDEFTER_FUZZ_INPUTS") ?? InputsPlain);
 
     [DeepFact]
     public void Whatever_comes_is_read_or_refused_however_often_it_is_tried()

@@ -45,7 +45,7 @@ internal static class BookState
 
         await foreach (var commit in log.ReadCommitsAsync(book, year, after: 0, cancellationToken))
             lines.Add($"commit {commit.Kind} {string.Join(',', commit.Periods)} {commit.Vouchers} {commit.Tombstones}");
-        foreach (var account in (await services.GetRequiredService<CompanyRegister>().FindChartAsync(company, cancellationToken)).Value!.Accounts)
+        foreach (var account in (await services.GetRequiredService<CompanyRegister>().FindChartAsync(company, cancellationToken)).Value?.Accounts ?? [])
             lines.Add("account " + account);
         return lines;
     }

@@ -25,6 +25,8 @@ internal sealed class Ground
 
     public MemoryTable Webhooks { get; } = new();
 
+    public MemoryTable Keys { get; } = new();
+
     public MemoryHookMail HookMail { get; } = new();
 
     public ScriptedReceiver Receiver { get; } = new();

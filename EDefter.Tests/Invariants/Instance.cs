@@ -32,6 +32,7 @@ internal sealed class Instance
             Acknowledgements = new FusedTable(ground.Acknowledgements, fuse),
             Audit = new FusedTable(ground.Audit, fuse),
             Webhooks = new FusedTable(ground.Webhooks, fuse),
+            Keys = new FusedTable(ground.Keys, fuse),
             HookMail = ground.HookMail,
             HookSender = ground.Receiver,
             Blobs = ground.Blobs.Open(fuse),

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using EDefter.Core.Reading;
-using EDefter.Core.Text;
 using EDefter.Core.Vouchers;
 using EDefter.Functions.Sample;
 using EDefter.Tests.Invariants;
@@ -17,12 +16,10 @@ internal sealed class HttpJourney
     private const string Book = Company + "/0000";
     private const string January = Book + "/periods/" + SampleJourney.January;
     private const string By = "Nurgül Özışık";
-    private const string Ndjson = "application/x-ndjson";
 
-    private readonly IJourneyApp app;
+    private readonly JourneyCaller caller;
     private readonly Func<Task<IReadOnlyList<Voucher>>> readLive;
     private readonly Dictionary<string, byte[]> files = SampleFiles.All().ToDictionary(file => file.Name, file => file.Bytes, StringComparer.Ordinal);
-    private string key;
     private string run = string.Empty;
     private object accepted = new();
 
@@ -30,32 +27,31 @@ internal sealed class HttpJourney
     /// <param name="readLive">The live vouchers, read past the program.</param>
     public HttpJourney(IJourneyApp app, Func<Task<IReadOnlyList<Voucher>>> readLive)
     {
-        this.app = app;
-        key = app.AdminKey;
+        caller = new JourneyCaller(app);
         this.readLive = readLive;
         var vouchers = SampleMonth.Faulty.Vouchers;
         var third = vouchers.Count / 3;
         Acts =
         [
-            ("company", () => SendAsync(HttpMethod.Put, Company, files["company.json"])),
-            ("key", IssueKeyAsync),
-            ("chart", () => SendAsync(HttpMethod.Put, Company + "/accounts", files["accounts.json"])),
+            ("company", () => caller.SendAsync(HttpMethod.Put, Company, files["company.json"])),
+            ("key", () => caller.SignInAsync(Company, By)),
+            ("chart", () => caller.SendAsync(HttpMethod.Put, Company + "/accounts", files["accounts.json"])),
             ("first post", () => PostAsync(vouchers.Take(third))),
             ("second post", () => PostAsync(vouchers.Skip(third).Take(third))),
             ("third post", () => PostAsync(vouchers.Skip(2 * third))),
             ("upload", () => UploadAsync(vouchers)),
-            ("check", () => ActAsync(January + "/check", new { })),
+            ("check", () => caller.ActAsync(January + "/check", new { })),
             ("plan", PlanAsync),
             ("apply", ApplyAsync),
-            ("undo", () => ActAsync($"{January}/repairs/{run}/undo", new { by = By })),
+            ("undo", () => caller.ActAsync($"{January}/repairs/{run}/undo", new { by = By })),
             ("plan again", PlanAsync),
             ("apply again", ApplyAsync),
             ("decide", () => PostAsync(SampleMonth.Faulty.Decisions.Select(decision => decision.Corrected).OfType<Voucher>())),
-            ("number", () => ActAsync(January + "/numbers", new { by = By })),
+            ("number", () => caller.ActAsync(January + "/numbers", new { by = By })),
             ("workbook", () => ArchiveAsync("edefter")),
             ("text file", () => ArchiveAsync("izibiz")),
-            ("printed journal", () => ActAsync(January + "/print", new { by = By, book = "journal", format = "pdf" })),
-            ("empty month", () => ActAsync(Book + "/periods/2025-02/numbers", new { by = By })),
+            ("printed journal", () => caller.ActAsync(January + "/print", new { by = By, book = "journal", format = "pdf" })),
+            ("empty month", () => caller.ActAsync(Book + "/periods/2025-02/numbers", new { by = By })),
             ("file", FileAsync),
         ];
     }
@@ -64,18 +60,11 @@ internal sealed class HttpJourney
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    private async Task IssueKeyAsync()
-    {
-        var (status, answer) = await AskAsync(HttpMethod.Post, Company + "/keys", JsonSerializer.SerializeToUtf8Bytes(new { role = "accountant", name = By }), "application/json", NothingToSee);
-        Assert.True(status == HttpStatusCode.Created, answer.GetRawText());
-        key = answer.GetProperty("key").GetString()!;
-    }
-
-    private Task<JsonElement> ApplyAsync() => ActAsync($"{January}/repairs/{run}/apply", new { by = By, accept = accepted });
+    private Task<JsonElement> ApplyAsync() => caller.ActAsync($"{January}/repairs/{run}/apply", new { by = By, accept = accepted });
 
     private async Task PlanAsync()
     {
-        var plan = await ActAsync(January + "/repairs", new { });
+        var plan = await caller.ActAsync(January + "/repairs", new { });
         run = plan.GetProperty("run").GetString()!;
         var choices =
             from decision in SampleMonth.Faulty.Decisions
@@ -89,52 +78,32 @@ internal sealed class HttpJourney
     // A berat that is filed already is what was asked for.
     private async Task FileAsync()
     {
-        var (status, answer) = await AskAsync(HttpMethod.Post, January + "/filed", JsonSerializer.SerializeToUtf8Bytes(new { by = By }), "application/json", NothingToSee);
+        var (status, answer) = await caller.AskAsync(HttpMethod.Post, January + "/filed", JsonSerializer.SerializeToUtf8Bytes(new { by = By }), "application/json");
         Assert.True(status == HttpStatusCode.OK || answer.GetProperty("type").GetString() == "urn:edefter:month-filed", answer.GetRawText());
     }
 
-    /// <summary>Archives, downloads what was made as an integrator would, and has it verified.</summary>
-    private async Task ArchiveAsync(string profile)
-    {
-        var archive = await ActAsync(January + "/archives", new { by = By, profile });
-        using var outside = new HttpClient();
-        var zip = await outside.GetByteArrayAsync(new Uri(archive.GetProperty("url").GetString()!), Cancellation);
-        var (status, verdict) = await AskAsync(HttpMethod.Post, "/api/archives/verify", zip, "application/zip", NothingToSee);
-        Assert.True(status == HttpStatusCode.OK && verdict.GetProperty("verdict").GetString() == "intact", verdict.GetRawText());
-    }
+    private async Task ArchiveAsync(string profile) => await caller.DownloadAsync(await caller.ActAsync(January + "/archives", new { by = By, profile }));
 
     /// <summary>Everything once more as one file: there is nothing new in it.</summary>
     private async Task UploadAsync(IReadOnlyList<Voucher> vouchers)
     {
-        var (status, upload) = await AskAsync(HttpMethod.Post, Book + "/uploads", [], Ndjson, NothingToSee);
+        var (status, upload) = await caller.AskAsync(HttpMethod.Post, Book + "/uploads", [], JourneyCaller.Ndjson);
         Assert.True(status == HttpStatusCode.Created, upload.GetRawText());
         using var outside = new HttpClient();
-        using var content = new ByteArrayContent(NdjsonOf(vouchers));
-        content.Headers.ContentType = new MediaTypeHeaderValue(Ndjson);
+        using var content = new ByteArrayContent(JourneyCaller.NdjsonOf(vouchers));
+        content.Headers.ContentType = new MediaTypeHeaderValue(JourneyCaller.Ndjson);
         content.Headers.Add("x-ms-blob-type", "BlockBlob");
         using var put = await outside.PutAsync(new Uri(upload.GetProperty("url").GetString()!), content, Cancellation);
         Assert.Equal(HttpStatusCode.Created, put.StatusCode);
-        var imported = await ActAsync($"{Book}/uploads/{upload.GetProperty("id").GetString()}/import", new { contentType = Ndjson });
+        var imported = await caller.ActAsync($"{Book}/uploads/{upload.GetProperty("id").GetString()}/import", new { contentType = JourneyCaller.Ndjson });
         Assert.Equal((vouchers.Count, 0, vouchers.Count), (imported.GetProperty("received").GetInt32(), imported.GetProperty("stored").GetInt32(), imported.GetProperty("unchanged").GetInt32()));
-    }
-
-    private static byte[] NdjsonOf(IEnumerable<Voucher> vouchers)
-    {
-        var body = new ByteBuffer();
-        foreach (var voucher in vouchers)
-        {
-            VoucherJsonWriter.Write(body, voucher);
-            body.Write("\n"u8);
-        }
-
-        return body.Written.ToArray();
     }
 
     private async Task PostAsync(IEnumerable<Voucher> vouchers)
     {
         var posted = vouchers.ToList();
         var before = Lines(await readLive());
-        var (status, answer) = await AskAsync(HttpMethod.Post, Book + "/vouchers", NdjsonOf(posted), Ndjson, () => AssertWholeAsync(before, posted));
+        var (status, answer) = await caller.AskAsync(HttpMethod.Post, Book + "/vouchers", JourneyCaller.NdjsonOf(posted), JourneyCaller.Ndjson, () => AssertWholeAsync(before, posted));
         Assert.True(status == HttpStatusCode.OK, answer.GetRawText());
         Assert.Equal(posted.Count, answer.GetProperty("received").GetInt32());
         Assert.Equal(posted.Count, answer.GetProperty("stored").GetInt32() + answer.GetProperty("unchanged").GetInt32());
@@ -154,39 +123,4 @@ internal sealed class HttpJourney
     private static HashSet<string> Lines(IEnumerable<Voucher> vouchers) => [.. vouchers.Select(voucher => voucher.Id + "\n" + Convert.ToHexString(VoucherJsonWriter.ToBytes(voucher)))];
 
     private static string IdOf(string line) => line[..line.IndexOf('\n', StringComparison.Ordinal)];
-
-    private async Task SendAsync(HttpMethod method, string path, byte[] json)
-    {
-        var (status, answer) = await AskAsync(method, path, json, "application/json", NothingToSee);
-        Assert.True(status is HttpStatusCode.OK or HttpStatusCode.Created, answer.GetRawText());
-    }
-
-    /// <summary>Asks for a job and waits for its end; a job that does not end is asked for again, as a person would.</summary>
-    private async Task<JsonElement> ActAsync(string path, object body)
-    {
-        while (true)
-        {
-            var (status, answer) = await AskAsync(HttpMethod.Post, path + "?wait=5", JsonSerializer.SerializeToUtf8Bytes(body), "application/json", NothingToSee);
-            if (status == HttpStatusCode.OK)
-                return answer;
-            Assert.True(status == HttpStatusCode.Accepted, answer.GetRawText());
-        }
-    }
-
-    private Task<(HttpStatusCode Status, JsonElement Answer)> AskAsync(HttpMethod method, string path, byte[] body, string type, Func<Task> afterDeath) =>
-        app.AskAsync(client => SendOnceAsync(client, key, method, path, body, type), afterDeath, Cancellation);
-
-    private static async Task<(HttpStatusCode Status, JsonElement Answer)> SendOnceAsync(HttpClient client, string key, HttpMethod method, string path, byte[] body, string type)
-    {
-        using var content = new ByteArrayContent(body);
-        content.Headers.ContentType = new MediaTypeHeaderValue(type);
-        using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative)) { Content = content };
-        request.Headers.Add("X-Api-Key", key);
-        using var response = await client.SendAsync(request, Cancellation);
-        var text = await response.Content.ReadAsStringAsync(Cancellation);
-        // A function that fails answers nothing, as on Azure.
-        return (response.StatusCode, text.Length == 0 ? default : JsonSerializer.Deserialize<JsonElement>(text));
-    }
-
-    private static Task NothingToSee() => Task.CompletedTask;
 }

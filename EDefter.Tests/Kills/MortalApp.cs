@@ -23,6 +23,8 @@ internal sealed class MortalApp(string storage) : IJourneyApp, IDisposable
     {
         while (true)
         {
+            if (process is null)
+                await StartAsync(cancellationToken);
             try
             {
                 return await ask(process!.Client);
@@ -32,8 +34,8 @@ internal sealed class MortalApp(string storage) : IJourneyApp, IDisposable
                 await process!.EndAsync(broken);
                 Deaths++;
                 process.Dispose();
+                process = null;
                 await afterDeath();
-                await StartAsync(cancellationToken);
             }
         }
     }

@@ -12,7 +12,7 @@ namespace EDefter.Tests.Kills;
 /// DESIGN.md §9.3 with real processes and real SIGKILL over storage that survives: whoever dies is started again and asked the same, and
 /// in the end the book is the one that the same acts give in memory, where nobody was killed. A process dies between a write that stands and its answer, and
 /// after which write of an act is the seed's: a death at any other moment leaves the same storage behind. A failure names its seed, and
-/// <c>EDEFTER_KILL_SEED</c> runs that one alone in the deep test.
+/// <c>EDEFTER_KILL_SEED</c> runs that one alone.
 /// </summary>
 public sealed class ProcessKillTests
 {
@@ -24,13 +24,8 @@ public sealed class ProcessKillTests
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    public Task A_month_whose_processes_are_killed_ends_as_if_they_had_not(int seed) => LiveAsync(seed);
-
     [DeepFact]
-    public async Task A_month_whose_processes_are_killed_ends_as_if_they_had_not_whatever_the_seed()
+    public async Task A_month_whose_processes_are_killed_ends_as_if_they_had_not()
     {
         if (Number("EDEFTER_KILL_SEED") is { } only)
         {
@@ -57,7 +52,7 @@ public sealed class ProcessKillTests
         {
             var writes = (int)Math.Pow(WritesMost, random.NextDouble());
             if ((n + seed) % Turns == 0)
-                lines.After(writes, app.KillAsync);
+                lines.After(writes, _ => true, app.KillAsync);
             await acts[n].Do();
             lines.Calm();
         }

@@ -6,8 +6,11 @@ namespace EDefter.Tests.Kills;
 internal sealed class StorageLines : IAsyncDisposable
 {
     private readonly List<StorageLine> lines = [];
-    private int left = int.MaxValue;
+    private readonly Lock gate = new();
+    private int left;
+    private Func<StorageWrite, bool>? counted;
     private Func<Task> act = static () => Task.CompletedTask;
+    private HeldWrite? held;
 
     private StorageLines()
     {
@@ -22,7 +25,7 @@ internal sealed class StorageLines : IAsyncDisposable
         var connection = storage.ConnectionString;
         foreach (var port in (int[])[storage.BlobPort, storage.QueuePort, storage.TablePort])
         {
-            var line = await StorageLine.StartAsync(port, started.WrittenAsync, cancellationToken);
+            var line = await StorageLine.StartAsync(port, port == storage.TablePort, started.ArrivesAsync, started.StandsAsync, cancellationToken);
             started.lines.Add(line);
             connection = connection.Replace($":{port}/", $":{line.Port}/", StringComparison.Ordinal);
         }
@@ -31,21 +34,46 @@ internal sealed class StorageLines : IAsyncDisposable
         return started;
     }
 
-    /// <summary>Acts once, as soon as so many more writes stand, before the last of them is answered.</summary>
-    public void After(int writes, Func<Task> what)
+    /// <summary>Acts once, as soon as so many more writes of a kind stand, before the last of them is answered.</summary>
+    public void After(int writes, Func<StorageWrite, bool> which, Func<Task> what)
     {
-        act = what;
-        Volatile.Write(ref left, writes);
+        lock (gate)
+            (left, counted, act) = (writes, which, what);
     }
 
+    /// <summary>Holds back the next write of a kind until it is released.</summary>
+    public HeldWrite Hold(Func<StorageWrite, bool> which) => held = new HeldWrite(which);
+
     /// <summary>Whatever was to be done is not done any more.</summary>
-    public void Calm() => Volatile.Write(ref left, int.MaxValue);
+    /// <returns>Whether it was done before.</returns>
+    public bool Calm()
+    {
+        lock (gate)
+        {
+            var wasDone = counted is null;
+            counted = null;
+            return wasDone;
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {
+        held?.Release();
         foreach (var line in lines)
             await line.DisposeAsync();
     }
 
-    private Task WrittenAsync() => Interlocked.Decrement(ref left) == 0 ? act() : Task.CompletedTask;
+    private Task ArrivesAsync(StorageWrite write) => held?.PassAsync(write) ?? Task.CompletedTask;
+
+    private Task StandsAsync(StorageWrite write)
+    {
+        lock (gate)
+        {
+            if (counted?.Invoke(write) != true || --left > 0)
+                return Task.CompletedTask;
+            counted = null;
+        }
+
+        return act();
+    }
 }

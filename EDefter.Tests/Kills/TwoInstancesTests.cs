@@ -14,16 +14,16 @@ namespace EDefter.Tests.Kills;
 [Collection(LiveAppGroup.Name)]
 public sealed class TwoInstancesTests(LiveApp app)
 {
-    private const int Posters = 8;
-    private const int Posts = 5;
+    private const int Posters = 6;
+    private const int Posts = 3;
     private const int VouchersInPost = 4;
 
     private static readonly string[] TooLate = ["urn:edefter:already-numbered", "urn:edefter:numbering-runs", "urn:edefter:revision-moved"];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task Eight_posters_into_one_month_lose_nothing()
+    [DeepFact]
+    public async Task Posters_into_one_month_lose_nothing()
     {
         using var book = await LiveBook.OpenAsync(app);
         using var second = await StartSecondAsync();
@@ -38,7 +38,7 @@ public sealed class TwoInstancesTests(LiveApp app)
     }
 
     /// <summary>They share no row but that of the year: whoever took its sequence unconditionally would take it twice, and each instance would overlook the other's vouchers.</summary>
-    [Fact]
+    [DeepFact]
     public async Task Posters_into_months_of_their_own_lose_nothing()
     {
         using var book = await LiveBook.OpenAsync(app);
@@ -59,7 +59,7 @@ public sealed class TwoInstancesTests(LiveApp app)
         await second.StopAsync(Cancellation);
     }
 
-    [Fact]
+    [DeepFact]
     public async Task Of_two_people_who_number_at_once_one_has_the_numbers()
     {
         using var book = await LiveBook.OpenAsync(app);
@@ -78,7 +78,7 @@ public sealed class TwoInstancesTests(LiveApp app)
         await second.StopAsync(Cancellation);
     }
 
-    [Fact]
+    [DeepFact]
     public async Task Vouchers_that_come_while_numbers_are_given_are_numbered_or_refused()
     {
         using var book = await LiveBook.OpenAsync(app);

@@ -15,6 +15,11 @@ public sealed class ClockedApp : IAsyncLifetime
 
     public Uri Address => host!.GetLocalAddress();
 
+    public IServiceProvider Services => host!.Services;
+
+    /// <summary>The storage that it alone works on.</summary>
+    public string Storage => storage!.ConnectionString;
+
     public async ValueTask InitializeAsync()
     {
         storage = await Azurite.StartAsync(TestContext.Current.CancellationToken);

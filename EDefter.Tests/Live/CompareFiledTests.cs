@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using EDefter.Core.Companies;
@@ -45,9 +46,9 @@ public sealed class CompareFiledTests(LiveApp app)
     {
         using var book = await NumberedAsync();
         var filed = Filed([.. Vouchers.Select(voucher => voucher.Replace("100.00", "101.00", StringComparison.Ordinal))]);
-        var first = await CompareAsync(book, filed, Name + "&size=3");
+        var first = await CompareAsync(book, filed, query: "?size=3");
         Assert.Equal(("0 4 0 0 0 0", 3, true), (Counts(first), first.GetProperty("items").GetArrayLength(), first.GetProperty("hasMore").GetBoolean()));
-        var second = await CompareAsync(book, filed, Name + "&size=3&page=2");
+        var second = await CompareAsync(book, filed, query: "?size=3&page=2");
         Assert.Equal((4, false), (Assert.Single(second.GetProperty("items").EnumerateArray()).GetProperty("number").GetInt32(), second.GetProperty("hasMore").GetBoolean()));
         Assert.Equal(("404.00", "400.00"), (first.GetProperty("filed").GetProperty("debit").GetRawText().Trim('"'), first.GetProperty("here").GetProperty("debit").GetRawText().Trim('"')));
     }
@@ -103,14 +104,19 @@ public sealed class CompareFiledTests(LiveApp app)
         return bytes.ToArray();
     }
 
-    private static async Task<JsonElement> CompareAsync(LiveBook book, byte[] filed, string? name = Name) =>
-        await LiveBook.ReadAsync(await PostAsync(book, filed, name), HttpStatusCode.OK);
+    private static async Task<JsonElement> CompareAsync(LiveBook book, byte[] filed, string? name = Name, string query = "") =>
+        await LiveBook.ReadAsync(await PostAsync(book, filed, name, query), HttpStatusCode.OK);
 
     private static async Task RefusedAsync(LiveBook book, byte[] filed, string name, HttpStatusCode expected, string type) =>
         await LiveBook.RefusedAsync(await PostAsync(book, filed, name), expected, type);
 
-    private static Task<HttpResponseMessage> PostAsync(LiveBook book, byte[] filed, string? name) =>
-        book.Accountant.PostAsync(new Uri(book.Month("2025-01", "/compare-filed") + (name is null ? string.Empty : "?name=" + name), UriKind.Relative), new ByteArrayContent(filed), Cancellation);
+    private static async Task<HttpResponseMessage> PostAsync(LiveBook book, byte[] filed, string? name, string query = "")
+    {
+        using var body = new ByteArrayContent(filed);
+        if (name is not null)
+            body.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileNameStar = name };
+        return await book.Accountant.PostAsync(new Uri(book.Month("2025-01", "/compare-filed" + query), UriKind.Relative), body, Cancellation);
+    }
 
     private static string Counts(JsonElement compared)
     {

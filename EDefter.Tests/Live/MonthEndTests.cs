@@ -78,28 +78,6 @@ public sealed class MonthEndTests
         await StopAsync(host);
     }
 
-    [Theory]
-    [InlineData("day", "0", "Otomatik kapanış günü (autoClose.day) 1 ile 28 arasında olmalıdır.")]
-    [InlineData("day", "29", "Otomatik kapanış günü (autoClose.day) 1 ile 28 arasında olmalıdır.")]
-    [InlineData("repairClasses", "[\"A\",\"B\"]", "Sürekli onay yalnız A sınıfı bakımı kapsar (autoClose.repairClasses); B ve C sınıfı değişiklikler her seferinde bir kişinin onayını ister.")]
-    [InlineData("approvedBy", "\"\"", "Otomatik kapanışı onaylayanın adı (autoClose.approvedBy) verilmelidir.")]
-    [InlineData("approvedOn", "null", "Otomatik kapanışın onaylandığı gün (autoClose.approvedOn) verilmelidir.")]
-    [InlineData("approvedOn", "\"2999-01-01\"", "Otomatik kapanışın onay günü (autoClose.approvedOn) 01.01.2999 ileri bir tarih; onay verildiği günün tarihini taşır.")]
-    [InlineData("profile", "\"yok\"", "Otomatik kapanış için \"yok\" adlı doğrulanmış bir dosya biçimi yok (autoClose.profile).")]
-    public async Task An_approval_that_says_too_little_or_too_much_is_refused(string member, string value, string detail)
-    {
-        var storage = await Azurite.SharedAsync();
-        using var host = await LiveApp.StartAsync(storage.ConnectionString, TimeProvider.System);
-        using var book = await LiveBook.OpenAsync(host.GetLocalAddress());
-        var company = LiveBook.PlainCompany();
-        var approval = Approval()!;
-        approval[member] = JsonNode.Parse(value);
-        company["autoClose"] = approval;
-        var refused = await LiveBook.RefusedAsync(await book.Admin.PutAsJsonAsync($"/api/companies/{book.Company}", company, Cancellation), HttpStatusCode.UnprocessableEntity, "invalid-company");
-        Assert.Equal(detail, refused.GetProperty("detail").GetString());
-        await host.StopAsync(Cancellation);
-    }
-
     private static async Task AssertClosedAsync(HttpClient client, LiveBook book)
     {
         var report = await LiveBook.GetAsync(client, book.Month(January, "/month-end"));
@@ -164,7 +142,7 @@ public sealed class MonthEndTests
         Assert.Fail("The month end did not come.");
     }
 
-    private static JsonObject? Approval(int day = 5) => (JsonObject)JsonNode.Parse($$"""
+    internal static JsonObject? Approval(int day = 5) => (JsonObject)JsonNode.Parse($$"""
         { "day": {{day}}, "profile": "izibiz", "repairClasses": ["A"], "approvedBy": "Ayşe Yılmaz", "approvedOn": "2024-12-20", "tell": ["webhook"] }
         """)!;
 

@@ -80,7 +80,7 @@ public sealed class RuleCasesOverHttpTests(ClockedApp app) : IClassFixture<Clock
 
     private async Task<LiveBook> OpenAsync(RuleCase item)
     {
-        var book = await LiveBook.OpenAsync(app.Address, company => Become(company, item.EarlierCompany ?? item.Company));
+        var book = await LiveBook.OpenForAccountantAsync(app.Address, company => Become(company, item.EarlierCompany ?? item.Company));
         if (item.Chart is not null)
             await LiveBook.ReadAsync(await book.Accountant.PutAsJsonAsync($"/api/companies/{book.Company}/accounts", item.Chart, Cancellation), HttpStatusCode.OK);
         return book;

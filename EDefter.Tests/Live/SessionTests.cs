@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using EDefter.Core.Workflow;
 using EDefter.Functions.Gate;
+using EDefter.Functions.Gate.Entra;
 using EDefter.Tests.Gate;
 using Xunit;
 
@@ -124,6 +125,45 @@ public sealed class SessionTests(LiveApp app)
         using var basic = book.ClientFor(key: null);
         basic.DefaultRequestHeaders.Authorization = new System.Net.Http.Headers.AuthenticationHeaderValue("Basic", "YTpi");
         await LiveBook.RefusedAsync(await basic.GetAsync(new Uri("/api/session", UriKind.Relative), Cancellation), HttpStatusCode.Unauthorized, "unauthenticated");
+    }
+
+    [Fact]
+    public async Task A_token_that_the_platform_hands_on_counts_on_the_consoles_own_pages_and_is_judged_like_any_other()
+    {
+        using var book = await LiveBook.OpenAsync(app);
+        var good = LocalIssuer.Shared.TokenOf($"EDefter.Accountant.{book.Company}");
+        var session = await LiveBook.GetAsync(Client((Credential.SignedInHeader, good), (Credential.OwnPageHeader, "1")), "/api/session");
+        Assert.Equal(("token", "Nurgül Özışık"), (session.GetProperty("signedInBy").GetString(), session.GetProperty("person").GetString()));
+
+        (string, string)[][] shown =
+        [
+            [(Credential.SignedInHeader, good)],
+            [(Credential.SignedInHeader, good[..^4] + "AAAA"), (Credential.OwnPageHeader, "1")],
+            [(Credential.SignedInHeader, good), (Credential.OwnPageHeader, "1"), (Credential.KeyHeader, "anahtar")],
+            [("X-MS-CLIENT-PRINCIPAL-ID", LocalIssuer.Person), (Credential.OwnPageHeader, "1")],
+        ];
+        foreach (var headers in shown)
+            await LiveBook.RefusedAsync(await Client(headers).GetAsync(new Uri("/api/session", UriKind.Relative), Cancellation), HttpStatusCode.Unauthorized, "unauthenticated");
+
+        HttpClient Client(params (string Name, string Value)[] headers)
+        {
+            var client = book.ClientFor(key: null);
+            foreach (var (name, value) in headers)
+                client.DefaultRequestHeaders.Add(name, value);
+            return client;
+        }
+    }
+
+    [Fact]
+    public async Task Where_the_platform_signs_nobody_in_no_page_is_told_of()
+    {
+        using var book = await LiveBook.OpenAsync(app);
+        using var nobody = book.ClientFor(key: null);
+        Assert.False((await LiveBook.GetAsync(nobody, "/api/health/live")).TryGetProperty("signIn", out _));
+        Assert.Null(PlatformSignIn.From("True", tokens: null));
+        Assert.Null(PlatformSignIn.From(enabled: null, LocalIssuer.Shared.Settings));
+        Assert.Null(PlatformSignIn.From("False", LocalIssuer.Shared.Settings));
+        Assert.Equal("/.auth/login/aad?post_login_redirect_uri=%2F", PlatformSignIn.From("True", LocalIssuer.Shared.Settings)!.SignIn);
     }
 
     private static async Task<JsonElement> IssueAsync(LiveBook book, object body) =>

@@ -4,36 +4,19 @@ using System.Text.Json;
 using EDefter.Core.Workflow.Webhooks;
 using EDefter.Functions.Azure;
 using EDefter.LocalWorker.Hosting;
-using EDefter.LocalWorker.Storage;
 using EDefter.Tests.LocalWorker;
 using EDefter.Tests.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Xunit;
 
 namespace EDefter.Tests.Live;
 
 /// <summary>The whole way of a webhook: registered over HTTP, posted to somebody's server, verified there.</summary>
-public sealed class WebhookTests : IAsyncLifetime
+public sealed class WebhookTests(ClockedApp app) : IClassFixture<ClockedApp>
 {
-    private readonly TestClock clock = new(new DateTimeOffset(2025, 2, 5, 7, 0, 0, TimeSpan.Zero));
-    private Azurite? storage;
-    private IHost? host;
+    private static readonly DateTimeOffset Morning = new(2025, 2, 5, 7, 0, 0, TimeSpan.Zero);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        storage = await Azurite.StartAsync(Cancellation);
-        host = await LiveApp.StartAsync(storage.ConnectionString, clock);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await host!.StopAsync(Cancellation);
-        host.Dispose();
-        await storage!.DisposeAsync();
-    }
 
     [Fact]
     public async Task A_receiver_that_fails_twice_gets_each_event_in_order_and_can_verify_it()
@@ -44,7 +27,7 @@ public sealed class WebhookTests : IAsyncLifetime
             http.Response.StatusCode = receiver.Messages.Count <= 2 ? 500 : 200;
             return Task.CompletedTask;
         };
-        using var book = await LiveBook.OpenAsync(host!.GetLocalAddress());
+        using var book = await OpenAsync();
         var made = await PutAsync(book, "erp", receiver.Url, HttpStatusCode.Created, "numbers-given", "archive-ready", "month-filed", "filing-revoked");
         var secret = made.GetProperty("secret").GetString()!;
         await book.PostVouchersAsync($"[{LiveBook.Voucher("1", "2025-01-10")},{LiveBook.Voucher("2", "2025-01-11")}]");
@@ -74,7 +57,7 @@ public sealed class WebhookTests : IAsyncLifetime
     [Fact]
     public async Task A_webhook_is_registered_told_its_secret_once_changed_and_taken_away()
     {
-        using var book = await LiveBook.OpenAsync(host!.GetLocalAddress());
+        using var book = await OpenAsync();
         var made = await PutAsync(book, "erp", "https://erp.example/a", HttpStatusCode.Created, "numbers-given");
         Assert.Matches("^[0-9a-f]{64}$", made.GetProperty("secret").GetString());
         var changed = await PutAsync(book, "erp", "https://erp.example/b", HttpStatusCode.OK, "numbers-given", "month-filed");
@@ -101,7 +84,7 @@ public sealed class WebhookTests : IAsyncLifetime
     [InlineData("ERP", """{ "url": "https://erp.example/", "events": ["numbers-given"] }""")]
     public async Task A_webhook_that_says_too_little_or_too_much_is_refused(string id, string json)
     {
-        using var book = await LiveBook.OpenAsync(host!.GetLocalAddress());
+        using var book = await OpenAsync();
         using var content = new StringContent(json, System.Text.Encoding.UTF8, "application/json");
         await LiveBook.RefusedAsync(await book.Accountant.PutAsync(new Uri($"{Hooks(book)}/{id}", UriKind.Relative), content, Cancellation), HttpStatusCode.UnprocessableEntity, "invalid-webhook");
     }
@@ -109,11 +92,18 @@ public sealed class WebhookTests : IAsyncLifetime
     [Fact]
     public async Task Without_a_key_of_the_server_nothing_is_promised()
     {
-        using var keyless = await LiveApp.StartAsync(storage!.ConnectionString, clock, builder => builder.Services.AddSingleton(HookMasterKey.From(configured: null)));
+        using var keyless = await LiveApp.StartAsync(app.Storage, app.Clock, builder => builder.Services.AddSingleton(HookMasterKey.From(configured: null)));
         using var book = await LiveBook.OpenAsync(keyless.GetLocalAddress());
         var refused = await LiveBook.RefusedAsync(await book.Accountant.PutAsJsonAsync($"{Hooks(book)}/erp", new { url = "https://erp.example/", events = (string[])["numbers-given"] }, Cancellation), HttpStatusCode.Conflict, "webhooks-off");
         Assert.Contains(SettingNames.WebhookKey, refused.GetProperty("detail").GetString(), StringComparison.Ordinal);
         await keyless.StopAsync(Cancellation);
+    }
+
+    // Each test begins on the same morning; time stands still but where a test moves it on.
+    private async Task<LiveBook> OpenAsync()
+    {
+        app.Clock.MoveTo(Morning);
+        return await LiveBook.OpenAsync(app.Address);
     }
 
     private static string Hooks(LiveBook book) => $"/api/companies/{book.Company}/webhooks";
@@ -129,9 +119,9 @@ public sealed class WebhookTests : IAsyncLifetime
             if (receiver.Messages.Count >= count)
                 return true;
             var hook = await book.GetAsync($"{Hooks(book)}/erp");
-            if (hook.TryGetProperty("nextAt", out var next) && next.GetDateTimeOffset() > clock.GetUtcNow())
-                clock.MoveTo(next.GetDateTimeOffset());
-            await host!.Services.GetRequiredService<HookRounds>().LookAsync(book.Company, Cancellation);
+            if (hook.TryGetProperty("nextAt", out var next) && next.GetDateTimeOffset() > app.Clock.GetUtcNow())
+                app.Clock.MoveTo(next.GetDateTimeOffset());
+            await app.Services.GetRequiredService<HookRounds>().LookAsync(book.Company, Cancellation);
             await Task.Delay(200, Cancellation);
             return receiver.Messages.Count >= count;
         });

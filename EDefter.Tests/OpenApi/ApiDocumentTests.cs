@@ -40,6 +40,17 @@ public sealed class ApiDocumentTests
         });
     }
 
+    /// <summary>Generated clients make binary fractions of a number that says nothing more.</summary>
+    [Fact]
+    public void Every_amount_is_told_as_a_decimal()
+    {
+        var numbers = Everything(Document["components"]!["schemas"]!).OfType<JsonObject>()
+            .Where(static schema => schema["type"] switch { JsonArray types => types.Any(static type => (string?)type == "number"), JsonValue type => type.TryGetValue(out string? name) && name == "number", _ => false })
+            .ToList();
+        Assert.True(numbers.Count > 20, "the amounts were not found");
+        Assert.All(numbers, static schema => Assert.Equal("decimal", (string?)schema["format"]));
+    }
+
     [Fact]
     public void Every_body_has_an_example_and_every_example_is_valid()
     {
@@ -63,6 +74,12 @@ public sealed class ApiDocumentTests
         Assert.NotEmpty(ApiContract.Published.Judge("GET", "/api/health", 200, "application/json", """{"status":7}"""));
         Assert.NotEmpty(ApiContract.Published.Judge("GET", "/api/health", 204, "application/json", "{}"));
         Assert.Empty(ApiContract.Published.Judge("GET", "/api/health", 200, "application/json", """{"status":"ok","version":"1","storage":{"tables":"ok","blobs":"ok","queues":"ok"}}"""));
+    }
+
+    private static IEnumerable<JsonNode> Everything(JsonNode node)
+    {
+        IEnumerable<JsonNode?> inside = node switch { JsonObject members => members.Select(static member => member.Value), JsonArray items => items, _ => [] };
+        return inside.OfType<JsonNode>().SelectMany(Everything).Prepend(node);
     }
 
     private static IEnumerable<JsonObject> Operations() => from path in Document["paths"]!.AsObject() from verb in path.Value!.AsObject() select verb.Value!.AsObject();

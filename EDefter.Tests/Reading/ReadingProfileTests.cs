@@ -64,7 +64,7 @@ public sealed class ReadingProfileTests
     [InlineData("id", "\"Bizim ERP\"", "id", "küçük harf (a-z), rakam ve tireden oluşmalı, en çok 40 karakter olmalı")]
     [InlineData("schema", "2", "schema", "1 ile 1 arasında bir tam sayı olmalı")]
     [InlineData("version", "null", "version", "bu üye zorunlu")]
-    [InlineData("ayraç", "1", "ayraç", "bilinmeyen üye; adı yanlış yazılmış olabilir (docs/profiles.md)")]
+    [InlineData("ayraç", "1", "ayraç", "bilinmeyen üye; adı yanlış yazılmış olabilir")]
     [InlineData("encodings", "[\"latin5\"]", "encodings", "\"latin5\" bilinmiyor; şunlardan biri olmalı: utf-8, windows-1254")]
     [InlineData("encodings", "[]", "encodings", "boş olamaz")]
     [InlineData("separators", "[\"||\"]", "separators", "\"||\" ayırıcı olamaz; harf, rakam, tırnak ve satır sonu dışında tek karakter olmalı")]

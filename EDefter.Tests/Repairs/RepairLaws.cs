@@ -141,9 +141,15 @@ internal static class RepairLaws
     /// <summary>A pseudo-random set of changes that holds everything its members require.</summary>
     public static SortedSet<int> ClosedPart(RepairPlan plan, int seed)
     {
-        var part = new SortedSet<int>();
         var random = new Random(seed);
-        var open = new Stack<int>(plan.Changes.Where(_ => random.Next(2) == 0).Select(static change => change.N));
+        return Closed(plan, [.. plan.Changes.Where(_ => random.Next(2) == 0).Select(static change => change.N)]);
+    }
+
+    /// <summary>The changes with everything that they require.</summary>
+    public static SortedSet<int> Closed(RepairPlan plan, IReadOnlyList<int> numbers)
+    {
+        var part = new SortedSet<int>();
+        var open = new Stack<int>(numbers);
         while (open.TryPop(out var number))
         {
             if (!part.Add(number))

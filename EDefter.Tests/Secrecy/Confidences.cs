@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Globalization;
 using System.Net;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using EDefter.Core.Companies;
 using EDefter.Core.Vouchers;
@@ -75,6 +77,15 @@ internal sealed partial class Confidences
         return this;
     }
 
+    /// <summary>Every text of a document that is long enough to be told from other words, figures too.</summary>
+    public Confidences Add(string kind, JsonNode document)
+    {
+        foreach (var text in TextsOf(document).Where(text => text.Length >= WordCharactersLeast))
+            words.TryAdd(text, kind);
+        (wordSearch, numberSearch) = (null, null);
+        return this;
+    }
+
     /// <summary>A text that names somebody or describes something.</summary>
     public Confidences AddWord(string kind, string? text)
     {
@@ -124,6 +135,14 @@ internal sealed partial class Confidences
         foreach (Match secret in Secret().Matches(plain))
             yield return new Leak("secret", secret.Value, plain);
     }
+
+    private static IEnumerable<string> TextsOf(JsonNode node) => node switch
+    {
+        JsonObject members => members.SelectMany(member => member.Value is null ? [] : TextsOf(member.Value)),
+        JsonArray items => items.SelectMany(item => item is null ? [] : TextsOf(item)),
+        JsonValue value when value.GetValueKind() == JsonValueKind.String => [value.GetValue<string>()],
+        _ => [],
+    };
 
     private IEnumerable<string> NumbersIn(string plain)
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using EDefter.Functions.Sample;
 using Microsoft.Extensions.Logging;
 using Xunit;
@@ -45,6 +46,16 @@ public sealed class ConfidencesTests
     [InlineData("0123456789abcdef.0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef")]
     [InlineData("AccountName=a;AccountKey=Zm9v;x")]
     public void A_secret_is_found(string line) => Assert.Equal("secret", Assert.Single(Sample.FindIn("GET " + line)).Kind);
+
+    [Fact]
+    public void Each_text_of_a_document_is_found_figures_and_parts_of_longer_words_too()
+    {
+        var texts = new Confidences().Add("company", JsonNode.Parse("""{ "taxId": "4540536920", "n": 12345678, "codes": ["551003", "kısa"], "inner": { "city": "İstanbul" } }""")!);
+        Assert.Equal(3, texts.Count);
+        foreach (var line in (string[])["x94540536920", "NACE 551003.", "\u0001\u0012İSTANBUL\u0002", Uri.EscapeDataString("İstanbul")])
+            Assert.Equal("company", Assert.Single(texts.FindIn(line)).Kind);
+        Assert.Empty(texts.FindIn("kısa 12345678 55100"));
+    }
 
     [Fact]
     public void What_every_log_says_is_no_leak() => Assert.All(

@@ -116,7 +116,11 @@ public sealed class SilentRunTests : IAsyncLifetime
         const string month = $"/api/companies/{Company}/0000/periods/2025-01";
         var hook = await SendAsync(client, HttpMethod.Put, $"/api/companies/{Company}/webhooks/erp", key, new { url = receiver.Url, events = (string[])["month-filed", "filing-revoked"] });
         confidences.AddWord("webhook secret", hook.GetProperty("secret").GetString());
-        await SendAsync(client, HttpMethod.Post, $"/api/companies/{Company}/0000/acknowledgements", key, new { rule = "KON007", period = "2025-01", note = "Yanlış dosya gönderildi", by = By });
+        var let = await SendAsync(client, HttpMethod.Post, $"/api/companies/{Company}/0000/acknowledgements", key, new { rule = "KON007", period = "2025-01", note = "Yanlış dosya gönderildi", by = By });
+        // Addresses with a person, a tax number and a key in them.
+        await SendAsync(client, HttpMethod.Delete, $"/api/companies/{Company}/0000/acknowledgements/{let.GetProperty("id").GetString()}?by={Uri.EscapeDataString(By)}", key, body: null);
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(client, HttpMethod.Post, $"/api/archives/verify?name={SampleCompany.Company.TaxId}_0000_202501_0001.zip", key, "merhaba"));
+        Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(client, HttpMethod.Get, $"/api/companies/{Company}/deadlines.ics?key={key}", key: string.Empty, string.Empty));
         var archives = await SendAsync(client, HttpMethod.Get, month + "/archives", key, body: null);
         await SendAsync(client, HttpMethod.Get, $"{month}/archives/{archives[0].GetProperty("id").GetString()}", key, body: null);
         await SendAsync(client, HttpMethod.Post, month + "/print?wait=25", key, new { book = "journal", format = "xlsx", by = By });

@@ -46,7 +46,7 @@ internal sealed class Auditor(World world, Company company)
 
         await ReadFeedAsync(services);
         await foreach (var stale in services.GetRequiredService<IJobs>().ListStaleAsync(DateTimeOffset.MaxValue, Cancellation))
-            Assert.Fail($"the job {stale.Kind} of {stale.Actor.By} has not ended");
+            Assert.Fail($"the job {stale.Kind} of {stale.Actor.By} has not ended: {stale.State}, run {stale.Run}, {stale.Attempts} attempts, last touched {stale.TouchedAt:HH:mm:ss}, sent {stale.IsSent}, step {stale.Step}, last fault {stale.LastFault}; it is {world.Schedule.Now:HH:mm:ss}");
     }
 
     private ServiceProvider Open() => Composition.Of(new Composition.Storage

@@ -65,6 +65,44 @@ public sealed class BatchPlannerTests
         Refuses([Insert("p", new string('x', 513))], "513 characters");
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("a-b")]
+    [InlineData("1a")]
+    [InlineData("odata.type")]
+    [InlineData("RowKey")]
+    [InlineData("PartitionKey")]
+    [InlineData("Timestamp")]
+    public void A_column_has_a_name_that_the_service_takes(string name)
+    {
+        Refuses([TableAction.Insert(new TableRow("p", "1") { Columns = { [name] = 1L } })], "column");
+        BatchPlanner.Verify([TableAction.Insert(new TableRow("p", "1") { Columns = { ["Yıl_1"] = 1L, [new string('x', 255)] = 1L } })]);
+        Refuses([TableAction.Insert(new TableRow("p", "1") { Columns = { [new string('x', 256)] = 1L } })], "256 characters");
+    }
+
+    [Fact]
+    public void An_instant_is_of_the_years_that_the_service_knows()
+    {
+        var first = new DateTimeOffset(1601, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        BatchPlanner.Verify([Insert("p", "1", first, DateTimeOffset.MaxValue)]);
+        Refuses([Insert("p", "1", first.AddTicks(-1))], "instant");
+    }
+
+    [Theory]
+    [InlineData('x', 27)]
+    [InlineData('ş', 20)]
+    [InlineData('"', 20)]
+    public void Texts_are_counted_as_they_travel(char letter, int rowsMost)
+    {
+        // 32 Ki letters that travel as they are, or as six characters each.
+        var rows = Enumerable.Range(0, 100).Select(n => Insert("p", $"{n}", new string(letter, 32 * 1024))).ToList();
+        var parts = BatchPlanner.Split(rows).ToList();
+        Assert.All(parts, BatchPlanner.Verify);
+        Assert.All(parts, part => Assert.InRange(part.Sum(action => System.Text.Json.JsonEncodedText.Encode((string)action.Row.Columns["C0"]).EncodedUtf8Bytes.Length), 0, 4 * 1024 * 1024));
+        Assert.InRange(parts[0].Count, rowsMost - 4, 100);
+        Refuses(rows, "3040870 are allowed");
+    }
+
     [Fact]
     public void A_split_keeps_order_and_every_action_and_each_part_passes()
     {

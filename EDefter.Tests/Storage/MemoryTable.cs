@@ -8,7 +8,7 @@ namespace EDefter.Tests.Storage;
 /// a second time, so that the planner is judged by somebody else.
 /// </summary>
 /// <param name="time">Clock of the rows' timestamps; the system's when absent.</param>
-internal sealed class MemoryTable(TimeProvider? time = null) : ITable
+internal sealed partial class MemoryTable(TimeProvider? time = null) : ITable
 {
     private readonly TimeProvider time = time ?? TimeProvider.System;
     private readonly Lock gate = new();
@@ -94,7 +94,11 @@ internal sealed class MemoryTable(TimeProvider? time = null) : ITable
                 throw new InvalidOperationException("PropertyValueTooLarge");
             if (row.Columns.Sum(column => 8 + (2L * column.Key.Length) + RawBytes(column.Value)) > 1024 * 1024)
                 throw new InvalidOperationException("EntityTooLarge");
-            if (row.Key.Length > 512 || row.Key.IndexOfAny(['/', '\\', '#', '?']) >= 0)
+            if (row.Columns.Keys.Any(name => name.Length > 255 || !Name().IsMatch(name)))
+                throw new InvalidOperationException("PropertyNameTooLong or PropertyNameInvalid");
+            if (row.Columns.Values.Any(value => value is DateTimeOffset { UtcDateTime.Year: < 1601 }))
+                throw new InvalidOperationException("OutOfRangeInput");
+            if (((string[])[row.Partition, row.Key]).Any(key => key.Length > 512 || key.IndexOfAny(['/', '\\', '#', '?']) >= 0 || key.Any(char.IsControl)))
                 throw new InvalidOperationException("KeyValueTooLarge or InvalidInput");
         }
     }
@@ -150,9 +154,13 @@ internal sealed class MemoryTable(TimeProvider? time = null) : ITable
     private static long WireBytes(object value) => value switch
     {
         byte[] bytes => ((bytes.Length + 2) / 3 * 4) + 64,
-        string text => System.Text.Encoding.UTF8.GetByteCount(text) + 64,
+        string text => System.Text.Json.JsonEncodedText.Encode(text).EncodedUtf8Bytes.Length + 64,
         _ => 64,
     };
+
+    // An identifier of C#; three names are the service's own.
+    [System.Text.RegularExpressions.GeneratedRegex(@"^(?!(PartitionKey|RowKey|Timestamp)$)[\p{L}_][\p{L}\p{Nd}_]*$", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    private static partial System.Text.RegularExpressions.Regex Name();
 
     private static int Compare((string Partition, string Key) left, (string Partition, string Key) right)
     {

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using EDefter.Core.Rules;
+using EDefter.Core.Workflow.Webhooks;
 using EDefter.Functions.Companies;
 using EDefter.Tests.Live;
 using Microsoft.Azure.Functions.Worker;
@@ -18,7 +19,7 @@ internal sealed partial class ExportJudge
     /// <param name="jobKinds">Kinds of jobs.</param>
     public ExportJudge(IReadOnlySet<string> jobKinds)
     {
-        spans = [.. Functions().Select(function => function.Name), .. jobKinds.Select(kind => "job " + kind)];
+        spans = [.. Functions().Select(function => function.Name), .. jobKinds.Select(kind => "job " + kind), .. HookEvents.All.Select(type => "webhook " + type)];
         allowed = new Dictionary<string, Func<object, bool>>(StringComparer.Ordinal)
         {
             ["http.request.method"] = Words("GET", "POST", "PUT", "DELETE"),

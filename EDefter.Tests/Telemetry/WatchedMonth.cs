@@ -13,6 +13,7 @@ using EDefter.LocalWorker.Hosting;
 using EDefter.LocalWorker.Storage;
 using EDefter.Tests.Live;
 using EDefter.Tests.LocalWorker;
+using EDefter.Tests.Secrecy;
 using EDefter.Tests.Webhooks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -58,7 +59,7 @@ public sealed class WatchedMonth : IAsyncLifetime
     public IReadOnlySet<string> JobKinds { get; private set; } = new HashSet<string>();
 
     /// <summary>Who, whose and how much: nothing of it may be heard.</summary>
-    public IReadOnlySet<string> Private { get; private set; } = new HashSet<string>();
+    internal Confidences Private { get; } = new();
 
     /// <summary>Trace context that the caller of the check and of the archive sent along.</summary>
     public ActivityContext Checked { get; } = Caller();
@@ -112,16 +113,15 @@ public sealed class WatchedMonth : IAsyncLifetime
         using (host.Services.GetRequiredService<Instruments>().Source.StartActivity(nameof(CloseMonths)))
             await host.Services.GetRequiredService<MonthEndDesk>().AskDueAsync(Cancellation);
         using var book = await LiveBook.OpenAsync(host.GetLocalAddress());
-        await LiveBook.ReadAsync(await book.Accountant.PutAsJsonAsync($"/api/companies/{book.Company}/webhooks/alici", new { url = hooked.Url, events = (string[])["numbers-given"] }, Cancellation), HttpStatusCode.Created);
+        await LiveBook.ReadAsync(await book.Accountant.PutAsJsonAsync($"/api/companies/{book.Company}/webhooks/alici", new { url = hooked.Url, events = (string[])["numbers-given", "archive-ready"] }, Cancellation), HttpStatusCode.Created);
         await WorkAsync(book);
         await AskForWhatNamesPeopleAsync(book);
-        await Eventually.TrueAsync(() => Task.FromResult(!hooked.Messages.IsEmpty));
+        await Eventually.TrueAsync(() => Task.FromResult(hooked.Messages.Count == 2));
         await Eventually.TrueAsync(async () => (await closed.GetAsync(closed.Month(January))).GetProperty("state").GetString() == "archived");
         // Before and after the repairs, of which there are none.
         Reports.AddRange(Enumerable.Repeat(await closed.GetAsync(closed.Month(January, "/report")), 2));
-        Private = PrivateWords.Of(LiveBook.PlainCompany())
-            .Concat([book.Company, closed.Company, "kapanan-1", "fis-1", "fis-4", "4321.09", "432109", "Nurgül Özışık", "BANKALAR", "alici", hooked.Url, LiveApp.AdminKey, "Işıl Çağ"])
-            .Concat(keys).ToHashSet(StringComparer.Ordinal);
+        JsonNode others = JsonSerializer.SerializeToNode((string[])[book.Company, closed.Company, "kapanan-1", "fis-1", "fis-4", "4321.09", "432109", "Nurgül Özışık", "BANKALAR", "alici", hooked.Url, LiveApp.AdminKey, "Işıl Çağ", .. keys])!;
+        Private.Add("company", LiveBook.PlainCompany()).Add("of the month", others);
     }
 
     private async Task WorkAsync(LiveBook book)

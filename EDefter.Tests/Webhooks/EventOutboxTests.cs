@@ -90,7 +90,7 @@ public sealed class EventOutboxTests
         var ground = new Ground();
         await ActAsync(ground, ground.Start());
         await TellAsync(ground.Start());
-        string[] members = ["id", "n", "type", "at", "company", "branch", "period", "seq", "run", "archive", "due", "daysLeft", "counts", "links"];
+        string[] members = ["id", "n", "type", "at", "company", "branch", "period", "seq", "run", "archive", "key", "due", "daysLeft", "counts", "links"];
         foreach (var message in ground.Receiver.Got.Select(request => System.Text.Json.JsonSerializer.Deserialize<System.Text.Json.JsonElement>(request.Body.Span)))
         {
             Assert.Empty(message.EnumerateObject().Select(member => member.Name).Except(members));

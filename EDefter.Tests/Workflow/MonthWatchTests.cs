@@ -3,7 +3,6 @@ using EDefter.Core.Workflow.MonthEnds;
 using EDefter.Core.Workflow.Ports;
 using EDefter.Core.Workflow.Register;
 using EDefter.Tests.Invariants;
-using Microsoft.Extensions.Logging;
 using Xunit;
 
 namespace EDefter.Tests.Workflow;
@@ -71,7 +70,7 @@ public sealed class MonthWatchTests
         var stopped = Assert.Single(await LookAsync(ground));
         Assert.Equal((true, (int?)null), (stopped.HasStopped, stopped.DaysLeft));
 
-        var lines = new Lines();
+        var lines = new WrittenLines<Functions.MonthEnds.WatchMonths>();
         await new Functions.MonthEnds.WatchMonths(process.Get<MonthWatch>(), lines).RunAsync(new Microsoft.Azure.Functions.Worker.TimerInfo(), Cancellation);
         Assert.Equal(["Month end stopped: deneme 0000 2025-01 waits for a person."], lines.Written);
 
@@ -94,16 +93,4 @@ public sealed class MonthWatchTests
 
     private static async Task<IReadOnlyList<WatchedMonth>> LookAsync(Ground ground) =>
         await ground.Start().Get<MonthWatch>().LookAsync(Cancellation).Where(month => month.Period == new Period(2025, 1)).ToListAsync(Cancellation);
-
-    private sealed class Lines : ILogger<Functions.MonthEnds.WatchMonths>
-    {
-        public List<string> Written { get; } = [];
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => Written.Add(formatter(state, exception));
-    }
 }

@@ -54,6 +54,28 @@ var watches = [
     severity: 1
   }
   {
+    name: 'key-ending'
+    title: 'The key of a program or a person is about to end'
+    text: 'Fourteen and three days before its last one, and on it. docs/operations.md, "Rotate keys".'
+    query: 'traces | where message startswith "Key ending:" | summarize Found = count()'
+    every: 'PT1H'
+    window: 'PT1H'
+    operator: 'GreaterThan'
+    threshold: 0
+    severity: 2
+  }
+  {
+    name: 'guessing'
+    title: 'Somebody tries keys'
+    text: 'Addresses that showed too many wrong keys were sent away. docs/operations.md, "Somebody is sent away with 429".'
+    query: 'customMetrics | where name == "edefter.refusals" | where tostring(customDimensions["edefter.refusal.type"]) == "too-many-guesses" | summarize Found = toint(sum(valueSum))'
+    every: 'PT15M'
+    window: 'PT15M'
+    operator: 'GreaterThan'
+    threshold: 20
+    severity: 2
+  }
+  {
     name: 'server-errors'
     title: 'Requests end with 5xx'
     text: 'Faults of ours, or storage that is away. docs/operations.md, "The API answers 5xx".'
@@ -66,13 +88,13 @@ var watches = [
   }
   {
     name: 'timers-silent'
-    title: 'The morning timers did not run'
-    text: 'A host that is down on the day misses month ends. docs/operations.md, "The timers are silent".'
-    query: 'requests | extend Function = iff(name in ("CloseMonths", "WatchMonths"), name, operation_Name) | where Function in ("CloseMonths", "WatchMonths") | summarize Found = dcount(Function)'
+    title: 'The nightly and morning timers did not run'
+    text: 'A host that is down on the day misses month ends, and keys that end. docs/operations.md, "The timers are silent".'
+    query: 'requests | extend Function = iff(name in ("CloseMonths", "WatchMonths", "WatchKeys"), name, operation_Name) | where Function in ("CloseMonths", "WatchMonths", "WatchKeys") | summarize Found = dcount(Function)'
     every: 'PT6H'
     window: 'P1D'
     operator: 'LessThan'
-    threshold: 2
+    threshold: 3
     severity: 1
   }
   {
@@ -80,6 +102,17 @@ var watches = [
     title: 'Short jobs wait for more than a minute'
     text: 'No instance comes, or all are busy. docs/operations.md, "Queues".'
     query: 'customMetrics | where name == "edefter.job.wait" | where tostring(customDimensions["edefter.job.lane"]) == "prompt" | where valueMax > 60 | summarize Found = count()'
+    every: 'PT15M'
+    window: 'PT15M'
+    operator: 'GreaterThan'
+    threshold: 0
+    severity: 2
+  }
+  {
+    name: 'work-waits'
+    title: 'Work waits for more than half an hour'
+    text: 'Of any lane: no instance comes, or all are busy. docs/operations.md, "Queues".'
+    query: 'customMetrics | where name == "edefter.job.wait" | where valueMax > 1800 | summarize Found = count()'
     every: 'PT15M'
     window: 'PT15M'
     operator: 'GreaterThan'
@@ -146,5 +179,34 @@ resource storageAway 'Microsoft.Insights/metricAlerts@2018-03-01' = {
       allOf: [{ criterionType: 'StaticThresholdCriterion', name: 'availability', metricName: 'Availability', timeAggregation: 'Average', operator: 'LessThan', threshold: 99 }]
     }
     actions: [{ actionGroupId: people.id }]
+  }
+}
+
+// Who takes the lock away, gives a role or touches what is watched here changes who reaches the books. Provisioning does so too, and is told.
+resource doors 'Microsoft.Insights/activityLogAlerts@2020-10-01' = {
+  name: 'alert-edefter-doors-${token}'
+  location: 'global'
+  tags: tags
+  properties: {
+    description: 'A lock, a role, a network rule or an alert of this installation was changed. docs/operations.md, "Alerts".'
+    enabled: true
+    scopes: [resourceGroup().id]
+    condition: {
+      allOf: [
+        { field: 'category', equals: 'Administrative' }
+        { field: 'status', equals: 'Succeeded' }
+        {
+          anyOf: [for operation in [
+            'Microsoft.Authorization/locks/delete'
+            'Microsoft.Authorization/roleAssignments/write'
+            'Microsoft.Storage/storageAccounts/write'
+            'Microsoft.KeyVault/vaults/write'
+            'Microsoft.Insights/diagnosticSettings/delete'
+            'Microsoft.Insights/scheduledQueryRules/delete'
+          ]: { field: 'operationName', equals: operation }]
+        }
+      ]
+    }
+    actions: { actionGroups: [{ actionGroupId: people.id }] }
   }
 }

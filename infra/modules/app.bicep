@@ -14,6 +14,7 @@ param insightsName string
 param subnetId string
 param publicNetworkAccess string
 param allowedAddresses string[]
+param zoneRedundant bool
 param instanceMemoryMB int
 param maximumInstanceCount int
 
@@ -27,7 +28,7 @@ resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
   tags: tags
   kind: 'functionapp'
   sku: { name: 'FC1', tier: 'FlexConsumption' }
-  properties: { reserved: true }
+  properties: { reserved: true, zoneRedundant: zoneRedundant }
 }
 
 resource app 'Microsoft.Web/sites@2024-04-01' = {
@@ -56,7 +57,16 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
     }
     siteConfig: {
       minTlsVersion: '1.2'
+      scmMinTlsVersion: '1.2'
+      ftpsState: 'Disabled'
+      remoteDebuggingEnabled: false
+      // Logs of the web server would hold whole addresses, with what stands behind the question mark.
+      httpLoggingEnabled: false
+      detailedErrorLoggingEnabled: false
+      requestTracingEnabled: false
       http20Enabled: true
+      // Deployments come through the same door as everybody else.
+      scmIpSecurityRestrictionsUseMain: true
       ipSecurityRestrictionsDefaultAction: empty(allowedAddresses) ? 'Allow' : 'Deny'
       ipSecurityRestrictions: [for (address, n) in allowedAddresses: {
         name: 'allowed-${n}'

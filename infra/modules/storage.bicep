@@ -7,6 +7,8 @@ param publicNetworkAccess string
 param allowedAddresses string[]
 param principalId string
 param consoleOrigins string[]
+param immutableYears int
+param workspaceId string
 param lockAccount bool
 
 var packages = 'app-package'
@@ -15,6 +17,9 @@ var packages = 'app-package'
 // the second broom, a week later, should the sweep not run. Books, archives, prints, reports and snapshots have no rule: nothing deletes them.
 var workingDays = 14
 var rejectedDays = 97
+
+// Written once: an archive as it was handed over, a book as it was printed. A second delivery of their making may write the same name again, so it is versions that cannot change.
+var sealedContainers = immutableYears > 0 ? ['archives', 'prints'] : []
 
 resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
   name: name
@@ -26,6 +31,20 @@ resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
     accessTier: 'Hot'
     allowSharedKeyAccess: false
     allowBlobPublicAccess: false
+    isLocalUserEnabled: false
+    isSftpEnabled: false
+    // Nothing is copied out to an account of another directory.
+    allowedCopyScope: 'AAD'
+    // Encrypted twice. A key of the customer's own can be put in the place of the platform's later, for tables and queues only if it is said when the account is made.
+    encryption: {
+      keySource: 'Microsoft.Storage'
+      requireInfrastructureEncryption: true
+      services: {
+        blob: { enabled: true, keyType: 'Account' }
+        table: { enabled: true, keyType: 'Account' }
+        queue: { enabled: true, keyType: 'Account' }
+      }
+    }
     allowCrossTenantReplication: false
     defaultToOAuthAuthentication: true
     minimumTlsVersion: 'TLS1_2'
@@ -43,7 +62,8 @@ resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
   resource blobs 'blobServices' = {
     name: 'default'
     properties: {
-      // A blob that somebody deleted by mistake can be brought back; the program writes each name once, so versions would keep nothing.
+      // A blob that somebody deleted by mistake can be brought back; the program writes each name once, so versions would keep nothing but for write once, which rests on them.
+      isVersioningEnabled: immutableYears > 0
       deleteRetentionPolicy: { enabled: true, days: 30, allowPermanentDelete: false }
       containerDeleteRetentionPolicy: { enabled: true, days: 30 }
       // The console writes large files straight to storage. Only its own pages may, only write, and only through a link that is good for an hour (EDefter.Storage/UploadCors.cs).
@@ -64,7 +84,15 @@ resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
       name: packages
       properties: { publicAccess: 'None' }
     }
+
+    resource onceWritten 'containers' = [for name in sealedContainers: {
+      name: name
+      properties: { publicAccess: 'None', immutableStorageWithVersioning: { enabled: true } }
+    }]
   }
+
+  resource queues 'queueServices' = { name: 'default' }
+  resource tables 'tableServices' = { name: 'default' }
 
   resource lifecycle 'managementPolicies' = {
     name: 'default'
@@ -79,7 +107,10 @@ resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
             definition: {
               filters: { blobTypes: ['blockBlob'], prefixMatch: ['uploads/'] }
               // Uploads and lists of rejected rows lie beside each other, so the longer term is the rule's.
-              actions: { baseBlob: { delete: { daysAfterModificationGreaterThan: rejectedDays } } }
+              actions: union(
+                { baseBlob: { delete: { daysAfterModificationGreaterThan: rejectedDays } } },
+                immutableYears > 0 ? { version: { delete: { daysAfterCreationGreaterThan: rejectedDays } } } : {}
+              )
             }
           }
           {
@@ -88,13 +119,42 @@ resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
             type: 'Lifecycle'
             definition: {
               filters: { blobTypes: ['blockBlob'], prefixMatch: ['backups/'] }
-              actions: { baseBlob: { delete: { daysAfterModificationGreaterThan: workingDays } } }
+              actions: union(
+                { baseBlob: { delete: { daysAfterModificationGreaterThan: workingDays } } },
+                immutableYears > 0 ? { version: { delete: { daysAfterCreationGreaterThan: workingDays } } } : {}
+              )
             }
           }
         ]
       }
     }
   }
+}
+
+// Begun open: it can be made longer, and taken back until a person locks it (docs/operations.md).
+resource writeOnce 'Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies@2024-01-01' = [for (name, n) in sealedContainers: {
+  name: '${account.name}/default/${name}/default'
+  properties: { immutabilityPeriodSinceCreationInDays: immutableYears * 366, allowProtectedAppendWrites: false }
+  dependsOn: [account::blobs::onceWritten[n]]
+}]
+
+// Who read, wrote or deleted, beside the program or through it. Of queues what is written: looking into them is what an idle program does all day.
+resource blobAudit 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  scope: account::blobs
+  name: 'audit'
+  properties: { workspaceId: workspaceId, logs: [for category in ['StorageRead', 'StorageWrite', 'StorageDelete']: { category: category, enabled: true }] }
+}
+
+resource tableAudit 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  scope: account::tables
+  name: 'audit'
+  properties: { workspaceId: workspaceId, logs: [for category in ['StorageRead', 'StorageWrite', 'StorageDelete']: { category: category, enabled: true }] }
+}
+
+resource queueAudit 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  scope: account::queues
+  name: 'audit'
+  properties: { workspaceId: workspaceId, logs: [for category in ['StorageWrite', 'StorageDelete']: { category: category, enabled: true }] }
 }
 
 // Blob Data Owner is what the Functions host itself wants of its account; it includes the keys that links are signed with (user delegation).

@@ -9,7 +9,15 @@ resource workspace 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
   name: 'log-edefter-${token}'
   location: location
   tags: tags
-  properties: { sku: { name: 'PerGB2018' }, retentionInDays: retentionDays }
+  properties: {
+    sku: { name: 'PerGB2018' }
+    retentionInDays: retentionDays
+    features: {
+      // Entra ID alone lets in, and who may read the workspace is said for each resource.
+      disableLocalAuth: true
+      enableLogAccessUsingOnlyResourcePermissions: true
+    }
+  }
 }
 
 resource insights 'Microsoft.Insights/components@2020-02-02' = {
@@ -38,5 +46,6 @@ resource grant 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
+output workspaceId string = workspace.id
 output insightsName string = insights.name
 output insightsId string = insights.id

@@ -5,6 +5,8 @@ param name string
 param isPrivate bool
 param principalId string
 
+param workspaceId string
+
 @secure()
 param adminKey string
 
@@ -50,6 +52,13 @@ resource grant 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
     principalType: 'ServicePrincipal'
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', secretsUser)
   }
+}
+
+// Who read or changed a secret, and who tried to.
+resource audit 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  scope: vault
+  name: 'audit'
+  properties: { workspaceId: workspaceId, logs: [{ categoryGroup: 'audit', enabled: true }] }
 }
 
 output id string = vault.id

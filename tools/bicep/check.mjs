@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const infra = resolve(here, '../../infra');
-const examples = ['private', 'listed', 'trial'];
+const examples = ['private', 'listed', 'trial', 'strict'];
 // A deployment is worked out for a subscription; these stand for any.
 const scope = ['--subscription-id', '00000000-0000-0000-0000-000000000001', '--tenant-id', '00000000-0000-0000-0000-000000000002', '--location', 'westeurope'];
 

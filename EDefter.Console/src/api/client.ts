@@ -20,10 +20,10 @@ export type OnProgress = (job: Job) => void;
 const secondsFirst = 2;
 const secondsLater = 1;
 
-/** Speaks to the calls with the reader's key, which goes nowhere else. */
+/** Speaks to the calls with the reader's key, which goes nowhere else; without one, as who signed in with the directory, which the browser's own cookie says. */
 export class Client {
   constructor(
-    private readonly key: string,
+    private readonly key: string | null,
     private readonly onKeyRefused: () => void = () => {},
   ) {}
 
@@ -39,12 +39,13 @@ export class Client {
     return this.call<T>("POST", path, JSON.stringify(body));
   }
 
-  remove(path: string): Promise<void> {
-    return this.call<void>("DELETE", path);
+  remove(path: string, body?: unknown): Promise<void> {
+    return this.call<void>("DELETE", path, body === undefined ? null : JSON.stringify(body));
   }
 
-  postFile<T>(path: string, file: Blob): Promise<T> {
-    return this.call<T>("POST", path, file, { "Content-Type": "application/octet-stream" });
+  /** Its name goes in a header: it may hold a tax number, and addresses are logged. */
+  postFile<T>(path: string, file: File): Promise<T> {
+    return this.call<T>("POST", path, file, { "Content-Type": "application/octet-stream", "Content-Disposition": `attachment; filename*=UTF-8''${extValue(file.name)}` });
   }
 
   /** A heavy act: its result when that comes soon, else the job is followed to its end. */
@@ -79,8 +80,7 @@ export class Client {
     return new Promise((resolve, reject) => {
       const request = new XMLHttpRequest();
       request.open(method, path);
-      request.setRequestHeader("X-Api-Key", this.key);
-      for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
+      for (const [name, value] of Object.entries({ ...this.shown(), ...headers })) request.setRequestHeader(name, value);
       request.upload.onprogress = (event) => onSent(event.loaded, event.total);
       request.onerror = () => reject(new Trouble(0));
       request.onload = () => {
@@ -105,12 +105,17 @@ export class Client {
   }
 
   private async send(method: string, path: string, body: string | Blob | null, headers: Record<string, string>): Promise<Response> {
-    const sent = new Headers({ "X-Api-Key": this.key, ...(typeof body === "string" ? { "Content-Type": "application/json" } : {}), ...headers });
+    const sent = new Headers({ ...this.shown(), ...(typeof body === "string" ? { "Content-Type": "application/json" } : {}), ...headers });
     try {
-      return await fetch(path, { method, headers: sent, body, redirect: "error", credentials: "omit" });
+      return await fetch(path, { method, headers: sent, body, redirect: "error", credentials: this.key === null ? "same-origin" : "omit" });
     } catch (cause) {
       throw cause instanceof TypeError ? new Trouble(0) : cause;
     }
+  }
+
+  // A page of another site can set neither header, so the cookie alone opens nothing.
+  private shown(): Record<string, string> {
+    return this.key === null ? { "X-EDefter-Page": "1" } : { "X-Api-Key": this.key };
   }
 
   private async answerOf<T>(response: Response): Promise<T> {
@@ -119,6 +124,11 @@ export class Client {
     if (response.status === 401) this.onKeyRefused();
     throw refusalIn(text, response.status);
   }
+}
+
+// RFC 8187: what encodeURIComponent leaves and the header does not take.
+function extValue(text: string): string {
+  return encodeURIComponent(text).replace(/['()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 function refusalIn(text: string, status: number): Error {

@@ -7,7 +7,11 @@ export interface Problem {
   title: string;
   detail: string;
   status: number;
+  /** Where in a form the refusal belongs. */
+  member?: string;
 }
+
+export type Role = "erp" | "accountant" | "integrator" | "admin";
 
 export interface SessionCompany {
   id: string;
@@ -15,11 +19,22 @@ export interface SessionCompany {
   eDefter: boolean;
   branches: { code: string; name?: string }[];
   fiscalYears: { start: string; end: string }[];
+  roles: Role[];
 }
 
 export interface SessionAnswer {
-  role: "erp" | "accountant" | "integrator" | "admin";
+  role: Role;
   companies: SessionCompany[];
+  signedInBy: "key" | "token";
+  /** What the directory calls who signed in. */
+  person?: string;
+  key?: { name: string; warning?: string };
+}
+
+/** Pages of the platform where one signs in and out with the company's directory. */
+export interface PlatformSignIn {
+  signIn: string;
+  signOut: string;
 }
 
 export type MonthState = "open" | "faulty" | "clean" | "numbered" | "archived" | "filed";
@@ -291,9 +306,21 @@ export interface AutoClose {
   tell: string[];
 }
 
+export interface Accountant {
+  name?: string;
+  title?: string;
+  engagement?: string;
+  phone?: string;
+  email?: string;
+  inHouse?: boolean;
+}
+
 export interface Company extends Record<string, unknown> {
   id: string;
   title?: string;
+  eDefter?: boolean;
+  branches?: { code: string; name?: string }[];
+  accountants?: Accountant[];
   integratorProfile?: string;
   severities?: Record<string, string>;
   autoClose?: AutoClose;

@@ -20,8 +20,9 @@ export interface Delivery {
   n: number;
   eventId: string;
   type: string;
-  branch: string;
-  period: string;
+  /** Absent when the event is about no book. */
+  branch?: string;
+  period?: string;
   state: DeliveryState;
   attempts: number;
   tries: { at: string; outcome: string; status?: number }[];
@@ -43,6 +44,7 @@ export const hookEvents = [
   "month-end-stopped",
   "month-end-failed",
   "deadline-near",
+  "key-ending",
   "month-filed",
   "filing-revoked",
 ] as const;

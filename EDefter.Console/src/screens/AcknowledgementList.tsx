@@ -26,7 +26,7 @@ export function AcknowledgementList({ book, month, by, rules, count, onChanged }
   const standing = list.value?.filter(({ period, state }) => state !== "withdrawn" && (period === undefined || period === month.period)) ?? [];
   const withdraw = (id: string) =>
     work.run(async () => {
-      await book.client.remove(`${book.path}/acknowledgements/${encodeURIComponent(id)}?by=${encodeURIComponent(by)}`);
+      await book.client.remove(`${book.path}/acknowledgements/${encodeURIComponent(id)}`, { by });
       list.reload();
       onChanged();
     });
@@ -44,7 +44,7 @@ export function AcknowledgementList({ book, month, by, rules, count, onChanged }
               {each.voucherId !== undefined && ` (${each.voucherId})`}
               <br />
               <span class="hint">
-                “{each.note}” · {each.by}, {formatInstant(each.at)}
+                "{each.note}" · {each.by}, {formatInstant(each.at)}
                 {each.until !== undefined && ` · ${say.acknowledge.holdsUntil(formatDay(each.until))}`}
               </span>{" "}
               {each.state !== "standing" && <span class="chip outcome-noData">{each.state === "expired" ? say.acknowledge.expired : say.acknowledge.voucherChanged}</span>}

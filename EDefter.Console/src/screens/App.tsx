@@ -1,28 +1,52 @@
-import { useMemo, useState } from "preact/hooks";
-import { Book } from "../api/book";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { Client } from "../api/client";
-import type { Rules } from "../api/shapes";
+import type { PlatformSignIn, SessionAnswer } from "../api/shapes";
 import { type Language, keptLanguage, say, speak } from "../language/language";
-import { forgetSession, keepSession, keptSession, type Session } from "../session/session";
-import { useRoute } from "../ui/route";
-import { useLoaded } from "../ui/work";
-import { AdminScreen } from "./AdminScreen";
-import { CompaniesScreen } from "./CompaniesScreen";
+import { forgetSession, keepSession, keptSession, type Session, signedInBy, withEntry, withoutEntry } from "../session/session";
+import { go, useRoute } from "../ui/route";
 import { Frame } from "./Frame";
-import { IntegratorScreen } from "./IntegratorScreen";
-import { MonthScreen } from "./MonthScreen";
+import { Inside } from "./Inside";
 import { SignIn } from "./SignIn";
-import { WebhooksScreen } from "./WebhooksScreen";
-import { YearScreen } from "./YearScreen";
+
+/** Whether the directory already says who is here; nothing is drawn before it is known, so that nobody is asked for a key in vain. */
+type Door = { isOpen: false } | { isOpen: true; platform?: PlatformSignIn; answer?: SessionAnswer };
 
 export function App() {
   const [session, setSession] = useState<Session | null>(keptSession);
+  // What a call that began earlier is told at its end must meet the session as it is then.
+  const present = useRef(session);
   const [ended, setEnded] = useState(false);
+  const [door, setDoor] = useState<Door>({ isOpen: false });
   const [language, setLanguage] = useState<Language>(keptLanguage);
-  const leave = (isEnded: boolean) => {
-    forgetSession();
-    setSession(null);
-    setEnded(isEnded);
+  const route = useRoute();
+  const change = (changed: Session | null) => {
+    if (changed === null) forgetSession();
+    else keepSession(changed);
+    present.current = changed;
+    setSession(changed);
+  };
+  const enter = (made: Session) => {
+    change(made);
+    if (route.page === "yeni-anahtar") go({});
+  };
+  useEffect(() => {
+    void knock(session !== null).then((found) => {
+      if (session === null && found.isOpen && found.answer?.person !== undefined) change({ name: found.answer.person, entries: [{ key: null, answer: found.answer }] });
+      setDoor(found);
+    });
+  }, []);
+  const signOut = () => {
+    const isSignedIn = session?.entries.some(({ key }) => key === null) === true;
+    change(null);
+    setEnded(false);
+    if (isSignedIn && door.isOpen && door.platform !== undefined) location.assign(door.platform.signOut);
+  };
+  const refuse = (key: string | null) => {
+    const left = present.current === null ? null : withoutEntry(present.current, key);
+    change(left);
+    setEnded(left === null);
+    // Who signed in and is refused is not signed in any more.
+    if (key === null) setDoor((before) => (before.isOpen && before.platform !== undefined ? { isOpen: true, platform: before.platform } : before));
   };
   const turn = () => {
     const other: Language = language === "tr" ? "en" : "tr";
@@ -30,36 +54,35 @@ export function App() {
     setLanguage(other);
   };
   return (
-    <Frame key={language} session={session} onLanguage={turn} onSignOut={() => leave(false)}>
-      {session === null ? (
-        <SignIn
-          ended={ended}
-          onSignIn={(made) => {
-            keepSession(made);
-            setSession(made);
-          }}
-        />
+    <Frame key={language} session={session} onLanguage={turn} onSignOut={signOut}>
+      {session !== null && route.page !== "yeni-anahtar" ? (
+        <Inside session={session} route={route} onSession={change} onRefused={refuse} />
+      ) : !door.isOpen ? (
+        <p class="loading">{say.loading}</p>
       ) : (
-        <Inside session={session} onKeyRefused={() => leave(true)} />
+        <SignIn
+          key={session === null ? "first" : "another"}
+          ended={ended}
+          name={session?.name}
+          platform={session === null ? door.platform : undefined}
+          answer={session === null ? door.answer : undefined}
+          onSignIn={(name, entry) => enter(session === null ? { name, entries: [entry] } : withEntry(session, entry))}
+        />
       )}
     </Frame>
   );
 }
 
-function Inside({ session, onKeyRefused }: { session: Session; onKeyRefused: () => void }) {
-  const route = useRoute();
-  const client = useMemo(() => new Client(session.key, onKeyRefused), [session.key]);
-  const rules = useLoaded<Rules>(() => client.get("/api/rules"), [client]).value;
-  const only = session.answer.companies.length === 1 && session.answer.companies[0]?.branches.length === 1 ? session.answer.companies[0] : undefined;
-  const company = session.answer.companies.find(({ id }) => id === route.company) ?? only;
-  const branch = route.branch ?? only?.branches[0]?.code;
-  const book = useMemo(() => (company === undefined || branch === undefined ? null : new Book(client, company.id, branch)), [client, company, branch]);
-  const { role, companies } = session.answer;
-  if (role === "erp") return <p class="notice info">{say.signIn.notForBooks}</p>;
-  if (route.page !== undefined && company !== undefined && role !== "integrator") return <WebhooksScreen key={company.id} book={new Book(client, company.id, "")} company={company} isAdmin={role === "admin"} />;
-  if (role === "admin") return <AdminScreen companies={companies} />;
-  if (book === null || company === undefined) return <CompaniesScreen companies={companies} />;
-  if (role === "integrator") return <IntegratorScreen book={book} company={company} route={route} />;
-  if (route.period === undefined) return <YearScreen key={book.path} book={book} company={company} year={route.year} by={session.name} />;
-  return <MonthScreen key={`${book.path}/${route.period}`} book={book} company={company} period={route.period} tab={route.tab} by={session.name} rules={rules} />;
+/** Asks where one signs in, and whether one has. A server that does not say has keys only. */
+async function knock(isInside: boolean): Promise<Door> {
+  const stranger = new Client(null);
+  try {
+    const { signIn: platform } = await stranger.get<{ signIn?: PlatformSignIn }>("/api/health/live");
+    if (platform === undefined) return { isOpen: true };
+    if (isInside) return { isOpen: true, platform };
+    const answer = await signedInBy(stranger).catch(() => undefined);
+    return answer === undefined ? { isOpen: true, platform } : { isOpen: true, platform, answer };
+  } catch {
+    return { isOpen: true }; // The key's form says what is wrong when it is used.
+  }
 }

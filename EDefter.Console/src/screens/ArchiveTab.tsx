@@ -23,13 +23,12 @@ export function ArchiveTab({ book, month, by, onChanged, onTab }: MonthProps) {
       setMade(null);
       const { id } = await book.client.act<Archive>(path, { ...wish, by }, onProgress);
       setMade(await book.client.get<Archive>(`${path}/${id}`)); // With a link that is good from now on.
-      onChanged();
-      archives.reload();
+      await Promise.all([onChanged(), archives.reload()]);
     });
   const file = () =>
     work.run(async () => {
       await book.client.post(`${book.month(month.period)}/filed`, { by });
-      onChanged();
+      await onChanged();
     });
   return (
     <>

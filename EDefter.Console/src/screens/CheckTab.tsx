@@ -22,12 +22,12 @@ export function CheckTab(props: MonthProps) {
   // Dialogs stand here and not below: a report that is loaded anew takes none of them from under the reader's hand.
   const [voucher, setVoucher] = useState<string | null>(null);
   const [acknowledged, setAcknowledged] = useState<Acknowledged | null>(null);
-  // Whether the repair has anything for the errors that stand; as long as nobody knows, it may.
-  const [isMendable, setIsMendable] = useState(true);
+  // Whether the repair has anything for the errors that stand, and of which check that is known: a verdict that is said is not taken back.
+  const [mendable, setMendable] = useState<{ checkedAt: string | undefined; isIt: boolean } | null>(null);
   const check = () =>
     work.run(async (onProgress) => {
       await book.client.act(`${book.month(month.period)}/check`, {}, onProgress);
-      onChanged();
+      await onChanged();
     });
   const isFresh = month.findings !== undefined;
   const isOpen = month.numbers === undefined;
@@ -38,20 +38,22 @@ export function CheckTab(props: MonthProps) {
           <Button id="check" kind={isFresh ? "plain" : "main"} disabled={work.running} onPress={check}>
             {isFresh ? say.check.again : say.check.run}
           </Button>
-          {month.findings !== undefined && <NextStep counts={month.findings} isMendable={isMendable} onTab={onTab} />}
+          {month.findings !== undefined && !work.running && (
+            <NextStep counts={month.findings} isMendable={mendable !== null && mendable.checkedAt === month.checkedAt ? mendable.isIt : undefined} onTab={onTab} />
+          )}
         </div>
       )}
       {work.running && <JobProgress job={work.job} />}
       <Failure error={work.error} />
       {!isFresh && !work.running && <Notice>{month.vouchers === 0 ? say.year.empty : say.check.notYet}</Notice>}
-      {isFresh && <ReportView {...props} key={month.checkedAt} onVoucher={setVoucher} onAcknowledge={setAcknowledged} onMendable={setIsMendable} />}
+      {isFresh && <ReportView {...props} key={month.checkedAt} onVoucher={setVoucher} onAcknowledge={setAcknowledged} onMendable={(isIt) => setMendable({ checkedAt: month.checkedAt, isIt })} />}
       {voucher !== null && <VoucherDialog book={book} month={month} id={voucher} rules={props.rules} onClose={() => setVoucher(null)} />}
       {acknowledged !== null && <AcknowledgeDialog book={book} month={month} by={props.by} about={acknowledged} onClose={() => setAcknowledged(null)} onDone={onChanged} />}
     </>
   );
 }
 
-function NextStep({ counts, isMendable, onTab }: { counts: Counts; isMendable: boolean; onTab: MonthProps["onTab"] }) {
+function NextStep({ counts, isMendable, onTab }: { counts: Counts; isMendable: boolean | undefined; onTab: MonthProps["onTab"] }) {
   if (counts.error === 0)
     return (
       <>
@@ -61,6 +63,7 @@ function NextStep({ counts, isMendable, onTab }: { counts: Counts; isMendable: b
         </Button>
       </>
     );
+  if (isMendable === undefined) return null;
   if (!isMendable)
     return (
       <>
@@ -93,9 +96,14 @@ function ReportView({ book, month, by, rules, onChanged, onVoucher, onAcknowledg
   const [search, setSearch] = useState("");
   const path = `${book.month(month.period)}/report`;
   const report = useLoaded<Report>(async () => {
-    const read = await book.client.get<Report>(`${path}?size=${findingsMost}`);
-    onMendable(read.next !== undefined || read.findings.some(({ severity, repair }) => severity === "error" && repair?.offered === true));
-    return read;
+    try {
+      const read = await book.client.get<Report>(`${path}?size=${findingsMost}`);
+      onMendable(read.next !== undefined || read.findings.some(({ severity, repair }) => severity === "error" && repair?.offered === true));
+      return read;
+    } catch (failed) {
+      onMendable(true); // Nobody knows; the plan will say.
+      throw failed;
+    }
   }, [path, month.checkedAt, month.findings?.acknowledged]);
   const work = useWork();
   if (report.value === undefined) return report.error === null ? <p class="loading">{say.loading}</p> : <Failure error={report.error} />;
@@ -103,8 +111,8 @@ function ReportView({ book, month, by, rules, onChanged, onVoucher, onAcknowledg
   const shown = findings.filter((finding) => isShown(finding, show, search));
   const all = counts.error + counts.warning + counts.info + counts.acknowledged;
   const changed = () => {
-    report.reload();
-    onChanged();
+    void report.reload();
+    void onChanged();
   };
   return (
     <>

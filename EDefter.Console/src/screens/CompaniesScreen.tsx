@@ -1,26 +1,78 @@
 import type { SessionCompany } from "../api/shapes";
 import { say } from "../language/language";
-import { hashOf } from "../ui/route";
+import { adminOf, reachesOf, type Session } from "../session/session";
+import { Notice } from "../ui/controls";
+import { hashOf, type Route } from "../ui/route";
 
-export function CompaniesScreen({ companies }: { companies: SessionCompany[] }) {
+/** Every company that is reached, by whatever key: its books, and for an admin what belongs to the company itself. */
+export function CompaniesScreen({ session }: { session: Session }) {
+  const reaches = reachesOf(session);
+  const books = reaches.filter(({ role }) => role === "accountant" || role === "integrator");
+  const admin = adminOf(session);
   return (
     <section>
-      <h1>{say.companies.title}</h1>
-      {companies.length === 0 && <p>{say.companies.none}</p>}
-      <ul class="companies">
-        {companies.flatMap((company) =>
-          company.branches.map((branch) => (
-            <li key={`${company.id}/${branch.code}`}>
-              <a class="card" href={hashOf({ company: company.id, branch: branch.code })}>
-                <strong>{company.title ?? company.id}</strong>
-                <span>
-                  {branch.code === "0000" ? say.companies.headOffice : `${say.companies.branch} ${branch.code} ${branch.name ?? ""}`}
-                  {!company.eDefter && ` · ${say.companies.plain}`}
-                </span>
+      <div class="row wrap between title">
+        <h1>{say.companies.title}</h1>
+        <div class="row wrap">
+          <a id="add-key" class="button quiet" href={hashOf({ page: "yeni-anahtar" })}>
+            {say.companies.addKey}
+          </a>
+          {admin !== undefined && (
+            <a id="add-company" class="button main" href={hashOf({ page: "yeni-firma" })}>
+              {say.companies.add}
+            </a>
+          )}
+        </div>
+      </div>
+      {session.entries.map(({ answer }) => answer.key?.warning !== undefined && <Notice kind="warning">{`${answer.key.name}: ${answer.key.warning}`}</Notice>)}
+      {reaches.length === 0 && <p>{admin === undefined ? say.companies.none : say.companies.noneYet}</p>}
+      {books.length > 0 && (
+        <ul class="companies">
+          {books.flatMap(({ company, role }) =>
+            company.branches.map(({ code, name }) => (
+              <li key={`${company.id}/${code}/${role}`}>
+                <a class="card" href={hashOf({ company: company.id, branch: code })}>
+                  <strong>{company.title ?? company.id}</strong>
+                  <span>
+                    {code === "0000" ? say.companies.headOffice : `${say.companies.branch} ${code} ${name ?? ""}`}
+                    {role === "integrator" && ` · ${say.archive.list}`}
+                    {!company.eDefter && ` · ${say.companies.plain}`}
+                  </span>
+                </a>
+              </li>
+            )),
+          )}
+        </ul>
+      )}
+      {admin !== undefined && <Managed companies={admin.answer.companies} />}
+    </section>
+  );
+}
+
+function Managed({ companies }: { companies: SessionCompany[] }) {
+  if (companies.length === 0) return null;
+  const links: [NonNullable<Route["page"]>, string][] = [
+    ["bilgiler", say.company.title],
+    ["anahtarlar", say.keys.title],
+    ["bildirimler", say.hooks.title],
+  ];
+  return (
+    <section class="card managed">
+      <h2>{say.companies.manage}</h2>
+      <p class="hint">{say.signIn.admin}</p>
+      <ul class="plain">
+        {companies.map((company) => (
+          <li key={company.id} class="row wrap" data-company={company.id}>
+            <strong class="grow">
+              {company.title ?? company.id} <span class="code">{company.id}</span>
+            </strong>
+            {links.map(([page, title]) => (
+              <a key={page} class="button quiet" href={hashOf({ company: company.id, page })}>
+                {title}
               </a>
-            </li>
-          )),
-        )}
+            ))}
+          </li>
+        ))}
       </ul>
     </section>
   );

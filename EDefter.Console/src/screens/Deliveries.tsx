@@ -94,8 +94,12 @@ function Row({ delivery, isBusy, onAgain }: { delivery: Delivery; isBusy: boolea
       <td class="number">{formatCount(delivery.n)}</td>
       <td>
         {say.hooks.eventWords[delivery.type] ?? delivery.type}
-        <br />
-        <span class="hint">{formatPeriod(delivery.period)}</span>
+        {delivery.period !== undefined && (
+          <>
+            <br />
+            <span class="hint">{formatPeriod(delivery.period)}</span>
+          </>
+        )}
       </td>
       <td>
         <span class={`chip ${delivery.state === "delivered" ? "good" : delivery.state === "dead" ? "outcome-skipped" : "outcome-noData"}`}>{say.hooks.states[delivery.state]}</span>

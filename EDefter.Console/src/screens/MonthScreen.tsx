@@ -23,7 +23,8 @@ export interface MonthProps {
   month: Month;
   by: string;
   rules: Rules | undefined;
-  onChanged: () => void;
+  /** Reads the month anew; done when it is shown. */
+  onChanged: () => Promise<void>;
   onTab: (tab: Tab) => void;
 }
 

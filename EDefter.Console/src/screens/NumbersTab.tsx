@@ -22,13 +22,13 @@ export function NumbersTab({ book, month, by, onChanged, onTab }: MonthProps) {
     work.run(async (onProgress) => {
       // What was looked at is what is numbered: the order's digest goes along, and another order is refused.
       await book.client.act(path, { by, order: preview?.order }, onProgress, { "If-Match": `"${month.revision}"` });
-      onChanged();
+      await onChanged();
     });
   const undo = () =>
     work.run(async (onProgress) => {
       await book.client.act(`${path}/undo`, { by }, onProgress);
       setPreview(null);
-      onChanged();
+      await onChanged();
     });
   return (
     <>

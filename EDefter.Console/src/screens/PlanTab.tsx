@@ -26,25 +26,28 @@ export function PlanTab(props: MonthProps) {
       setTold(null);
       const { run } = await book.client.act<{ run: string }>(path, {}, onProgress);
       const changes = await book.client.pages<Change, RepairPlan>(`${path}/${run}?size=${changesPerPage}`, (page) => page.changes);
-      setPlan({ ...(await book.client.get<RepairPlan>(`${path}/${run}?size=1`)), changes });
-      onChanged(); // The plan is of the month as it stands now, which may be newer than what is shown.
+      const made = { ...(await book.client.get<RepairPlan>(`${path}/${run}?size=1`)), changes };
+      await onChanged(); // The plan is of the month as it stands now, which may be newer than what is shown.
+      setPlan(made);
     });
   const apply = (chosen: Chosen) =>
     work.run(async (onProgress) => {
       if (plan === null) return;
       const applied = await book.client.act<Applied>(`${path}/${plan.run}/apply`, { by, accept: acceptanceOf(plan.changes, chosen) }, onProgress);
       const leftOut = applied.leftOut.length > 0 ? ` ${say.plan.leftOut(formatCount(applied.leftOut.length))}` : "";
-      setTold(say.plan.applied(formatCount(applied.applied), formatCount(applied.remaining.error)) + leftOut);
       setPlan(null);
-      await book.client.act(`${book.month(month.period)}/check`, {}, onProgress);
-      onChanged();
-      runs.reload();
+      try {
+        await book.client.act(`${book.month(month.period)}/check`, {}, onProgress);
+      } finally {
+        await Promise.all([onChanged(), runs.reload()]);
+        setTold(say.plan.applied(formatCount(applied.applied), formatCount(applied.remaining.error)) + leftOut);
+      }
     });
   const undone = () => {
     setPlan(null);
     setTold(say.plan.undone);
-    onChanged();
-    runs.reload();
+    void onChanged();
+    void runs.reload();
   };
   return (
     <>

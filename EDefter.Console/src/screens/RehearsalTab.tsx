@@ -29,15 +29,14 @@ export function RehearsalTab(props: MonthProps) {
   const rehearse = () =>
     work.run(async (onProgress) => {
       await book.client.act(`${path}/rehearse`, {}, onProgress);
-      last.reload();
+      await last.reload();
     });
   const keep = (parameters: Record<string, string> | undefined) =>
     work.run(async (onProgress) => {
       setKept(null);
       const { archive } = await book.client.act<Rehearsal>(`${path}/rehearse`, { keep: true, by, ...(parameters === undefined ? {} : { parameters }) }, onProgress);
       if (archive !== undefined) setKept(await book.client.get<Archive>(`${path}/archives/${archive.id}`));
-      last.reload();
-      onChanged();
+      await Promise.all([last.reload(), onChanged()]);
     });
   const report = last.value;
   return (

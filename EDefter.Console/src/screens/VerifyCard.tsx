@@ -14,7 +14,7 @@ export function VerifyCard({ book }: { book: Book }) {
     work.run(async () => {
       if (file === undefined) return;
       setTold(null);
-      setTold({ file: file.name, verdict: await book.client.postFile<Verdict>(`/api/archives/verify?name=${encodeURIComponent(file.name)}`, file) });
+      setTold({ file: file.name, verdict: await book.client.postFile<Verdict>("/api/archives/verify", file) });
     });
   return (
     <section class="card">

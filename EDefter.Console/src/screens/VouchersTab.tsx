@@ -37,7 +37,7 @@ export function VouchersTab({ book, month, onChanged, onTab }: MonthProps) {
       } finally {
         setSending(null);
         setImporting(null);
-        onChanged();
+        await onChanged();
       }
     });
   return (

@@ -6,9 +6,9 @@ import { say } from "../language/language";
 import { Button, Failure, Notice } from "../ui/controls";
 import { hashOf } from "../ui/route";
 import { useLoaded } from "../ui/work";
+import { SecretDialog } from "./SecretDialog";
 import { WebhookCard } from "./WebhookCard";
 import { WebhookForm } from "./WebhookForm";
-import { WebhookSecret } from "./WebhookSecret";
 
 /** Which programs are told of what happens to the company's books, and what became of every message. */
 export function WebhooksScreen({ book, company, isAdmin }: { book: Book; company: SessionCompany; isAdmin: boolean }) {
@@ -50,7 +50,9 @@ export function WebhooksScreen({ book, company, isAdmin }: { book: Book; company
       {hooks.value?.map((hook) => (
         <WebhookCard key={hook.id} path={path} client={book.client} hook={hook} onSecret={setTold} onChanged={hooks.reload} />
       ))}
-      {told?.secret !== undefined && <WebhookSecret hook={told.id} secret={told.secret} onClose={() => setTold(null)} />}
+      {told?.secret !== undefined && (
+        <SecretDialog title={say.hooks.secretTitle(told.id)} text={say.hooks.secretText} label={say.hooks.secret} secret={told.secret} onClose={() => setTold(null)} />
+      )}
     </section>
   );
 }

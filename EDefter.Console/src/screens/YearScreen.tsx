@@ -11,14 +11,21 @@ import { AutoCloseCard } from "./AutoCloseCard";
 const daysSoon = 15;
 
 /** The months of a fiscal year as a strip: state, totals, and how long there is. */
-export function YearScreen({ book, company, year, by }: { book: Book; company: SessionCompany; year: string | undefined; by: string }) {
+export function YearScreen({ book, company, year, by, isOnly }: { book: Book; company: SessionCompany; year: string | undefined; by: string; isOnly: boolean }) {
   const years = company.fiscalYears;
   const shown = years.find(({ start }) => start === year) ?? years[years.length - 1];
   const query = shown === undefined ? "" : `?year=${shown.start}`;
   const months = useLoaded<Month[]>(() => book.client.get(`${book.path}/periods${query}`), [book, query]);
   return (
     <section>
-      <p class="over">{company.title ?? company.id}</p>
+      <p class="over">
+        {!isOnly && (
+          <>
+            <a href="#/">← {say.companies.title}</a> ·{" "}
+          </>
+        )}
+        {company.title ?? company.id}
+      </p>
       <div class="row between">
         <h1>{shown === undefined ? say.year.choose : say.year.title(yearName(shown.start, shown.end))}</h1>
         {years.length > 1 && (
@@ -51,6 +58,20 @@ export function YearScreen({ book, company, year, by }: { book: Book; company: S
         </a>{" "}
         <span class="hint">{say.hooks.short}</span>
       </p>
+      <p>
+        <a id="to-company" href={hashOf({ company: book.company, page: "bilgiler" })}>
+          {say.company.title} →
+        </a>{" "}
+        <span class="hint">{say.company.short}</span>
+      </p>
+      {isOnly && (
+        <p>
+          <a id="add-key" href={hashOf({ page: "yeni-anahtar" })}>
+            {say.companies.addKey} →
+          </a>{" "}
+          <span class="hint">{say.companies.addKeyShort}</span>
+        </p>
+      )}
     </section>
   );
 }

@@ -35,6 +35,11 @@ export function Failure({ error }: { error: unknown }) {
   );
 }
 
+/** What the server says against one member of a form, for the place where it stands; the rest of what went wrong is {@link Failure}'s. */
+export function refusalAt(error: unknown, member: string): string | undefined {
+  return error instanceof Refusal && error.problem.member === member ? error.problem.detail : undefined;
+}
+
 function wordsOf(error: unknown): [string, string] {
   if (error instanceof Refusal) return [error.problem.title, error.problem.detail];
   const words = error instanceof StorageTrouble ? say.trouble.storage : error instanceof Trouble && error.status === 0 ? say.trouble.unreachable : say.trouble.failed;
@@ -68,11 +73,16 @@ export function JobProgress({ job }: { job: Job | null }) {
   );
 }
 
-export function Field({ label, hint, children }: { label: string; hint?: string; children: ComponentChildren }) {
+export function Field({ label, hint, refusal, children }: { label: string; hint?: string; refusal?: string | undefined; children: ComponentChildren }) {
   return (
     <label class="field">
       <span class="label">{label}</span>
       {children}
+      {refusal !== undefined && (
+        <span class="refusal" role="alert">
+          {refusal}
+        </span>
+      )}
       {hint !== undefined && <span class="hint">{hint}</span>}
     </label>
   );

@@ -6,12 +6,15 @@ export const asides = ["prova", "kapanis"] as const;
 export type Tab = (typeof steps)[number] | (typeof asides)[number];
 
 const tabs: readonly string[] = [...steps, ...asides];
-const webhooks = "bildirimler";
+/** Pages of a company that are no book's, and the one of a company that is not there yet. */
+export const pages = ["bildirimler", "bilgiler", "anahtarlar"] as const;
+const newCompany = "yeni-firma";
+const newKey = "yeni-anahtar";
 
-/** Where the reader is: #/company/branch/2025-01-01 (a year), #/company/branch/2025-01/tab, or #/company/bildirimler. */
+/** Where the reader is: #/company/branch/2025-01-01 (a year), #/company/branch/2025-01/tab, #/company/bildirimler, #/yeni-firma, #/yeni-anahtar. */
 export interface Route {
   company?: string;
-  page?: typeof webhooks;
+  page?: (typeof pages)[number] | typeof newCompany | typeof newKey;
   branch?: string;
   year?: string;
   period?: string;
@@ -20,8 +23,10 @@ export interface Route {
 
 export function readRoute(hash: string): Route {
   const [company, branch, time, tab] = hash.replace(/^#\/?/, "").split("/").map(decodeURIComponent);
-  if (!company || !branch) return {};
-  if (branch === webhooks) return { company, page: webhooks };
+  if (!branch) return company === newCompany || company === newKey ? { page: company } : {};
+  if (!company) return {};
+  const page = pages.find((each) => each === branch);
+  if (page !== undefined) return { company, page };
   const route: Route = { company, branch };
   if (time !== undefined && /^\d{4}-\d{2}$/.test(time)) {
     route.period = time;
@@ -31,7 +36,7 @@ export function readRoute(hash: string): Route {
 }
 
 export function hashOf({ company, page, branch, year, period, tab }: Route): string {
-  const parts = page !== undefined ? [company, page] : [company, branch, period ?? year, period === undefined ? undefined : tab];
+  const parts = page !== undefined ? [company, page].filter((part) => part !== undefined) : [company, branch, period ?? year, period === undefined ? undefined : tab];
   return `#/${parts.filter((part) => part !== undefined).map((part) => encodeURIComponent(part as string)).join("/")}`;
 }
 

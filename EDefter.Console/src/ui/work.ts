@@ -34,7 +34,8 @@ export function useWork(): Work {
 export interface Loaded<T> {
   value: T | undefined;
   error: unknown;
-  reload: () => void;
+  /** Reads it anew; done when the screen has the answer, or why there is none. */
+  reload: () => Promise<void>;
 }
 
 /** Something the screen shows, read anew when its keys change or somebody asks. An answer that comes too late is dropped. */
@@ -42,16 +43,30 @@ export function useLoaded<T>(load: () => Promise<T>, keys: readonly unknown[]): 
   const [value, setValue] = useState<T>();
   const [error, setError] = useState<unknown>(null);
   const [turn, setTurn] = useState(0);
+  const waiting = useRef<(() => void)[]>([]);
   useEffect(() => {
     let isCurrent = true;
     setError(null);
-    load().then(
-      (loaded) => isCurrent && setValue(loaded),
-      (failed: unknown) => isCurrent && setError(failed),
-    );
+    load()
+      .then(
+        (loaded) => isCurrent && setValue(loaded),
+        (failed: unknown) => isCurrent && setError(failed),
+      )
+      .finally(() => {
+        // Whoever waits for an answer that came too late gets the next one.
+        if (isCurrent) for (const done of waiting.current.splice(0)) done();
+      });
     return () => {
       isCurrent = false;
     };
   }, [...keys, turn]);
-  return { value, error, reload: useCallback(() => setTurn((before) => before + 1), []) };
+  const reload = useCallback(
+    () =>
+      new Promise<void>((done) => {
+        waiting.current.push(done);
+        setTurn((before) => before + 1);
+      }),
+    [],
+  );
+  return { value, error, reload };
 }

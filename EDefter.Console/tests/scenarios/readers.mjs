@@ -53,7 +53,7 @@ export default async function readers(stage, { key, width, pictures, name }) {
     await page.fill("#hook-id", "erp");
     await page.fill("#hook-url", "https://erp.example/edefter");
     await page.click("#save-hook");
-    await stage.see("#hook-secret");
+    await stage.see("#secret");
     await look("bildirim-sir");
     await page.click("#secret-kept");
   } else await page.click(".hook-form .button.plain");

@@ -57,7 +57,7 @@ public sealed record GibHeading
             Period = period,
             CreationDate = creationDate,
             Creator = creator,
-            Currency = company.BookCurrency is { Length: 3 } currency ? currency.ToUpperInvariant() : "TRY",
+            Currency = company.BookCurrency is { Length: 3 } currency && currency.All(char.IsAsciiLetter) ? currency.ToUpperInvariant() : "TRY",
         };
     }
 }

@@ -8,6 +8,8 @@ namespace EDefter.Core.Formats.Print;
 /// <summary>Texts as the printed page shows them: nothing is dropped, what the font cannot draw is shown by its code.</summary>
 internal static class PrintText
 {
+    private const char NoCharacter = '\ufffe';
+
     /// <summary>
     /// The text with every kind of white space as a plain space, and every character that the font cannot draw as <c>[U+4E2D]</c>. Letters
     /// that came in two parts (s and a cedilla) are one.
@@ -64,13 +66,13 @@ internal static class PrintText
             shown.Append(' ');
     }
 
-    // Half a pair cannot be composed; it becomes U+FFFD, as every reader of runes sees it.
+    // Half a pair cannot be composed; it becomes U+FFFD, as every reader of runes sees it. Nor can U+FFFE: it stays between what stands beside it.
     private static string Composed(string text)
     {
         var whole = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
             whole.Append(rune);
-        return whole.ToString().Normalize(NormalizationForm.FormC);
+        return string.Join(NoCharacter, whole.ToString().Split(NoCharacter).Select(static part => part.Normalize(NormalizationForm.FormC)));
     }
 
     private static bool IsCombining(char character) => character >= '\u0300' && CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark;

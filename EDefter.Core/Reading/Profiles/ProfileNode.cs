@@ -76,11 +76,19 @@ internal sealed class ProfileNode(JsonElement element, string place, List<Profil
     public T WordOr<T>(string name, params ReadOnlySpan<(string Word, T Value)> words) => Has(name) ? Word(name, words) : words[0].Value;
 
     /// <summary>A list of texts; nothing where it is absent.</summary>
-    public IReadOnlyList<string> Texts(string name)
+    /// <param name="name">Of the member.</param>
+    /// <param name="most">More are a fault, and none is taken.</param>
+    public IReadOnlyList<string> Texts(string name, int most = int.MaxValue)
     {
         if (!Has(name))
             return [];
         var value = element.GetProperty(name);
+        if (value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > most)
+        {
+            TooMany(name, most);
+            return [];
+        }
+
         if (value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String))
             return [.. value.EnumerateArray().Select(item => item.GetString()!)];
         Fault(name, "metinlerden oluşan bir liste olmalı");
@@ -88,12 +96,12 @@ internal sealed class ProfileNode(JsonElement element, string place, List<Profil
     }
 
     /// <summary>A list of at least one text; <paramref name="otherwise"/> where it is absent.</summary>
-    public IReadOnlyList<string> TextsOr(string name, string otherwise)
+    public IReadOnlyList<string> TextsOr(string name, string otherwise, int most)
     {
         if (!Has(name))
             return [otherwise];
         var before = faults.Count;
-        var texts = Texts(name);
+        var texts = Texts(name, most);
         if (texts.Count == 0 && faults.Count == before)
             Fault(name, "boş olamaz");
         return texts;
@@ -138,7 +146,10 @@ internal sealed class ProfileNode(JsonElement element, string place, List<Profil
         return null;
     }
 
-    public IEnumerable<ProfileNode> Children(string name)
+    /// <summary>The objects of a list of at least one.</summary>
+    /// <param name="name">Of the member.</param>
+    /// <param name="most">More are a fault, and none is taken.</param>
+    public IEnumerable<ProfileNode> Children(string name, int most = int.MaxValue)
     {
         if (!Has(name))
         {
@@ -153,6 +164,12 @@ internal sealed class ProfileNode(JsonElement element, string place, List<Profil
             yield break;
         }
 
+        if (value.GetArrayLength() > most)
+        {
+            TooMany(name, most);
+            yield break;
+        }
+
         var index = 0;
         foreach (var item in value.EnumerateArray())
         {
@@ -163,6 +180,8 @@ internal sealed class ProfileNode(JsonElement element, string place, List<Profil
                 faults.Add(new ProfileFault(at, "bir nesne olmalı"));
         }
     }
+
+    private void TooMany(string name, int most) => Fault(name, string.Create(CultureInfo.InvariantCulture, $"en çok {most} öğe yazılabilir"));
 
     /// <summary>A map of texts; every member is known by definition.</summary>
     public Dictionary<string, string> Map(string name)
@@ -188,7 +207,7 @@ internal sealed class ProfileNode(JsonElement element, string place, List<Profil
         foreach (var member in element.EnumerateObject())
         {
             if (!known.Contains(member.Name))
-                Fault(member.Name, "bilinmeyen üye; adı yanlış yazılmış olabilir (docs/profiles.md)");
+                Fault(member.Name, "bilinmeyen üye; adı yanlış yazılmış olabilir");
             else if (!seen.Add(member.Name))
                 Fault(member.Name, "iki kez yazılmış");
         }

@@ -5,6 +5,9 @@ public static class ReadingProfileReader
 {
     private const int HeaderRowsMost = 100;
 
+    // Ways to read one text: each is tried for every cell, and each pair of them is held against one another.
+    private const int WaysMax = 32;
+
     private static readonly (string Word, ReadingMember Value)[] Members = [.. ReadingMembers.All.Select(member => (member.NameOf(), member))];
 
     /// <param name="json">The file, UTF-8, with or without a byte order mark.</param>
@@ -22,14 +25,14 @@ public static class ReadingProfileReader
             Hash = hash,
             HeaderRowsMax = (int)(root.Whole("headerRowsMax", 1, HeaderRowsMost) ?? 20),
             IgnoredSheets = root.Texts("ignoredSheets"),
-            Encodings = root.TextsOr("encodings", "utf-8"),
-            Separators = root.TextsOr("separators", ";"),
-            Numbers = root.TextsOr("numbers", "invariant"),
-            Dates = root.TextsOr("dates", "yyyy-MM-dd"),
+            Encodings = root.TextsOr("encodings", "utf-8", WaysMax),
+            Separators = root.TextsOr("separators", ";", WaysMax),
+            Numbers = root.TextsOr("numbers", "invariant", WaysMax),
+            Dates = root.TextsOr("dates", "yyyy-MM-dd", WaysMax),
             DayNumbers = root.Flag("dayNumbers"),
             EmptyWords = root.Texts("emptyWords"),
             GroupBy = ReadGroupBy(root),
-            Columns = [.. root.Children("columns").Select(ReadColumn)],
+            Columns = [.. root.Children("columns", Members.Length).Select(ReadColumn)],
         };
         root.End();
         ReadingProfileCheck.Check(profile, root);
@@ -46,7 +49,7 @@ public static class ReadingProfileReader
     private static List<ReadingMember> ReadGroupBy(ProfileNode root)
     {
         var members = new List<ReadingMember>();
-        foreach (var name in root.Texts("groupBy"))
+        foreach (var name in root.Texts("groupBy", Members.Length))
         {
             if (Array.FindIndex(Members, known => known.Word == name) is >= 0 and var at)
                 members.Add(Members[at].Value);

@@ -53,9 +53,9 @@ internal static partial class CellXml
             if (xml.NodeType is not (XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace))
                 continue;
             if (text.Length == 0)
-                text = xml.Value;
+                text = xml.Text();
             else
-                (pieces ??= new StringBuilder(text)).Append(xml.Value);
+                (pieces ??= new StringBuilder(text)).Append(xml.Text());
             if (Math.Max(text.Length, pieces?.Length ?? 0) > TableReader.CellCharactersMax)
                 throw TooLong();
         }

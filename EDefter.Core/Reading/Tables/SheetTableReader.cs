@@ -4,7 +4,7 @@ using System.Xml;
 namespace EDefter.Core.Reading.Tables;
 
 /// <summary>One sheet of a workbook as rows, whatever its XML looks like; the judge of <see cref="PlainSheetReader"/>.</summary>
-internal sealed class SheetTableReader(WorkbookFile file, ZipArchiveEntry part) : XmlRowReader(file.OpenXml(part))
+internal sealed class SheetTableReader(WorkbookFile file, ZipArchiveEntry part) : XmlRowReader(file.OpenPart(part))
 {
     private protected override bool Take()
     {

@@ -114,7 +114,7 @@ public sealed class WorkbookFile : IDisposable
             if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "Relationship" || xml.GetAttribute("TargetMode") == "External")
                 continue;
             var target = xml.GetAttribute("Target") ?? string.Empty;
-            if (relations.Count > limits.RelationsMax)
+            if (relations.Count == limits.RelationsMax)
                 throw new TableLimitException("Çalışma kitabında okunabilecek olandan fazla parça var.");
             relations[xml.GetAttribute("Id") ?? string.Empty] = (xml.GetAttribute("Type") ?? string.Empty, target.StartsWith('/') ? target[1..] : folder + target);
         }
@@ -147,7 +147,7 @@ public sealed class WorkbookFile : IDisposable
         while (xml.MoveToNextAttribute())
         {
             if (xml.LocalName == "id" && xml.NamespaceURI.EndsWith("/relationships", StringComparison.Ordinal))
-                found = xml.Value;
+                found = xml.Text();
         }
 
         xml.MoveToElement();
@@ -191,16 +191,16 @@ public sealed class WorkbookFile : IDisposable
         while (xml.Next())
         {
             if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "Application" && !xml.IsEmptyElement && xml.Next() && xml.NodeType == XmlNodeType.Text)
-                SavedBy = xml.Value.Length > 100 ? xml.Value[..100] : xml.Value;
+                SavedBy = xml.Text() is { Length: > 100 } longer ? longer[..100] : xml.Text();
         }
     }
 
     private ZipArchiveEntry? Entry(string name) => zip.GetEntry(name);
 
-    internal XmlReader OpenXml(ZipArchiveEntry entry) => OutsideXml.Open(OpenPart(entry));
+    private XmlReader OpenXml(ZipArchiveEntry entry) => OutsideXml.Open(OpenPart(entry));
 
     // Sheets may share a part, and parts of a forged ZIP their bytes: only all of them together are bounded by anything.
-    internal Stream OpenPart(ZipArchiveEntry entry) => new MarkupStream(entry.Open(), limits.BytesMaxOf(entry.CompressedLength), Count);
+    internal WatchedStream OpenPart(ZipArchiveEntry entry) => new MarkupStream(entry.Open(), limits.BytesMaxOf(entry.CompressedLength), Count);
 
     private void Count(int read)
     {

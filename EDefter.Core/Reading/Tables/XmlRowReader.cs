@@ -5,7 +5,17 @@ namespace EDefter.Core.Reading.Tables;
 /// <summary>Rows that stand in XML, read node by node.</summary>
 public abstract class XmlRowReader : TableReader
 {
-    private protected XmlRowReader(XmlReader xml) => Xml = xml;
+    private protected XmlRowReader(WatchedStream stream)
+    {
+        try
+        {
+            Xml = OutsideXml.Open(stream);
+        }
+        catch (XmlException exception)
+        {
+            throw WorkbookFile.Broken(exception);
+        }
+    }
 
     private protected XmlReader Xml { get; }
 

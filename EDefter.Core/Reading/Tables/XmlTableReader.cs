@@ -8,7 +8,7 @@ namespace EDefter.Core.Reading.Tables;
 /// attributes, named for their elements. Which records stand in which is not told: the order of the rows says it.
 /// </summary>
 public sealed class XmlTableReader(Stream stream, long bytesMax)
-    : XmlRowReader(OutsideXml.Open(new MarkupStream(stream, bytesMax)))
+    : XmlRowReader(new MarkupStream(stream, bytesMax))
 {
     private readonly Stack<(List<TableCell> Cells, List<string> Names, bool HasChildren)> open = new();
     private readonly StringBuilder text = new();
@@ -32,7 +32,7 @@ public sealed class XmlTableReader(Stream stream, long bytesMax)
                 text.Clear();
                 return isEmpty && Close(name);
             case XmlNodeType.Text or XmlNodeType.CDATA:
-                text.Append(Xml.Value);
+                text.Append(Xml.Text());
                 if (text.Length > CellCharactersMax)
                     throw CellTooLong(Row + 1);
                 return false;
@@ -52,7 +52,7 @@ public sealed class XmlTableReader(Stream stream, long bytesMax)
                 continue;
             if (cells.Count == ColumnsMax)
                 throw TooWide(Row + 1);
-            cells.Add(TableCell.OfText(Xml.Value));
+            cells.Add(TableCell.OfText(Xml.Text()));
             heads.Add(Xml.LocalName);
         }
 

@@ -17,9 +17,9 @@ public sealed class KeyDesk(IKeys keys, ICompanies companies, TimeProvider clock
         if (await companies.FindAsync(company, cancellationToken) is null)
             return Refusals.UnknownCompany(company);
         if (Roles.Parse(role) is not { } parsed || parsed == Role.Admin)
-            return Refusals.InvalidBody("Anahtarın rolü (role) erp, accountant, integrator ya da calendar olmalıdır.");
+            return Refusals.InvalidKey("role", "Anahtarın rolü \"erp\", \"accountant\", \"integrator\" ya da \"calendar\" olmalıdır.");
         if (string.IsNullOrWhiteSpace(name))
-            return Refusals.InvalidBody("Anahtarın adı (name) boş olamaz; kim ya da hangi sistem için olduğunu yazın.");
+            return Refusals.InvalidKey("name", "Anahtarın adı boş olamaz; kim ya da hangi sistem için olduğunu yazın.");
         if (IsPast(expiresOn))
             return PastLastDay();
         var (key, secret) = New(company, parsed.ToWire(), name, expiresOn, replaces: null);
@@ -37,7 +37,7 @@ public sealed class KeyDesk(IKeys keys, ICompanies companies, TimeProvider clock
     {
         var overlap = overlapHours ?? OverlapHours;
         if (overlap is < 0 or > OverlapHoursMost)
-            return Refusals.InvalidBody($"Eski anahtarın geçerli kalacağı süre (overlapHours) 0 ile {TurkishText.Count(OverlapHoursMost)} saat arasında olmalıdır.");
+            return Refusals.InvalidKey("overlapHours", $"Eski anahtarın geçerli kalacağı süre 0 ile {TurkishText.Count(OverlapHoursMost)} saat arasında olmalıdır.");
         if (IsPast(expiresOn))
             return PastLastDay();
         (ApiKey Key, string Secret)? made = null;
@@ -68,7 +68,7 @@ public sealed class KeyDesk(IKeys keys, ICompanies companies, TimeProvider clock
     private static DateOnly? SameTerm(ApiKey old, DateTimeOffset now) =>
         old.ExpiresOn is { } last ? DateOnly.FromDayNumber(Math.Min(DateOnly.MaxValue.DayNumber, TurkishDay.Of(now).DayNumber + Math.Max(0, last.DayNumber - TurkishDay.Of(old.CreatedAt).DayNumber))) : null;
 
-    private static Refusal PastLastDay() => Refusals.InvalidBody("Anahtarın son günü (expiresOn) geçmiş bir gün olamaz; bugün ya da ileri bir gün verin ya da boş bırakın.");
+    private static Refusal PastLastDay() => Refusals.InvalidKey("expiresOn", "Anahtarın son günü geçmiş bir gün olamaz; bugün ya da ileri bir gün verin ya da boş bırakın.");
 
     private static IssuedKey Told(ApiKey key, string secret, DateTimeOffset? until) => new(key.Id, $"{key.Id}.{secret}", key.Role, key.Name, key.ExpiresOn, key.Replaces, until);
 

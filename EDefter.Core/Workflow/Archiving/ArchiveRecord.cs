@@ -47,4 +47,7 @@ public sealed record ArchiveRecord
     public required string By { get; init; }
 
     public required DateTimeOffset At { get; init; }
+
+    /// <summary>W3C trace parent of the request that asked for it; null when nobody recorded it.</summary>
+    public string? TraceParent { get; init; }
 }

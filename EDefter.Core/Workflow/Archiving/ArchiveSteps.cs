@@ -129,6 +129,7 @@ public sealed class ArchiveSteps(BookFinder books, MonthFinder months, NumberedJ
             Chain = manifest.Numbers.Chain,
             By = job.Actor.By,
             At = clock.GetUtcNow(),
+            TraceParent = job.TraceParent,
         };
     }
 

@@ -32,9 +32,10 @@ public sealed class ArchiveVerification(ICompanies companies, ArchiveShelf shelf
         name = string.IsNullOrEmpty(name) ? null : name;
         (ArchiveRecord Record, Verification Verification)? best = null;
         var others = new List<ArchiveRecord>();
+        var verified = new VerifiedUpload(upload);
         await foreach (var record in ReadAllAsync(own, cancellationToken))
         {
-            var verification = ArchiveVerifier.Verify(await ReadManifestAsync(record, cancellationToken), upload, name);
+            var verification = ArchiveVerifier.Verify(await ReadManifestAsync(record, cancellationToken), verified, name);
             if (verification.LimitExceeded)
                 return Refusals.TooLarge("Yüklenen dosya açılamayacak kadar büyük ya da fazla sıkıştırılmış. Entegratöre verilen ZIP dosyasının kendisini yükleyin.");
             if (verification.Verdict == Verdict.Intact)
@@ -45,14 +46,14 @@ public sealed class ArchiveVerification(ICompanies companies, ArchiveShelf shelf
                 best = (record, verification);
         }
 
-        return best is { } closest ? VerdictOf(closest.Record, await DescribeAsync(closest.Record, upload, name, cancellationToken)) : await RecogniseAsync(others, upload, name, cancellationToken);
+        return best is { } closest ? VerdictOf(closest.Record, await DescribeAsync(closest.Record, verified, name, cancellationToken)) : await RecogniseAsync(others, verified, name, cancellationToken);
     }
 
     // Of two archives that it is equally far from, it was more probably the later one.
     private static bool IsCloser(ArchiveRecord record, Verification verification, (ArchiveRecord Record, Verification Verification) standing) =>
         (verification.Differences.Count, standing.Record.At).CompareTo((standing.Verification.Differences.Count, record.At)) < 0;
 
-    private async Task<Outcome<ArchiveVerdict>> RecogniseAsync(List<ArchiveRecord> records, Stream upload, string? name, CancellationToken cancellationToken)
+    private async Task<Outcome<ArchiveVerdict>> RecogniseAsync(List<ArchiveRecord> records, VerifiedUpload upload, string? name, CancellationToken cancellationToken)
     {
         foreach (var record in records.OrderByDescending(one => one.At).Take(ArchivesOpenedMax))
         {
@@ -64,7 +65,7 @@ public sealed class ArchiveVerification(ICompanies companies, ArchiveShelf shelf
         return new ArchiveVerdict(Verdict.Unknown, Archive: null, Period: null, Profile: null, [], [], records.Count == 0 ? NothingSealed : LikeNone);
     }
 
-    private async Task<Verification> DescribeAsync(ArchiveRecord record, Stream upload, string? name, CancellationToken cancellationToken)
+    private async Task<Verification> DescribeAsync(ArchiveRecord record, VerifiedUpload upload, string? name, CancellationToken cancellationToken)
     {
         var manifest = await ReadManifestAsync(record, cancellationToken);
         await using var stored = await blobs.OpenAsync(BlobArea.Archives, record.Zip, cancellationToken) ?? throw new InvalidDataException($"The archive {record.Zip} is missing.");

@@ -6,6 +6,8 @@ namespace EDefter.Core.Workflow.Backups;
 public static class BackupBlobs
 {
     private const string Folder = "blobs/";
+    private const int NameCharactersMax = 1_024;
+    private const int TypeCharactersMax = 255;
 
     private static readonly (BlobArea Area, string Word)[] Areas = [(BlobArea.Archives, "archives"), (BlobArea.Prints, "prints"), (BlobArea.Reports, "reports"), (BlobArea.Snapshots, "snapshots")];
 
@@ -31,6 +33,18 @@ public static class BackupBlobs
         }
 
         throw new InvalidDataException($"The entry {entry} is no blob of {company}.");
+    }
+
+    /// <summary>Holds an entry against what blob storage takes, and what stays inside the company.</summary>
+    /// <exception cref="InvalidDataException">The entry is no blob of the company.</exception>
+    public static void Check(string company, BackupEntry entry)
+    {
+        var (_, name) = BlobOf(company, entry.Name);
+        // A dot or two alone would lead out of the company's folder: addresses are resolved before they are sent.
+        if (name.Length > NameCharactersMax || name.Any(character => char.IsControl(character) || character == '\\') || name.Split('/').Any(part => part.Length == 0 || part[^1] == '.'))
+            throw new InvalidDataException($"The entry {entry.Name} has a name that no blob has.");
+        if (entry.ContentType is { } type && (type.Length is 0 or > TypeCharactersMax || type.Any(character => character is < ' ' or > '~')))
+            throw new InvalidDataException($"The entry {entry.Name} has a content type that is none.");
     }
 
     private static bool IsOf(string company, BlobArea area, string name) =>

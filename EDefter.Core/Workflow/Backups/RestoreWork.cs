@@ -5,7 +5,7 @@ using EDefter.Core.Workflow.Ports;
 namespace EDefter.Core.Workflow.Backups;
 
 /// <summary>
-/// The job that reads a backup back where its company does not exist. The whole ZIP is held against its manifest first; then blobs and rows are written,
+/// The job that reads a backup back where its company does not exist. The whole ZIP is held against its manifest first, and every text and name in it against what storage takes; then blobs and rows are written,
 /// and the company's own row last: until then nobody sees anything of it. Killed midway, it writes the same again.
 /// </summary>
 public sealed class RestoreWork(ICompanies companies, IBackups backups, IBlobs blobs) : IJobWork
@@ -33,8 +33,7 @@ public sealed class RestoreWork(ICompanies companies, IBackups backups, IBlobs b
                 return JobEnd.With(new RestoreResult(job.Company, backup.Manifest.Entries.Count));
             if (await companies.FindAsync(job.Company, cancellationToken) is not null)
                 return Refusals.CompanyExists(job.Company);
-            var total = backup.Manifest.Entries.Count;
-            await backup.VerifyAsync(done => progress.ReportAsync("Yedek denetleniyor", done, total, cancellationToken), cancellationToken);
+            await CheckAsync(job.Company, backup, progress, cancellationToken);
             return await WriteAsync(job.Company, backup, origin, progress, cancellationToken);
         }
         catch (InvalidDataException)
@@ -47,9 +46,33 @@ public sealed class RestoreWork(ICompanies companies, IBackups backups, IBlobs b
         }
     }
 
+    // Whatever would be refused later is refused here, while nothing is written yet.
+    private async Task CheckAsync(string company, BackupReader backup, JobProgress progress, CancellationToken cancellationToken)
+    {
+        backup.VerifyNames();
+        var entries = backup.Manifest.Entries;
+        if (!entries.Any(entry => entry.Name == BackupText.Company))
+            throw new InvalidDataException("The backup names no company.");
+        for (var n = 0; n < entries.Count; n++)
+        {
+            await backup.VerifyAsync(entries[n], cancellationToken);
+            if (BackupBlobs.IsBlob(entries[n].Name))
+            {
+                BackupBlobs.Check(company, entries[n]);
+            }
+            else
+            {
+                await using var text = backup.Open(entries[n]);
+                await backups.CheckAsync(company, entries[n].Name, text, cancellationToken);
+            }
+
+            await progress.ReportAsync("Yedek denetleniyor", n + 1, entries.Count, cancellationToken);
+        }
+    }
+
     private async Task<Outcome<JobEnd>> WriteAsync(string company, BackupReader backup, string origin, JobProgress progress, CancellationToken cancellationToken)
     {
-        var last = backup.Manifest.Entries.FirstOrDefault(entry => entry.Name == BackupText.Company) ?? throw new InvalidDataException("The backup names no company.");
+        var last = backup.Manifest.Entries.Single(entry => entry.Name == BackupText.Company);
         var others = backup.Manifest.Entries.Where(entry => entry != last).OrderBy(entry => !BackupBlobs.IsBlob(entry.Name)).ToList();
         for (var n = 0; n < others.Count; n++)
         {

@@ -17,6 +17,9 @@ public interface IJobWork
     /// <returns>What the job ended with, or the refusal that ended it.</returns>
     Task<Outcome<JobEnd>> RunAsync(Job job, JobProgress progress, CancellationToken cancellationToken);
 
-    /// <summary>The queue gave the job up, and its row says so: what else tells of it must say so too. May be called again for the same end.</summary>
-    Task GivenUpAsync(Job job, CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <summary>
+    /// The job ended before its work did, given up by the queue or cancelled, and its row says which: what else tells of it must say so too, and what was
+    /// begun and belongs to no finished act is taken back. May be called again for the same end.
+    /// </summary>
+    Task BrokenOffAsync(Job job, CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -36,7 +36,7 @@ public sealed class JobDesk(IJobs jobs, TimeProvider clock, IWorkWatch watch)
     public async Task<Outcome<Job>> AskAsync<T>(string kind, Book book, JobLane lane, T request, Actor actor, string? idempotencyKey, CancellationToken cancellationToken)
     {
         var json = WireJson.Write(request);
-        var id = ContentHash.Short(kind, book.Company.Id, book.Branch, json, actor.By, idempotencyKey);
+        var id = IdOf(kind, book, json, actor, idempotencyKey);
         while (true)
         {
             var now = clock.GetUtcNow();
@@ -69,6 +69,10 @@ public sealed class JobDesk(IJobs jobs, TimeProvider clock, IWorkWatch watch)
             return job;
         }
     }
+
+    /// <summary>The job that was asked for the same thing before; null when nobody has.</summary>
+    public Task<Job?> FindAsync<T>(string kind, Book book, T request, Actor actor, string? idempotencyKey, CancellationToken cancellationToken) =>
+        FindAsync(IdOf(kind, book, WireJson.Write(request), actor, idempotencyKey), cancellationToken);
 
     public async Task<Job?> FindAsync(string id, CancellationToken cancellationToken) => (await jobs.FindAsync(id, cancellationToken))?.Value;
 
@@ -128,6 +132,9 @@ public sealed class JobDesk(IJobs jobs, TimeProvider clock, IWorkWatch watch)
 
         return sent;
     }
+
+    private static string IdOf(string kind, Book book, string request, Actor actor, string? idempotencyKey) =>
+        ContentHash.Short(kind, book.Company.Id, book.Branch, request, actor.By, idempotencyKey);
 
     public static bool HasEnded(Job job) => job.State is JobState.Succeeded or JobState.Failed or JobState.Cancelled;
 

@@ -18,12 +18,15 @@ public sealed class JobRunner(IJobs jobs, JobParts parts, HookBell bell, JobAudi
         if (await ClaimAsync(id, delivery, cancellationToken) is not { } progress)
         {
             // It has ended already, perhaps in a process that died before it could tell anybody.
-            await LookAroundAsync((await jobs.FindAsync(id, cancellationToken))?.Value, cancellationToken);
+            var ended = (await jobs.FindAsync(id, cancellationToken))?.Value;
+            await LookAroundAsync(ended, cancellationToken);
+            await ClearUpAsync(ended, cancellationToken);
             return null;
         }
 
         var message = await RunAsync(progress, job => workByKind[job.Kind].RunAsync(job, progress, cancellationToken), cancellationToken);
         await LookAroundAsync(progress.Job, cancellationToken);
+        await ClearUpAsync(progress.Job, cancellationToken);
         await RingAsync(progress.Job, cancellationToken);
         return message;
     }
@@ -47,7 +50,7 @@ public sealed class JobRunner(IJobs jobs, JobParts parts, HookBell bell, JobAudi
         if (await FailAsync(id, cancellationToken) is not { State: JobState.Failed, Problem.Status: >= 500 } failed)
             return null;
         await LookAroundAsync(failed, cancellationToken);
-        await workByKind[failed.Kind].GivenUpAsync(failed, cancellationToken);
+        await workByKind[failed.Kind].BrokenOffAsync(failed, cancellationToken);
         await bell.RingAsync(failed.Company, cancellationToken);
         return failed;
     }
@@ -77,6 +80,15 @@ public sealed class JobRunner(IJobs jobs, JobParts parts, HookBell bell, JobAudi
             await parts.LookAsync(parent, cancellationToken);
         else if (job is { State: JobState.Running, Plan: not null, Delivery: null })
             await parts.LookAsync(job.Id, cancellationToken);
+    }
+
+    // Whoever was cancelled may have been in the midst of something, also in a delivery that died before.
+    private async Task ClearUpAsync(Job? job, CancellationToken cancellationToken)
+    {
+        if (job is not { State: JobState.Cancelled } || !workByKind.TryGetValue(job.Kind, out var work))
+            return;
+        await work.BrokenOffAsync(job, cancellationToken);
+        await bell.RingAsync(job.Company, cancellationToken);
     }
 
     private Task RingAsync(Job job, CancellationToken cancellationToken) =>
@@ -173,7 +185,10 @@ public sealed class JobRunner(IJobs jobs, JobParts parts, HookBell bell, JobAudi
                 Attempts = found.Value.Attempts + 1,
                 StartedAt = found.Value.StartedAt ?? now,
                 TouchedAt = now,
+                EndedAt = found.Value.CancelRequested ? now : null,
             };
+            if (claimed.CancelRequested)
+                await RecordAsync(claimed, AuditOutcome.Cancelled, reason: null, cancellationToken);
             if (await jobs.SaveAsync(claimed, found.Version, cancellationToken) is { } version)
                 return claimed.CancelRequested ? null : new JobProgress(jobs, clock, new Versioned<Job>(claimed, version), parts);
         }

@@ -45,6 +45,9 @@ public sealed class MonthEndDesk(ICompanies companies, BookFinder books, MonthFi
             return false;
         // Whom to tell is no part of the approval: changing it must not close a month twice.
         var request = new MonthEndRequest(period, approval with { Tell = [] });
+        // Whoever cancelled it did not mean "until tomorrow".
+        if (await jobs.FindAsync(MonthEndWork.KindWord, book.Value, request, ActorOf(approval), Once, cancellationToken) is { State: JobState.Cancelled })
+            return false;
         await jobs.AskAsync(MonthEndWork.KindWord, book.Value, JobLane.Background, request, ActorOf(approval), Once, cancellationToken);
         return true;
     }

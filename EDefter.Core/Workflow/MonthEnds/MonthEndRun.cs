@@ -35,11 +35,13 @@ internal sealed class MonthEndRun(Job job, MonthEndRequest request, BookMonth mo
         Reason = stopped is null ? null : $"{stopped.Title}: {stopped.Detail}",
     };
 
-    /// <summary>The job was given up: its row says when.</summary>
-    public void Fail() => Report = Report with
+    /// <summary>The job was given up or cancelled: its row says which, and when.</summary>
+    public void BreakOff() => Report = Report with
     {
-        Outcome = MonthEndOutcome.Failed,
+        Outcome = job.State == JobState.Cancelled ? MonthEndOutcome.Stopped : MonthEndOutcome.Failed,
         EndedAt = job.EndedAt,
-        Reason = $"Otomatik kapanış tamamlanamadı: {job.Attempts} deneme yazılımdaki bir arıza yüzünden sonuna varamadı. Yarım kalan bir şey yoktur; bu ay bitene dek her sabah yeniden denenir. Beklemek istemezseniz ayı elle numaralayıp arşivleyin. Sorun sürerse iş kimliğiyle ({job.Id}) destek isteyin.",
+        Reason = job.State == JobState.Cancelled
+            ? "Otomatik kapanış iptal edildi. Yarım kalan bir şey yoktur; bu ay aynı sürekli onayla yeniden başlatılmaz. Ayı elle numaralayıp arşivleyin."
+            : $"Otomatik kapanış tamamlanamadı: {job.Attempts} deneme yazılımdaki bir arıza yüzünden sonuna varamadı. Yarım kalan bir şey yoktur; bu ay bitene dek her sabah yeniden denenir. Beklemek istemezseniz ayı elle numaralayıp arşivleyin. Sorun sürerse iş kimliğiyle ({job.Id}) destek isteyin.",
     };
 }

@@ -48,8 +48,8 @@ public sealed class MonthEndWork(
         }
     }
 
-    /// <summary>The job was given up: the document ends with that, and is begun where the fault came before the first step.</summary>
-    public async Task GivenUpAsync(Job job, CancellationToken cancellationToken)
+    /// <summary>The job was given up or cancelled: the document ends with that, and is begun where it came before the first step. A repair that was not finished is taken back.</summary>
+    public async Task BrokenOffAsync(Job job, CancellationToken cancellationToken)
     {
         var request = WireJson.Read<MonthEndRequest>(job.Request);
         var month = await FindAsync(job, request, cancellationToken);
@@ -57,7 +57,9 @@ public sealed class MonthEndWork(
         if (month.IsRefused || (await reports.FindAsync(month.Value, cancellationToken))?.Value is { } report && HasEndedBy(report, job))
             return;
         var run = new MonthEndRun(job, request, month.Value, await BeginAsync(job, request, month.Value, cancellationToken));
-        run.Fail();
+        if (run.Step("plan")?.Id is { } plan && !run.HasDone("repair"))
+            await applies.BrokenOffAsync(run.JobFor(ApplyOf(request, plan)), cancellationToken);
+        run.BreakOff();
         await reports.KeepAsync(run.Month, run.Report, cancellationToken);
     }
 
@@ -169,7 +171,7 @@ public sealed class MonthEndWork(
             return null;
         }
 
-        var applied = await applies.RunAsync(run.JobFor(new ApplyRequest(run.Request.Period, of, new Acceptance { Classes = [RepairClass.A] })), progress, cancellationToken);
+        var applied = await applies.RunAsync(run.JobFor(ApplyOf(run.Request, of)), progress, cancellationToken);
         // The plan is of another revision: it is made anew in the next try.
         run.PlanIsStale = applied.IsRefused;
         if (applied.IsRefused)
@@ -179,6 +181,8 @@ public sealed class MonthEndWork(
         await KeepAsync(run, new MonthEndStep("repair", clock.GetUtcNow(), done) { Counts = Counts(("changes", result.Applied)), Id = of }, cancellationToken);
         return null;
     }
+
+    private static ApplyRequest ApplyOf(MonthEndRequest request, string plan) => new(request.Period, plan, new Acceptance { Classes = [RepairClass.A] });
 
     private async Task<bool> HasClassAAsync(MonthEndRun run, string id, CancellationToken cancellationToken)
     {

@@ -14,4 +14,5 @@ namespace EDefter.Core.Workflow.Ports;
 /// <param name="Tombstones">Vouchers taken away with it.</param>
 /// <param name="First">First madde no that was given or taken back; null for every other kind.</param>
 /// <param name="FirstLine">First satır no that was given or taken back; null for every other kind.</param>
-public sealed record CommitRecord(long Sequence, CommitKind Kind, DateTimeOffset At, string By, string KeyId, string? Batch, IReadOnlyList<Period> Periods, long Vouchers, long Tombstones, long? First = null, long? FirstLine = null);
+/// <param name="TraceParent">W3C trace parent of the act; null when nobody recorded it.</param>
+public sealed record CommitRecord(long Sequence, CommitKind Kind, DateTimeOffset At, string By, string KeyId, string? Batch, IReadOnlyList<Period> Periods, long Vouchers, long Tombstones, long? First = null, long? FirstLine = null, string? TraceParent = null);

@@ -13,9 +13,11 @@ public sealed record HookDelivery
 
     public required string Type { get; init; }
 
-    public required string Branch { get; init; }
+    /// <summary>Null when the event is about no book.</summary>
+    public string? Branch { get; init; }
 
-    public required Period Period { get; init; }
+    /// <summary>Null when the event is about no month.</summary>
+    public Period? Period { get; init; }
 
     public required HookDeliveryState State { get; init; }
 

@@ -8,6 +8,10 @@ public interface IBackups
     /// <summary>The texts of a company, in a fixed order. The log is that of one commit for each fiscal year; what is written later is left out.</summary>
     IAsyncEnumerable<BackupText> ReadAsync(Company company, CancellationToken cancellationToken);
 
+    /// <summary>Reads one text through, <see cref="BackupText.Company"/> too, and writes nothing: after it, writing the text back is refused by nobody.</summary>
+    /// <exception cref="InvalidDataException">It is no such text, another company's, or more than storage takes.</exception>
+    Task CheckAsync(string company, string name, Stream text, CancellationToken cancellationToken);
+
     /// <summary>Writes one text back. May be repeated; nobody sees anything of it before <see cref="CompleteAsync"/>.</summary>
     /// <exception cref="InvalidDataException">It is no such text.</exception>
     Task WriteAsync(string company, string name, Stream text, CancellationToken cancellationToken);

@@ -1,12 +1,12 @@
 namespace EDefter.Core.Workflow.Ports;
 
-/// <summary>Big things: archives, reports, plans, snapshots. Names use '/' and carry no person's data; a name is written once with one content.</summary>
+/// <summary>Big things: archives, reports, plans, snapshots. Names use '/' and carry no person's data; a name is written once with one content, except small ones that are written anew as a whole (a report's head).</summary>
 public interface IBlobs
 {
     /// <summary>A stream to write a blob of one of the <see cref="BlobArea"/>s; the blob exists when the stream has been disposed without an error.</summary>
     Task<Stream> CreateAsync(BlobArea area, string name, string contentType, CancellationToken cancellationToken);
 
-    /// <summary>Null when there is no such blob.</summary>
+    /// <summary>Null when there is no such blob. One of up to 4 MiB is read as it stood at one instant, whoever writes it anew meanwhile.</summary>
     Task<Stream?> OpenAsync(BlobArea area, string name, CancellationToken cancellationToken);
 
     /// <summary>The very content that was found before; null when there is no such blob, or another content by now.</summary>

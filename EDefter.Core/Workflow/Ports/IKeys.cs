@@ -18,4 +18,10 @@ public interface IKeys
 
     /// <summary>Notes the last use.</summary>
     Task TouchAsync(ApiKey key, DateTimeOffset usedAt, CancellationToken cancellationToken);
+
+    /// <summary>Remembers that a step to a key's end was told; may be repeated.</summary>
+    Task NoteWarningAsync(KeyWarning warning, CancellationToken cancellationToken);
+
+    /// <summary>What was told of a company's keys.</summary>
+    IAsyncEnumerable<KeyWarning> ListWarningsAsync(string company, CancellationToken cancellationToken);
 }

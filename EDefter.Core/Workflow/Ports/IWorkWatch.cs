@@ -27,7 +27,12 @@ public interface IWorkWatch
     /// <summary>The log answered to vouchers; a request that was repeated is answered again.</summary>
     void Appended(CommitKind kind, AppendResult result);
 
-    /// <summary>A webhook was tried.</summary>
+    /// <summary>A webhook is about to be tried.</summary>
+    /// <param name="happened">What it is told.</param>
+    /// <returns>To be disposed of when the try is over, whether it came to an end or not.</returns>
+    IWatchedTelling Tell(HookEvent happened);
+
+    /// <summary>A webhook was tried, and it is kept what came of it.</summary>
     void HookTried(HookOutcome outcome);
 
     /// <summary>A month end is over.</summary>

@@ -1,7 +1,7 @@
 namespace EDefter.Core.Workflow.Ports;
 
 /// <summary>Nobody watches.</summary>
-public sealed class NoWatch : IWorkWatch, IWatchedDelivery
+public sealed class NoWatch : IWorkWatch, IWatchedDelivery, IWatchedTelling
 {
     public string? TraceParent => null;
 
@@ -21,6 +21,12 @@ public sealed class NoWatch : IWorkWatch, IWatchedDelivery
     }
 
     public void Appended(CommitKind kind, AppendResult result)
+    {
+    }
+
+    public IWatchedTelling Tell(HookEvent happened) => this;
+
+    public void End(HookOutcome outcome)
     {
     }
 

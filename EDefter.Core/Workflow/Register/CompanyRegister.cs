@@ -18,8 +18,8 @@ public sealed partial class CompanyRegister(ICompanies companies, IVoucherLog lo
     /// <summary>Creates or replaces a profile. A new <c>fiscalYear</c> is added to the years already there; years that hold vouchers never change.</summary>
     public async Task<Outcome<Company>> SaveAsync(Company given, Actor actor, CancellationToken cancellationToken)
     {
-        if ((InvalidIn(given) ?? InvalidIn(given.AutoClose, TurkishDay.Of(clock.GetUtcNow()))) is { } detail)
-            return Refusals.InvalidCompany(detail);
+        if ((InvalidIn(given) ?? InvalidIn(given.AutoClose, TurkishDay.Of(clock.GetUtcNow()))) is { } invalid)
+            return invalid;
         while (true)
         {
             var found = await companies.FindAsync(given.Id, cancellationToken);
@@ -111,35 +111,35 @@ public sealed partial class CompanyRegister(ICompanies companies, IVoucherLog lo
         return former.Count == 0 ? null : former;
     }
 
-    private static string? InvalidIn(Company company)
+    private static Refusal? InvalidIn(Company company)
     {
         if (!IdShape().IsMatch(company.Id))
-            return "Firma kimliği yalnız küçük harf (a-z), rakam ve tire içerebilir, en çok 40 karakterdir.";
+            return Refusals.InvalidCompany("id", "Firma kimliği yalnız küçük harf (a-z), rakam ve tire içerebilir, en çok 40 karakterdir.");
         if (!TaxpayerId.HasShape(company.TaxId))
-            return "Vergi kimlik numarası (taxId) 10 haneli VKN ya da 11 haneli TCKN olmalıdır; metin olarak, baştaki sıfırlarıyla gönderin.";
+            return Refusals.InvalidCompany("taxId", "Vergi kimlik numarası 10 haneli VKN ya da 11 haneli TCKN olmalıdır; baştaki sıfırlarıyla, metin olarak yazın.");
         if (company.Branches.Any(branch => branch?.Code is not { } code || !BranchShape().IsMatch(code)))
-            return "Şube numarası (branches[].code) yalnız harf ve rakam içerebilir, en çok 10 karakterdir; merkezin numarası 0000 olur.";
+            return Refusals.InvalidCompany("branches", "Şube numarası yalnız harf ve rakam içerebilir, en çok 10 karakterdir; merkezin numarası 0000 olur.");
         if (company.Accountants.Any(accountant => accountant is null))
-            return "Muhasebeci listesinde (accountants) boş bir kayıt var; kaydı doldurun ya da listeden çıkarın.";
+            return Refusals.InvalidCompany("accountants", "Muhasebeci listesinde boş bir kayıt var; kaydı doldurun ya da listeden çıkarın.");
         if (CompanySeverities.FaultIn(company.Severities, RuleBook.Standard) is { } fault)
-            return fault;
+            return Refusals.InvalidCompany("severities", fault);
         if (company.FiscalYear is { } year && (year.Start.Year is < YearLeast or > YearMost || year.End.Year is < YearLeast or > YearMost))
-            return $"Hesap döneminin yılları (fiscalYear) {YearLeast} ile {YearMost} arasında olmalıdır.";
+            return Refusals.InvalidCompany("fiscalYear", $"Hesap döneminin yılları {YearLeast} ile {YearMost} arasında olmalıdır.");
         return company.Branches.DistinctBy(branch => branch.Code, StringComparer.Ordinal).Count() != company.Branches.Count
-            ? "Aynı şube numarası iki kez verilmiş."
+            ? Refusals.InvalidCompany("branches", "Aynı şube numarası iki kez verilmiş; her şubenin numarası ayrı olmalıdır.")
             : null;
     }
 
     // A standing approval is a person's word for months to come: it must say who, since when, and never reach beyond class A.
-    private static string? InvalidIn(AutoClose? approval, DateOnly today) => approval switch
+    private static Refusal? InvalidIn(AutoClose? approval, DateOnly today) => approval switch
     {
         null => null,
-        { Day: < 1 or > AutoClose.DayMost } => $"Otomatik kapanış günü (autoClose.day) 1 ile {AutoClose.DayMost} arasında olmalıdır.",
-        { ApprovedBy: null or "" } => "Otomatik kapanışı onaylayanın adı (autoClose.approvedBy) verilmelidir.",
-        { ApprovedOn: null } => "Otomatik kapanışın onaylandığı gün (autoClose.approvedOn) verilmelidir.",
-        { ApprovedOn: { } day } when day > today => $"Otomatik kapanışın onay günü (autoClose.approvedOn) {TurkishText.Date(day)} ileri bir tarih; onay verildiği günün tarihini taşır.",
-        { RepairClasses: var classes } when classes.Any(one => one != "A") => "Sürekli onay yalnız A sınıfı bakımı kapsar (autoClose.repairClasses); B ve C sınıfı değişiklikler her seferinde bir kişinin onayını ister.",
-        { Profile: { } profile } when ProfileBook.Standard.Find(profile) is not { IsUnverified: false, Kind: not FileKind.Gib } => $"Otomatik kapanış için \"{profile}\" adlı doğrulanmış bir dosya biçimi yok (autoClose.profile).",
+        { Day: < 1 or > AutoClose.DayMost } => Refusals.InvalidCompany("autoClose.day", $"Otomatik kapanış günü 1 ile {AutoClose.DayMost} arasında olmalıdır."),
+        { ApprovedBy: null or "" } => Refusals.InvalidCompany("autoClose.approvedBy", "Otomatik kapanışı onaylayanın adı verilmelidir."),
+        { ApprovedOn: null } => Refusals.InvalidCompany("autoClose.approvedOn", "Otomatik kapanışın onaylandığı gün verilmelidir."),
+        { ApprovedOn: { } day } when day > today => Refusals.InvalidCompany("autoClose.approvedOn", $"Otomatik kapanışın onay günü {TurkishText.Date(day)} ileri bir tarih; onay verildiği günün tarihini taşır."),
+        { RepairClasses: var classes } when classes.Any(one => one != "A") => Refusals.InvalidCompany("autoClose.repairClasses", "Sürekli onay yalnız A sınıfı bakımı kapsar; B ve C sınıfı değişiklikler her seferinde bir kişinin onayını ister."),
+        { Profile: { } profile } when ProfileBook.Standard.Find(profile) is not { IsUnverified: false, Kind: not FileKind.Gib } => Refusals.InvalidCompany("autoClose.profile", $"Otomatik kapanış için \"{profile}\" adlı doğrulanmış bir dosya biçimi yok."),
         _ => null,
     };
 

@@ -38,6 +38,17 @@ public sealed class ApplyWork(RepairRuns runs, MonthVouchers monthVouchers, Befo
         return await commit.EndAsync(month, accepted.Value.Changes.Count, accepted.Value.LeftOut, progress, cancellationToken);
     }
 
+    /// <summary>Names that a delivery gave accounts before it died leave the chart again, unless the run was applied all the same.</summary>
+    public async Task BrokenOffAsync(Job job, CancellationToken cancellationToken)
+    {
+        var request = WireJson.Read<ApplyRequest>(job.Request);
+        if (await runs.FindBegunAsync(job, request.Period, request.Run, cancellationToken) is not { } begun)
+            return;
+        var plan = await runs.ReadPlanAsync(begun.Month.Book.Id, begun.Run.Value, cancellationToken);
+        if (RepairApplier.Accept(plan, request.Accept) is { IsRefused: false } accepted)
+            await WithdrawAsync(job, begun.Month, begun.Run.Value, accepted.Value.Settings, cancellationToken);
+    }
+
     private async Task<Refusal?> ApplyAsync(Job job, BookMonth month, Versioned<RepairRun> run, AcceptedRepairs accepted, JobProgress progress, CancellationToken cancellationToken)
     {
         await progress.ReportAsync("Bakım uygulanıyor", 0, accepted.VoucherIds.Count, cancellationToken);

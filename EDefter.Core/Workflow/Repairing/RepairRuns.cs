@@ -58,6 +58,26 @@ public sealed class RepairRuns(MonthFinder months, IVoucherLog log, IBlobs blobs
     /// <summary>Whether the asking came as far as to change chart or profile; what will stand is kept right before.</summary>
     internal Task<bool> HasBegunAsync(BookId book, RepairRun run, string asking, CancellationToken cancellationToken) => blobs.ExistsAsync(BlobArea.Reports, StandingName(book, run, asking), cancellationToken);
 
+    /// <summary>
+    /// What an asking that broke off has begun and not done. The run's row is written once more as it stands: whoever works on it still, unseen, can commit
+    /// no more, because his commit is bound to the row that he read.
+    /// </summary>
+    /// <returns>Null when it began nothing, or was done.</returns>
+    internal async Task<AskedRun?> FindBegunAsync(Job job, Period period, string run, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var asked = await FindAsync(job, period, run, cancellationToken);
+            if (asked.IsRefused)
+                return null;
+            var (month, found) = asked.Value;
+            if (ApplyWork.HasDone(found.Value, job) || !await HasBegunAsync(month.Book.Id, found.Value, job.Asking, cancellationToken))
+                return null;
+            if (await log.WriteNoteAsync(month.Book.Id, month.Year, NoteOf(found.Value, found.Version), cancellationToken))
+                return asked.Value;
+        }
+    }
+
     internal async Task<bool> HasDoneAsync(BookMonth month, string run, Job job, CancellationToken cancellationToken) =>
         await FindAsync(month, run, cancellationToken) is { } found && ApplyWork.HasDone(found.Value, job);
 

@@ -24,11 +24,7 @@ public sealed class UndoWork(RepairRuns runs, MonthVouchers monthVouchers, Befor
             return await commit.EndAsync(month, run.Value.Acts[^1].Changes, leftOut: [], progress, cancellationToken);
         if (run.Value.State != RepairRunState.Applied || await runs.ReadStandingAsync(month.Book.Id, run.Value, cancellationToken) is not { } standing)
             return run.Value.State == RepairRunState.Undone ? Refusals.RunUndone(request.Run) : Refusals.NotApplied(request.Run);
-        var plan = await runs.ReadPlanAsync(month.Book.Id, run.Value, cancellationToken);
-        var applied = RepairApplier.Accept(plan, standing);
-        if (applied.IsRefused)
-            throw new InvalidDataException($"The run {request.Run} does not fit its plan.");
-        var undo = RepairUndo.Of(applied.Value, request.Changes);
+        var undo = await ReadUndoAsync(month, run.Value, standing, request, cancellationToken);
         if (undo.IsRefused)
             return RepairCommit.RefusalOf(undo.Refusal);
         var refusal = month.Head.IsSealed ? Refusals.MonthSealed(month.Period) : await UndoAsync(job, month, run, undo.Value, progress, cancellationToken);
@@ -39,6 +35,23 @@ public sealed class UndoWork(RepairRuns runs, MonthVouchers monthVouchers, Befor
         }
 
         return await commit.EndAsync(month, undo.Value.Undone.Count, leftOut: [], progress, cancellationToken);
+    }
+
+    /// <summary>Names that a delivery took out of the chart before it died stand there again, unless the run was undone all the same.</summary>
+    public async Task BrokenOffAsync(Job job, CancellationToken cancellationToken)
+    {
+        var request = WireJson.Read<UndoRequest>(job.Request);
+        if (await runs.FindBegunAsync(job, request.Period, request.Run, cancellationToken) is not { } begun || await runs.ReadStandingAsync(begun.Month.Book.Id, begun.Run.Value, cancellationToken) is not { } standing)
+            return;
+        if (await ReadUndoAsync(begun.Month, begun.Run.Value, standing, request, cancellationToken) is { IsRefused: false } undo)
+            await WithdrawAsync(job, begun.Month, begun.Run.Value, undo.Value.Settings, cancellationToken);
+    }
+
+    private async Task<RepairOutcome<RepairUndo>> ReadUndoAsync(BookMonth month, RepairRun run, Acceptance standing, UndoRequest request, CancellationToken cancellationToken)
+    {
+        var plan = await runs.ReadPlanAsync(month.Book.Id, run, cancellationToken);
+        var applied = RepairApplier.Accept(plan, standing);
+        return applied.IsRefused ? throw new InvalidDataException($"The run {run.Run} does not fit its plan.") : RepairUndo.Of(applied.Value, request.Changes);
     }
 
     private async Task<Refusal?> UndoAsync(Job job, BookMonth month, Versioned<RepairRun> run, RepairUndo undo, JobProgress progress, CancellationToken cancellationToken)

@@ -34,7 +34,7 @@ public sealed class CommitEvents(IVoucherLog log, RepairRuns runs)
                 _ => null,
             };
             if (happened is not null)
-                found.Add(new FoundEvent(happened, order, (book.Key, commit.Sequence)));
+                found.Add(new FoundEvent(happened with { TraceParent = commit.TraceParent }, order, (book.Key, commit.Sequence)));
         }
 
         return (found, last);

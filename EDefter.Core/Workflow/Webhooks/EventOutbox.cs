@@ -6,7 +6,7 @@ namespace EDefter.Core.Workflow.Webhooks;
 /// Gathers what happened to a company's books into its outbox, in order and each thing once. Nothing is told to it: it reads what stands in storage, so no act can
 /// be forgotten by dying early, and it moves its places in the transaction that brings the events (docs/decisions/webhooks.md).
 /// </summary>
-public sealed class EventOutbox(ICompanies companies, IWebhooks webhooks, CommitEvents commits, NoteEvents notes, DeadlineEvents deadlines, TimeProvider clock)
+public sealed class EventOutbox(ICompanies companies, IWebhooks webhooks, CommitEvents commits, NoteEvents notes, DeadlineEvents deadlines, KeyEvents keys, TimeProvider clock)
 {
     // Each event may bring its memory along, and a table transaction holds a hundred rows.
     private const int EventsMost = 40;
@@ -53,7 +53,7 @@ public sealed class EventOutbox(ICompanies companies, IWebhooks webhooks, Commit
         var (ofCommits, ofArchives, ofMonthEnds, ofDeadlines) = (new List<FoundEvent>(), new List<FoundEvent>(), new List<FoundEvent>(), new List<FoundEvent>());
         foreach (var book in company.EveryBook().SelectMany(id => company.FiscalYears.Select(year => new HookBook(company, id, year))))
         {
-            var seen = await SeenAsync(company.Id, book, cancellationToken);
+            var seen = await SeenAsync(company.Id, book.Key + "|", cancellationToken);
             // What follows is read before what it follows from: whatever is seen of the one, the other stands by then.
             ofMonthEnds.AddRange(await notes.ReadMonthEndsAsync(book, outbox, seen, cancellationToken));
             ofArchives.AddRange(await notes.ReadArchivesAsync(book, outbox, seen, cancellationToken));
@@ -64,14 +64,15 @@ public sealed class EventOutbox(ICompanies companies, IWebhooks webhooks, Commit
                 places[book.Key] = last;
         }
 
+        var ofKeys = await keys.ReadAsync(company.Id, outbox, await SeenAsync(company.Id, KeyEvents.SeenPrefix, cancellationToken), cancellationToken);
         // Sorting is stable: each source keeps its own order, and what happened at the same instant comes in the order of causes.
-        return ([.. ofCommits.Concat(ofArchives).Concat(ofMonthEnds).Concat(ofDeadlines).OrderBy(found => found.Order)], places);
+        return ([.. ofCommits.Concat(ofArchives).Concat(ofMonthEnds).Concat(ofDeadlines).Concat(ofKeys).OrderBy(found => found.Order)], places);
     }
 
-    private async Task<HashSet<string>> SeenAsync(string company, HookBook book, CancellationToken cancellationToken)
+    private async Task<HashSet<string>> SeenAsync(string company, string prefix, CancellationToken cancellationToken)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var (key, _) in webhooks.ReadSeenAsync(company, book.Key + "|", cancellationToken))
+        await foreach (var (key, _) in webhooks.ReadSeenAsync(company, prefix, cancellationToken))
             seen.Add(key);
         return seen;
     }

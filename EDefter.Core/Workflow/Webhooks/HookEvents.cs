@@ -12,9 +12,10 @@ public static class HookEvents
     public const string MonthEndStopped = "month-end-stopped";
     public const string MonthEndFailed = "month-end-failed";
     public const string DeadlineNear = "deadline-near";
+    public const string KeyEnding = "key-ending";
     public const string MonthFiled = "month-filed";
     public const string FilingRevoked = "filing-revoked";
 
     public static IReadOnlyList<string> All { get; } =
-        [NumbersGiven, NumbersTakenBack, RepairsApplied, RepairsUndone, ArchiveReady, MonthEndDone, MonthEndStopped, MonthEndFailed, DeadlineNear, MonthFiled, FilingRevoked];
+        [NumbersGiven, NumbersTakenBack, RepairsApplied, RepairsUndone, ArchiveReady, MonthEndDone, MonthEndStopped, MonthEndFailed, DeadlineNear, KeyEnding, MonthFiled, FilingRevoked];
 }

@@ -17,15 +17,17 @@ public sealed record HookMessage
 
     public required string Company { get; init; }
 
-    public required string Branch { get; init; }
+    public string? Branch { get; init; }
 
-    public required Period Period { get; init; }
+    public Period? Period { get; init; }
 
     public long? Seq { get; init; }
 
     public string? Run { get; init; }
 
     public string? Archive { get; init; }
+
+    public string? Key { get; init; }
 
     public DateOnly? Due { get; init; }
 
@@ -47,6 +49,7 @@ public sealed record HookMessage
         Seq = happened.Seq,
         Run = happened.Run,
         Archive = happened.Archive,
+        Key = happened.Key,
         Due = happened.Due,
         DaysLeft = happened.DaysLeft,
         Counts = happened.Counts,

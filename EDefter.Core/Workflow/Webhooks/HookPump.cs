@@ -118,8 +118,16 @@ public sealed class HookPump(IWebhooks webhooks, IHookSender sender, IHookMail m
         if (clock.GetUtcNow() + SendMost >= now + Lease)
             return false;
         var signing = secrets.SigningFor(hook, now);
-        var answer = signing.Count == 0 ? new HookAnswer(HookOutcome.SecretLost) : await sender.SendAsync(Request(turn.Company, hook, happened, signing, now, (before?.Attempts ?? 0) + 1), cancellationToken);
+        var answer = await AnswerAsync(Request(turn.Company, hook, happened, signing, now, (before?.Attempts ?? 0) + 1), happened, isSigned: signing.Count > 0, cancellationToken);
         return await ConcludeAsync(turn, begun, answer, cancellationToken);
+    }
+
+    private async Task<HookAnswer> AnswerAsync(HookRequest request, HookEvent happened, bool isSigned, CancellationToken cancellationToken)
+    {
+        using var telling = watch.Tell(happened);
+        var answer = isSigned ? await sender.SendAsync(request, cancellationToken) : new HookAnswer(HookOutcome.SecretLost);
+        telling.End(answer.Outcome);
+        return answer;
     }
 
     private static HookRequest Request(string company, Hook hook, HookEvent happened, IReadOnlyList<string> signing, DateTimeOffset now, int attempt)

@@ -7,7 +7,7 @@ using EDefter.Core.Workflow.Ports;
 namespace EDefter.Core.Workflow.Webhooks;
 
 /// <summary>Events that are notes of the log: archives, and month ends that have ended. Each is remembered by its key.</summary>
-public sealed class NoteEvents(IVoucherLog log)
+public sealed class NoteEvents(IVoucherLog log, IJobs jobs)
 {
     /// <summary>The key that a month end is remembered by: one that fails again on another morning is told again.</summary>
     internal static string KeyOf(HookBook book, MonthEndReport report)
@@ -34,6 +34,7 @@ public sealed class NoteEvents(IVoucherLog log)
             var happened = book.Event(TypeOf(report.Outcome), KeyOf(book, report), ended, report.Period) with
             {
                 Seen = KeyOf(book, report),
+                TraceParent = (await jobs.FindAsync(report.Job, cancellationToken))?.Value.TraceParent,
                 Tell = book.Company.AutoClose?.Tell ?? [],
                 Links = new Dictionary<string, string>(StringComparer.Ordinal) { ["monthEnd"] = book.MonthPath(report.Period) + "/month-end" },
             };
@@ -71,6 +72,7 @@ public sealed class NoteEvents(IVoucherLog log)
             {
                 Seen = key,
                 Archive = archive.Id,
+                TraceParent = archive.TraceParent,
                 Counts = new Dictionary<string, long>(StringComparer.Ordinal) { ["bytes"] = archive.Bytes, ["findings"] = archive.Findings.Count },
                 Links = new Dictionary<string, string>(StringComparer.Ordinal) { ["archive"] = $"{book.MonthPath(archive.Period)}/archives/{archive.Id}" },
             };

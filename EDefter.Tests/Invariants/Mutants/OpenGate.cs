@@ -45,5 +45,9 @@ internal static class OpenGate
         public Task<bool> RevokeAsync(string company, string keyId, DateTimeOffset at, CancellationToken cancellationToken) => inner.RevokeAsync(company, keyId, at, cancellationToken);
 
         public Task TouchAsync(ApiKey key, DateTimeOffset usedAt, CancellationToken cancellationToken) => inner.TouchAsync(key, usedAt, cancellationToken);
+
+        public Task NoteWarningAsync(KeyWarning warning, CancellationToken cancellationToken) => inner.NoteWarningAsync(warning, cancellationToken);
+
+        public IAsyncEnumerable<KeyWarning> ListWarningsAsync(string company, CancellationToken cancellationToken) => inner.ListWarningsAsync(company, cancellationToken);
     }
 }

@@ -3,27 +3,35 @@ import { say } from "../language/language";
 import { Button } from "../ui/controls";
 import { Dialog } from "../ui/dialog";
 
+export interface SecretDialogProps {
+  title: string;
+  text: string;
+  label: string;
+  secret: string;
+  onClose: () => void;
+}
+
 /** A secret is told once. So it is shown until somebody says that it is kept elsewhere. */
-export function WebhookSecret({ hook, secret, onClose }: { hook: string; secret: string; onClose: () => void }) {
+export function SecretDialog({ title, text, label, secret, onClose }: SecretDialogProps) {
   const [isCopied, setIsCopied] = useState(false);
   const copy = async () => {
     await navigator.clipboard.writeText(secret);
     setIsCopied(true);
   };
   return (
-    <Dialog title={say.hooks.secretTitle(hook)} onClose={onClose} isHeld>
-      <p>{say.hooks.secretText}</p>
+    <Dialog title={title} onClose={onClose} isHeld>
+      <p>{text}</p>
       <label class="field">
-        <span class="label">{say.hooks.secret}</span>
-        <input id="hook-secret" type="text" readOnly value={secret} spellcheck={false} onFocus={(event) => event.currentTarget.select()} />
+        <span class="label">{label}</span>
+        <input id="secret" type="text" readOnly value={secret} spellcheck={false} onFocus={(event) => event.currentTarget.select()} />
       </label>
       <div class="row end wrap">
         <span class="hint grow" role="status">
-          {isCopied && say.hooks.copied}
+          {isCopied && say.secret.copied}
         </span>
-        {isSecureContext && <Button onPress={() => void copy()}>{say.hooks.copy}</Button>}
+        {isSecureContext && <Button onPress={() => void copy()}>{say.secret.copy}</Button>}
         <Button id="secret-kept" kind="main" onPress={onClose}>
-          {say.hooks.kept}
+          {say.secret.kept}
         </Button>
       </div>
     </Dialog>
