@@ -86,6 +86,7 @@ internal static class CallSeeds
         ["RotateBody"] = """{"overlapHours":24}""",
         ["KeyRotateBody"] = """{"overlapHours":24,"expiresOn":"2026-12-31"}""",
         ["SourceCountBody"] = """{"vouchers":2,"lines":4}""",
+        ["Voucher"] = CallWorld.Voucher,
         ["UndoBody"] = """{"by":"Nurgül Özışık","changes":[1,2]}""",
     };
 
