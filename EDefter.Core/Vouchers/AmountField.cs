@@ -10,35 +10,39 @@ namespace EDefter.Core.Vouchers;
 public readonly record struct AmountField
 {
     private const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
-
     private const int ShortDigitsMax = 18;
 
-    // Invariant: at most one of Value and Raw is set; both unset means absent.
-    private AmountField(decimal? value, string? raw)
+    // Invariant: 0 unless the text is empty. A nullable number beside the text would make every line, which has three amounts, a tenth larger.
+    private readonly decimal amount;
+
+    // Null when nothing was sent, empty when it is the amount, else what was sent.
+    private readonly string? text;
+
+    private AmountField(decimal amount, string text)
     {
-        Value = value;
-        Raw = raw;
+        this.amount = amount;
+        this.text = text;
     }
 
     /// <summary>No amount was sent.</summary>
     public static AmountField Absent => default;
 
     /// <summary>The amount, when it could be read exactly.</summary>
-    public decimal? Value { get; }
+    public decimal? Value => text is { Length: 0 } ? amount : null;
 
     /// <summary>What was sent, when it could not be read as a number (rule SAT005).</summary>
-    public string? Raw { get; }
+    public string? Raw => text is { Length: > 0 } ? text : null;
 
     /// <summary>Neither a number nor a text was sent.</summary>
-    public bool IsAbsent => Value is null && Raw is null;
+    public bool IsAbsent => text is null;
 
     /// <summary>Something was sent that is no number.</summary>
-    public bool IsUnreadable => Raw is not null;
+    public bool IsUnreadable => text is { Length: > 0 };
 
     /// <summary>The amount, or zero where none can be read.</summary>
-    public decimal OrZero => Value ?? 0m;
+    public decimal OrZero => amount;
 
-    public static AmountField Of(decimal value) => new(value, raw: null);
+    public static AmountField Of(decimal value) => new(value, string.Empty);
 
     /// <summary>
     /// Reads plain decimal notation with a point and at most 28 significant digits. Anything else (an exponent, a comma, a group
@@ -48,7 +52,7 @@ public readonly record struct AmountField
     {
         if (text.Length == 0)
             return Absent;
-        return IsPlain<char>(text) && decimal.TryParse(text, Plain, CultureInfo.InvariantCulture, out var value) ? Of(value) : new AmountField(value: null, text);
+        return IsPlain<char>(text) && decimal.TryParse(text, Plain, CultureInfo.InvariantCulture, out var value) ? Of(value) : new AmountField(amount: 0, text);
     }
 
     /// <summary>As <see cref="Parse"/>, of what can be read, out of UTF-8.</summary>

@@ -37,6 +37,54 @@ public sealed class OvertakenDeliveryTests
             return await office.Process.Get<RepairDesk>().AskUndoAsync(Office.Firm, Branch.HeadOffice, Month, run, changes: null, Person, idempotencyKey: null, CancellationToken.None);
         });
 
+    [Fact]
+    public Task Numbers_are_given_whatever_an_overtaken_delivery_does_last() =>
+        OutliveAsync("Number", faulty: false, static (office, _) => office.Process.Get<NumberDesk>().AskNumbersAsync(Office.Firm, Branch.HeadOffice, Month, Person, revision: null, order: null, idempotencyKey: null, CancellationToken.None));
+
+    [Fact]
+    public Task Repairs_are_made_whatever_an_overtaken_delivery_does_last() =>
+        OutliveAsync("Repair", faulty: true, static (office, run) => office.Process.Get<RepairDesk>().AskApplyAsync(Office.Firm, Branch.HeadOffice, Month, run, Acceptance.All, Person, idempotencyKey: null, CancellationToken.None));
+
+    [Fact]
+    public Task Repairs_are_taken_back_whatever_an_overtaken_delivery_does_last() =>
+        OutliveAsync("Undo", faulty: true, static async (office, run) =>
+        {
+            await office.ApplyAsync(Month, run, Acceptance.All);
+            return await office.Process.Get<RepairDesk>().AskUndoAsync(Office.Firm, Branch.HeadOffice, Month, run, changes: null, Person, idempotencyKey: null, CancellationToken.None);
+        });
+
+    /// <summary>A delivery that stands still at any of its looks is overtaken by one that is about to commit, and goes on until it notices: nobody else did anything, so the job must be done.</summary>
+    private static async Task OutliveAsync(string kind, bool faulty, Func<Office, string, Task<Outcome<Job>>> ask)
+    {
+        for (var look = 1; ; look++)
+        {
+            var ground = new Ground();
+            var office = await new Office(ground.Start()).OpenAsync();
+            var voucher = CleanVouchers.Of("101", new DateOnly(2025, 1, 3), 1m);
+            await office.PostAsync(faulty ? CleanVouchers.Faulty(voucher) : voucher, CleanVouchers.Of("102", new DateOnly(2025, 1, 4), 2m));
+            var job = (await ask(office, faulty ? (await office.PlanAsync(Month)).Run : string.Empty)).Value!;
+            var held = new Holding();
+            Task? newer = null;
+            var watch = new Watch(look, () =>
+            {
+                newer = ground.Start(held).Get<JobRunner>().RunAsync(job.Id, delivery: null, CancellationToken.None);
+                return Task.CompletedTask;
+            });
+            await ground.Start(watch).Get<JobRunner>().RunAsync(job.Id, delivery: null, CancellationToken.None);
+            if (newer is null)
+            {
+                Assert.True(look > 5, "The law was not tried.");
+                return;
+            }
+
+            held.Held!.Let();
+            await newer;
+            var ended = await office.Process.Get<JobDesk>().FindAsync(job.Id, CancellationToken.None);
+            var commits = (await office.StateAsync()).Count(line => line.StartsWith($"commit {kind} ", StringComparison.Ordinal));
+            Assert.True(ended!.State == JobState.Succeeded && commits == 1, $"look {look}: the job ended as {ended.State}, {ended.Problem?.Type}, and it was done {commits} times");
+        }
+    }
+
     private static async Task OvertakeAsync(string kind, bool faulty, Func<Office, string, Task<Outcome<Job>>> ask)
     {
         var done = 0;

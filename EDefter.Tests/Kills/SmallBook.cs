@@ -39,10 +39,10 @@ internal sealed class SmallBook
     public static async Task<SmallBook> OpenAsync(KillGround ground)
     {
         var company = LiveBook.NewCompany();
-        var journey = new JourneyCaller(ground.App);
-        await journey.SendAsync(HttpMethod.Put, "/api/companies/" + company, Encoding.UTF8.GetBytes(LiveBook.PlainCompany().ToJsonString()));
-        await journey.SignInAsync("/api/companies/" + company, By);
-        return new SmallBook(journey, company, new BookClaims(ground.Storage, company));
+        var person = new JourneyCaller(ground.App);
+        await person.SendAsync(HttpMethod.Put, "/api/companies/" + company, Encoding.UTF8.GetBytes(LiveBook.PlainCompany().ToJsonString()));
+        await person.SignInAsync("/api/companies/" + company, By);
+        return new SmallBook(person, company, new BookClaims(ground.Storage, company));
     }
 
     /// <summary>The same book at another process.</summary>

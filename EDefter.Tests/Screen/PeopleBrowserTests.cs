@@ -16,7 +16,7 @@ public sealed class PeopleBrowserTests(LiveApp app)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [ChromiumFact]
+    [DeepChromiumFact]
     public async Task An_admin_makes_a_company_and_its_keys_and_who_has_two_keys_has_two_companies()
     {
         using var other = await LiveBook.OpenAsync(app, company => company["title"] = "BAŞKA TİCARET LTD. ŞTİ.");
@@ -40,7 +40,7 @@ public sealed class PeopleBrowserTests(LiveApp app)
     public async Task Where_only_keys_open_nobody_is_sent_to_the_directory() =>
         await ConsoleScript.PlayAsync("platform", app.Address, new JsonObject { ["act"] = "keys-only" });
 
-    [ChromiumFact]
+    [DeepChromiumFact]
     public async Task Who_signs_in_with_the_directory_needs_no_key_and_signs_out_of_both()
     {
         using var first = await LiveBook.OpenAsync(app, company => company["title"] = "BİRİNCİ A.Ş.");

@@ -14,6 +14,7 @@ public sealed class WireValueTests
         Gen.Select(Gen.Int[0, 10_000], Gen.Int[0, 14], Gen.Int[0, 33], static (year, month, day) => string.Create(CultureInfo.InvariantCulture, $"{year:D4}-{month:D2}-{day:D2}")),
         Gen.String[Gen.Char["0123456789-"], 8, 11],
         Gen.String[Gen.Char["0123456789.-+, eE"], 0, 32],
+        Gen.Select(Gen.String[Gen.Char["0123456789"], 0, 20], Gen.String[Gen.Char["0123456789"], 0, 20], Gen.OneOf("", "."), static (whole, parts, point) => whole + point + parts),
         Gen.String[Gen.Char["٣0123456789-ı."], 0, 12]);
 
     [Fact]
@@ -34,6 +35,7 @@ public sealed class WireValueTests
             var amount = AmountField.Parse(text);
             Assert.Equal(amount.Value is not null, AmountField.TryRead(Encoding.UTF8.GetBytes(text), out var read));
             Assert.Equal(amount.Value is null ? string.Empty : amount.ToString(), read.ToString());
+            Assert.True(decimal.GetBits(amount.OrZero).SequenceEqual(decimal.GetBits(read.OrZero)));
         },
         iter: 20_000);
 }

@@ -6,10 +6,11 @@ export function formatDay(day: string): string {
   return `${date}.${month}.${year}`;
 }
 
-/** An instant as Türkiye's clock shows it: 31.01.2025 14:05. */
+const clock = new Intl.DateTimeFormat("tr-TR", { timeZone: "Europe/Istanbul", day: "2-digit", month: "2-digit", year: "numeric", hour: "2-digit", minute: "2-digit" });
+
+/** An instant as Türkiye's clock shows it: 05.02.2025 14:05. */
 export function formatInstant(instant: string): string {
-  const parts = new Intl.DateTimeFormat("tr-TR", { timeZone: "Europe/Istanbul", dateStyle: "short", timeStyle: "short" });
-  return parts.format(new Date(instant));
+  return clock.format(new Date(instant));
 }
 
 /** 2025-01 → Ocak 2025. */

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import type { Client } from "../api/client";
 import type { IssuedKey, KeyItem } from "../api/keys";
 import type { SessionCompany } from "../api/shapes";
+import { formatCount } from "../exact/amount";
 import { say } from "../language/language";
 import { Button, Failure, Notice } from "../ui/controls";
 import { useLoaded } from "../ui/work";
@@ -20,8 +21,10 @@ export function KeysScreen({ client, company }: { client: Client; company: Sessi
     setTold(issued);
     void keys.reload();
   };
-  const living = keys.value?.filter(({ revokedAt }) => revokedAt === undefined) ?? [];
-  const revoked = keys.value?.filter(({ revokedAt }) => revokedAt !== undefined) ?? [];
+  // The oldest first: a key that took another's place stands behind it.
+  const all = [...(keys.value ?? [])].sort((left, right) => left.createdAt.localeCompare(right.createdAt));
+  const living = all.filter(({ revokedAt }) => revokedAt === undefined);
+  const revoked = all.filter(({ revokedAt }) => revokedAt !== undefined);
   const rows = (shown: KeyItem[]) => (
     <ul class="plain">
       {shown.map((key) => (
@@ -52,6 +55,7 @@ export function KeysScreen({ client, company }: { client: Client; company: Sessi
         <details class="card" id="revoked">
           <summary>
             <h2>{say.keys.revoked}</h2>
+            <span class="hint">{formatCount(revoked.length)}</span>
           </summary>
           {rows(revoked)}
         </details>

@@ -11,7 +11,8 @@ export function titleOf(rule: RuleInfo | undefined, code: string): string {
     .replace(/:[^:]*\{\w+\}.*$/, ".")
     .replace(/\s*\([^()]*\{\w+\}[^()]*\)/g, "")
     .replace(/"?\{\w+\}"?/g, "…")
-    .replace(/\.*…\.+$/, "…");
+    .replace(/\.*…\.+$/, "…")
+    .replace(/^… (?:için|nolu) /, "");
   return general.charAt(0).toLocaleUpperCase("tr-TR") + general.slice(1);
 }
 
