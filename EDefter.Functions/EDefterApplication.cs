@@ -46,7 +46,7 @@ public static class EDefterApplication
         builder.Services.AddSingleton(AdminKey.From(adminKey));
         builder.Services.AddSingleton(AccessPaces.From(builder.Configuration[SettingNames.RequestsPerMinute], builder.Configuration[SettingNames.RequestsBurst], builder.Configuration[SettingNames.GuessesPerMinute]));
         var entra = EntraSettings.From(builder.Configuration[SettingNames.EntraTenant], builder.Configuration[SettingNames.EntraAudience]);
-        builder.Services.AddSingleton(new EntraSwitch(entra, PlatformSignIn.From(builder.Configuration[PlatformSignIn.EnabledSetting], entra)));
+        builder.Services.AddSingleton(new EntraSwitch(entra, PlatformSignIn.From(builder.Configuration[SettingNames.PlatformSignIn], entra)));
         builder.Services.AddSingleton<SecretSource>(RandomNumberGenerator.GetBytes);
         builder.Services.AddSingleton(HookMasterKey.From(builder.Configuration[SettingNames.WebhookKey])).AddSingleton(HookNetworks.From(builder.Configuration[SettingNames.WebhookPrivate]));
         builder.Services.AddSingleton<IHookSender>(provider => new HttpHookSender(provider.GetRequiredService<HookNetworks>(), clock));

@@ -41,6 +41,9 @@ internal static class SettingNames
     /// <summary>Id of the application for which their tokens must have been issued.</summary>
     public const string EntraAudience = "EDEFTER_ENTRA_AUDIENCE";
 
+    /// <summary>Set by App Service itself, where its authentication is switched on.</summary>
+    public const string PlatformSignIn = "WEBSITE_AUTH_ENABLED";
+
     /// <summary>For tuning: requests a minute in the long run, for each key and each person; 0: no limit.</summary>
     public const string RequestsPerMinute = "EDEFTER_REQUESTS_PER_MINUTE";
 
@@ -51,5 +54,5 @@ internal static class SettingNames
     public const string GuessesPerMinute = "EDEFTER_GUESSES_PER_MINUTE";
 
     /// <summary>What a deployment may leave out.</summary>
-    public static IReadOnlyList<string> Optional => [PartVouchers, GibPackage, WebhookPrivate, OtlpEndpoint, RequestsPerMinute, RequestsBurst, GuessesPerMinute];
+    public static IReadOnlyList<string> Optional => [PartVouchers, GibPackage, WebhookPrivate, OtlpEndpoint, PlatformSignIn, RequestsPerMinute, RequestsBurst, GuessesPerMinute];
 }

@@ -5,9 +5,6 @@ namespace EDefter.Functions.Gate.Entra;
 /// <param name="SignOut">A page of the platform's.</param>
 public sealed record PlatformSignIn(string SignIn, string SignOut)
 {
-    /// <summary>Set by App Service itself, where its authentication is switched on.</summary>
-    public const string EnabledSetting = "WEBSITE_AUTH_ENABLED";
-
     /// <returns>Null: the platform signs nobody in, or nobody's tokens are taken.</returns>
     public static PlatformSignIn? From(string? enabled, EntraSettings? tokens) =>
         tokens is not null && bool.TryParse(enabled, out var isOn) && isOn ? new PlatformSignIn("/.auth/login/aad?post_login_redirect_uri=%2F", "/.auth/logout?post_logout_redirect_uri=%2F") : null;
