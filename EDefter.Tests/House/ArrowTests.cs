@@ -30,7 +30,9 @@ public sealed partial class ArrowTests
     [Fact]
     public void Functions_hold_no_bookkeeping()
     {
-        foreach (var (path, text) in Sources("EDefter.Functions").Where(file => !file.Path.StartsWith("Sample", StringComparison.Ordinal) && !file.Path.StartsWith("Local", StringComparison.Ordinal)))
+        // What the sample sends and what a description calls by name is no bookkeeping.
+        string[] others = ["Sample", "Local", "OpenApi"];
+        foreach (var (path, text) in Sources("EDefter.Functions").Where(file => !others.Any(other => file.Path.StartsWith(other, StringComparison.Ordinal))))
             Assert.False(Bookkeeping().IsMatch(text), $"{path} does bookkeeping: {Bookkeeping().Match(text).Value}");
     }
 
