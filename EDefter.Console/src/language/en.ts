@@ -106,7 +106,7 @@ export const en: Words = {
       integratorProfile: { label: "The integrator’s file format", hint: "Chosen beforehand where archives are made." },
       uploadPreference: { label: "Upload of the berat" },
       sourceApplication: { label: "Source program", hint: "The ERP’s name and version." },
-      link: { label: "Address of a voucher in the ERP", hint: "Such as https://erp.firma.example/fis/{voucherId}; the voucher’s id takes the place of the braces." },
+      link: { label: "Address of a voucher in the ERP", hint: "The address that opens a voucher in the ERP, with {voucherId} where its id stands." },
       "repairPolicy.enteredByDefault": { label: "Name where nobody entered it", hint: "Such as MUHASEBE SERVİSİ; the repair proposes it." },
     },
   },

@@ -104,7 +104,7 @@ export const tr = {
       integratorProfile: { label: "Entegratörün dosya biçimi", hint: "Arşiv sekmesinde seçili gelir." },
       uploadPreference: { label: "Berat yükleme tercihi" },
       sourceApplication: { label: "Kaynak yazılım", hint: "ERP’nin adı ve sürümü." },
-      link: { label: "ERP’de fişin adresi", hint: "Örneğin https://erp.firma.example/fis/{voucherId}; süslü parantezin yerine fiş kimliği konur." },
+      link: { label: "ERP’de fişin adresi", hint: "ERP’de bir fişi açan adres; fiş kimliğinin geldiği yere {voucherId} yazın." },
       "repairPolicy.enteredByDefault": { label: "Kaydeden yoksa yazılacak ad", hint: "Örneğin MUHASEBE SERVİSİ; Muhasebe Bakım bunu önerir." },
     } as Record<string, { label: string; hint?: string }>,
   },

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "preact/hooks";
 import { download } from "../api/client";
 import type { Archive } from "../api/shapes";
 import { formatBytes } from "../exact/amount";
@@ -7,8 +8,11 @@ import { Button } from "../ui/controls";
 /** An archive that was just made, and what to do with it: an integrator's goes to the integrator, a draft goes nowhere. */
 export function ArchiveReady({ archive, url }: { archive: Archive; url: string }) {
   const isDraft = archive.draft !== undefined;
+  const card = useRef<HTMLElement>(null);
+  // Whoever pressed the button further down must see what came of it.
+  useEffect(() => card.current?.scrollIntoView({ block: "nearest" }), [archive.id]);
   return (
-    <section class={`card ${isDraft ? "draft" : "ready"}`} role="status">
+    <section ref={card} class={`card ${isDraft ? "draft" : "ready"}`} role="status">
       <h2>{isDraft ? say.draft.ready : say.archive.ready}</h2>
       <p>
         <b>{archive.file}</b> · {formatBytes(archive.bytes)}

@@ -32,6 +32,7 @@ export function ArchiveTab({ book, month, by, onChanged, onTab }: MonthProps) {
     });
   return (
     <>
+      {made?.url !== undefined && <ArchiveReady archive={made} url={made.url} />}
       {month.numbers === undefined ? (
         <Notice kind="warning">
           {say.archive.needsNumbers}{" "}
@@ -52,7 +53,6 @@ export function ArchiveTab({ book, month, by, onChanged, onTab }: MonthProps) {
       )}
       {work.running && <JobProgress job={work.job} />}
       <Failure error={work.error} />
-      {made?.url !== undefined && <ArchiveReady archive={made} url={made.url} />}
       <Failure error={archives.error} />
       {archives.value !== undefined && <ArchiveList book={book} path={path} archives={archives.value} />}
       {month.state === "archived" && (

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { Client, Refusal } from "../api/client";
 import type { Company, Profile, SessionCompany } from "../api/shapes";
 import { today } from "../exact/days";
@@ -49,6 +49,11 @@ function Form({ client, isNew, known, onSaved }: { client: Client; isNew: boolea
   const [draft, setDraft] = useState<Draft>(() => ({ ...(known.company ?? begun(today().slice(0, 4))) }));
   const [isSaved, setIsSaved] = useState(false);
   const work = useWork();
+  const form = useRef<HTMLFormElement>(null);
+  // The button is always in sight, the field that is refused may not be.
+  useEffect(() => {
+    if (work.error !== null) form.current?.querySelector(".refusal")?.scrollIntoView({ block: "center" });
+  }, [work.error]);
   const change = (changed: Draft) => {
     setIsSaved(false);
     setDraft(changed);
@@ -67,7 +72,7 @@ function Form({ client, isNew, known, onSaved }: { client: Client; isNew: boolea
   const refused = (member: string) => refusalAt(work.error, member);
   const isElsewhere = work.error !== null && shownAt.every((member) => refused(member) === undefined);
   return (
-    <form class="company-form" onSubmit={save}>
+    <form ref={form} class="company-form" onSubmit={save}>
       <CompanyFields draft={draft} isNew={isNew} profiles={known.profiles} refused={refused} onChange={change} />
       {isElsewhere && <Failure error={work.error} />}
       <div class="act-bar">

@@ -62,9 +62,11 @@ export function PlanTab(props: MonthProps) {
         </div>
       )}
       {isOpen && plan === null && (
-        <Button id="make-plan" kind={told === null ? "main" : "plain"} disabled={work.running || month.vouchers === 0} onPress={make}>
-          {say.plan.make}
-        </Button>
+        <p class="acts">
+          <Button id="make-plan" kind={told === null ? "main" : "plain"} disabled={work.running || month.vouchers === 0} onPress={make}>
+            {say.plan.make}
+          </Button>
+        </p>
       )}
       {work.running && <JobProgress job={work.job} />}
       <Failure error={work.error} />

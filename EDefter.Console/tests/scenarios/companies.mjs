@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 
 // An admin makes a company and gives its keys; who has keys of two companies goes from one to the other.
-export default async function companies(stage, { key, company, title, otherKey, otherTitle }) {
+export default async function companies(stage, { key, company, title, otherKey, otherTitle, pictures }) {
   const { page } = stage;
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await stage.signIn(key, "Sistem Yöneticisi");
@@ -12,6 +12,7 @@ export default async function companies(stage, { key, company, title, otherKey, 
   await stage.click("#save-company");
   // The refusal stands at its field, in words, and nothing that was typed is lost.
   await stage.says('.field:has(#company-taxId) .refusal', /10 haneli VKN ya da 11 haneli TCKN/);
+  await stage.picture("firma-ekle", pictures);
   assert.equal(await page.getAttribute("#company-taxId", "aria-invalid"), "true");
   assert.equal(await page.locator(".notice.error").count(), 0);
   await page.fill("#company-taxId", "4540536920");
@@ -63,6 +64,7 @@ export default async function companies(stage, { key, company, title, otherKey, 
   await page.fill("#key", otherKey);
   await stage.click("#enter");
   await stage.see(".companies");
+  await stage.picture("firmalar", pictures);
   assert.deepEqual((await page.locator(".companies strong").allInnerTexts()).sort(), [title, otherTitle].sort());
   await stage.click(`.companies a:has-text("${otherTitle}")`);
   await stage.says(".over", new RegExp(otherTitle));
