@@ -22,7 +22,7 @@ internal static class RowText
             json.WriteString("row", row.Key);
             json.WriteStartObject("columns");
             // The identity of the write that a row came with says nothing of the row.
-        foreach (var (name, value) in row.Columns.Where(column => column.Key != ReliableTable.Column).OrderBy(column => column.Key, StringComparer.Ordinal))
+            foreach (var (name, value) in row.Columns.Where(column => column.Key != ReliableTable.Column).OrderBy(column => column.Key, StringComparer.Ordinal))
                 Write(json, name, value);
             json.WriteEndObject();
             json.WriteEndObject();

@@ -4,6 +4,7 @@ using EDefter.Core.Workflow.Checking;
 using EDefter.Core.Workflow.Ports;
 using EDefter.Core.Workflow.Webhooks;
 using EDefter.Functions;
+using EDefter.Functions.Gate.Entra;
 using EDefter.Storage;
 using EDefter.Storage.Acknowledgements;
 using EDefter.Storage.Auditing;
@@ -41,6 +42,7 @@ internal static class Composition
             .AddSingleton<IRates>(new TableRates(companies))
             .AddSingleton<IKeys>(new TableKeys(Reliable(storage.Keys)))
             .AddSingleton(AdminKey.From("test-admin-key"))
+            .AddSingleton(new EntraSwitch(Settings: null))
             .AddSingleton(Mock.Of<IStorageProbe>(probe => probe.LookAsync(It.IsAny<CancellationToken>()) == Task.FromResult(new StorageReach(Tables: true, Blobs: true, Queues: true))))
             .AddSingleton(new UploadPlace(new Uri("http://127.0.0.1:10000/devstoreaccount1/uploads/")))
             .AddSingleton(plant.Jobs(storage.Jobs))
