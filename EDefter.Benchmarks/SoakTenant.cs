@@ -5,7 +5,12 @@ using EDefter.Functions.Sample;
 namespace EDefter.Benchmarks;
 
 /// <summary>One customer of a soak: month after month, each in a company of its own, with what is done to each drawn from the seed.</summary>
-internal sealed class SoakTenant(RunningApp app, SoakTally tally, int seed, int number)
+/// <param name="app">What is soaked.</param>
+/// <param name="tally">What all tenants did.</param>
+/// <param name="seed">Of the run.</param>
+/// <param name="number">Which tenant.</param>
+/// <param name="rest">Between two months.</param>
+internal sealed class SoakTenant(RunningApp app, SoakTally tally, int seed, int number, TimeSpan rest)
 {
     private static readonly string[] AllClasses = ["A", "B"];
 
@@ -27,6 +32,7 @@ internal sealed class SoakTenant(RunningApp app, SoakTally tally, int seed, int 
                 await SendAsync(book, vouchers);
             await CheckAsync(book);
             await ArchiveAsync(book, vouchers.Sum(static voucher => (long)voucher.Lines.Count), isLarge: false);
+            await RestAsync(isOver);
         }
     }
 
@@ -39,8 +45,11 @@ internal sealed class SoakTenant(RunningApp app, SoakTally tally, int seed, int 
             await book.ActAsync(import, new { });
             await book.ActOnMonthAsync("check", new { });
             await ArchiveAsync(book, file.Lines, isLarge: true);
+            await RestAsync(isOver);
         }
     }
+
+    private async Task RestAsync(CancellationToken isOver) => await Task.Delay(rest, isOver).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     private Task<MeasuredBook> OpenAsync(int month) => MeasuredBook.OpenAsync(app, $"soak-{Arguments.Text(number)}-{Arguments.Text(month)}");
 
