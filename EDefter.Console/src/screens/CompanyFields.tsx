@@ -78,7 +78,13 @@ export function CompanyFields(props: CompanyFieldsProps) {
   );
 }
 
-function Part({ title, refusal, children }: { title: string; refusal?: string | undefined; children: ComponentChildren }) {
+interface CardProps {
+  title: string;
+  refusal?: string | undefined;
+  children: ComponentChildren;
+}
+
+function Card({ title, refusal, children }: CardProps) {
   return (
     <fieldset class="card">
       <legend>{title}</legend>
@@ -87,8 +93,16 @@ function Part({ title, refusal, children }: { title: string; refusal?: string | 
           {refusal}
         </p>
       )}
-      <div class="fields">{children}</div>
+      {children}
     </fieldset>
+  );
+}
+
+function Part({ children, ...card }: CardProps) {
+  return (
+    <Card {...card}>
+      <div class="fields">{children}</div>
+    </Card>
   );
 }
 
@@ -126,13 +140,7 @@ function Rows({ draft, onChange, member, title, add, fresh, refusal, children }:
   const rows = rowsOf(draft, member);
   const set = (changed: Draft[]) => onChange({ ...draft, [member]: changed });
   return (
-    <fieldset class="card">
-      <legend>{title}</legend>
-      {refusal !== undefined && (
-        <p class="refusal" role="alert">
-          {refusal}
-        </p>
-      )}
+    <Card title={title} refusal={refusal}>
       {rows.map((_, place) => (
         <div key={place} class="fields of-row">
           {children(place)}
@@ -142,7 +150,7 @@ function Rows({ draft, onChange, member, title, add, fresh, refusal, children }:
         </div>
       ))}
       <Button onPress={() => set([...rows, fresh])}>{add}</Button>
-    </fieldset>
+    </Card>
   );
 }
 
