@@ -18,7 +18,9 @@ internal sealed class DeleteRun(LogStore store, AppendRequest request, string vo
         for (var attempt = 0; ; attempt++)
         {
             if (attempt > 0)
-                await CatchUpAsync(attempt, cancellationToken);
+                await store.PauseAsync(parts[0].Partition, attempt, cancellationToken);
+            if (attempt > 0 || turn.HasWaited)
+                await CatchUpAsync(cancellationToken);
             if (await FindAnswerAsync(cancellationToken) is { } found)
                 return found;
             var home = parts.FirstOrDefault(part => part.Index.TryFind(id, out _));
@@ -80,9 +82,8 @@ internal sealed class DeleteRun(LogStore store, AppendRequest request, string vo
         return ToResult(batch, answer);
     }
 
-    private async Task CatchUpAsync(int attempt, CancellationToken cancellationToken)
+    private async Task CatchUpAsync(CancellationToken cancellationToken)
     {
-        await store.PauseAsync(parts[0].Partition, attempt, cancellationToken);
         foreach (var part in parts)
         {
             part.State = await store.OpenForWriteAsync(part.Partition, cancellationToken);

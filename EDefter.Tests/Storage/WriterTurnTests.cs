@@ -22,6 +22,25 @@ public sealed class WriterTurnTests
         Assert.Equal(0, counting.Lost);
     }
 
+    [Fact]
+    public async Task Nor_does_one_that_deletes()
+    {
+        var world = new LogWorld();
+        var memory = new MemoryTable();
+        await world.AppendAsync(world.Open(memory), LogWorld.Voucher("old", "2025-01-03"));
+        var table = new HeldTable(memory);
+        var counting = new CountingTable(table);
+        var log = world.Open(counting);
+        var post = world.AppendAsync(log, LogWorld.Voucher("new", "2025-01-03"));
+        var deletion = log.DeleteAsync(world.Request(), "old", TestContext.Current.CancellationToken);
+        Assert.True(table.IsHolding);
+        table.Let();
+        Assert.Equal(1, (await post).Stored);
+        Assert.Equal(1, (await deletion)!.Stored);
+        Assert.Equal(["new"], (await LogState.ReadAsync(world, log)).Keys);
+        Assert.Equal(0, counting.Lost);
+    }
+
     private sealed class CountingTable(ITable inner) : TableDecorator(inner)
     {
         public int Lost { get; private set; }
