@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using EDefter.Core.Workflow.Access;
 using EDefter.Functions.Gate.Entra;
-using Microsoft.Extensions.Logging;
+using EDefter.Tests.Workflow;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.IdentityModel.Tokens;
 using Xunit;
@@ -135,13 +135,13 @@ public sealed class EntraTokensTests
     [Fact]
     public async Task The_log_says_why_and_nothing_of_what_a_token_says()
     {
-        var logger = new ListLogger<EntraTokens>();
+        var logger = new WrittenLines<EntraTokens>();
         var tokens = new EntraTokens(new EntraSwitch(Issuer.Settings), Issuer, clock, logger);
         foreach (var what in Wrong.Select(row => row.Data.Item1))
             await tokens.RecogniseAsync(Make(what), Cancellation);
-        Assert.Contains("A token was refused: SecurityTokenExpiredException.", logger.Lines);
-        Assert.Contains("A token was refused: SecurityTokenInvalidAudienceException.", logger.Lines);
-        Assert.All(logger.Lines, line => Assert.Matches("^A token was refused: [A-Za-z]+\\.$", line));
+        Assert.Contains("A token was refused: SecurityTokenExpiredException.", logger.Written);
+        Assert.Contains("A token was refused: SecurityTokenInvalidAudienceException.", logger.Written);
+        Assert.All(logger.Written, line => Assert.Matches("^A token was refused: [A-Za-z]+\\.$", line));
     }
 
     private static Action<JsonObject> Roles(params string[] roles) => claims => claims["roles"] = new JsonArray([.. roles.Select(static role => (JsonNode)role)]);
@@ -210,16 +210,4 @@ public sealed class EntraTokensTests
     private Task<Core.Workflow.Outcome<Recognised>> RecogniseAsync(string token) => Tokens(Issuer).RecogniseAsync(token, Cancellation);
 
     private EntraTokens Tokens(LocalIssuer issuer) => new(new EntraSwitch(issuer.Settings), issuer, clock, NullLogger<EntraTokens>.Instance);
-
-    private sealed class ListLogger<T> : ILogger<T>
-    {
-        public List<string> Lines { get; } = [];
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => Lines.Add(formatter(state, exception));
-    }
 }

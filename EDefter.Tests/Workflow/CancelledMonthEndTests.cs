@@ -1,14 +1,11 @@
-using EDefter.Core.Companies;
 using EDefter.Core.Workflow.Jobs;
 using EDefter.Core.Workflow.MonthEnds;
 using EDefter.Core.Workflow.Ports;
-using EDefter.Core.Workflow.Register;
 using EDefter.Core.Workflow.Webhooks;
-using EDefter.Functions.Sample;
 using EDefter.Tests.Invariants;
 using EDefter.Tests.Invariants.Mutants;
-using EDefter.Tests.Webhooks;
 using Xunit;
+using static EDefter.Tests.Workflow.MonthEndOffice;
 using Plant = EDefter.Tests.Invariants.Plant;
 
 namespace EDefter.Tests.Workflow;
@@ -16,10 +13,7 @@ namespace EDefter.Tests.Workflow;
 /// <summary>A month end that somebody cancelled says so wherever its story is told, keeps what was done, and is not begun again behind his back.</summary>
 public sealed class CancelledMonthEndTests
 {
-    private const string January = "2025-01";
     private const string Reason = "Otomatik kapanış iptal edildi. Yarım kalan bir şey yoktur; bu ay aynı sürekli onayla yeniden başlatılmaz. Ayı elle numaralayıp arşivleyin.";
-
-    private static readonly Actor Person = new("Ayşe Yılmaz", "key-1");
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -95,35 +89,12 @@ public sealed class CancelledMonthEndTests
         Assert.True(told > 2, "It was hardly ever cancelled in the midst.");
     }
 
-    private static Ground NewGround() => new(new DateTimeOffset(2025, 2, 5, 8, 0, 0, TimeSpan.FromHours(3)));
-
     private static async Task AssertCancelledAsync(Instance process, string? lastStep)
     {
         var story = await StoryAsync(process);
         var job = await process.Get<JobDesk>().FindAsync(story.Job, Cancellation);
         Assert.Equal((JobState.Cancelled, MonthEndOutcome.Stopped, Reason, job!.EndedAt, lastStep), (job.State, story.Outcome, story.Reason, story.EndedAt, story.Steps.Count == 0 ? null : story.Steps[^1].Step));
         Assert.NotNull(story.EndedAt);
-    }
-
-    private static async Task TellAsync(Instance process)
-    {
-        await process.Get<HookRounds>().LookAsync(Office.Firm, Cancellation);
-        await process.Get<HookPump>().RunAsync(Office.Firm, HookWorld.Hook, Cancellation);
-    }
-
-    private static async Task<MonthEndReport> StoryAsync(Instance process) =>
-        (await process.Get<MonthEndStories>().FindAsync(Office.Firm, Branch.HeadOffice, January, Cancellation)).Value!;
-
-    private static async Task<IReadOnlyList<string>> EventsAsync(Instance process) =>
-        [.. (await process.Get<IWebhooks>().ReadEventsAsync(Office.Firm, after: 0, Cancellation).ToListAsync(Cancellation)).Select(happened => happened.Type)];
-
-    // A clean month and a standing approval; a hook that the approval names.
-    private static async Task OpenAsync(Instance process, DateOnly? approvedOn = null)
-    {
-        var approval = new AutoClose { Day = 5, Profile = "izibiz", ApprovedBy = Person.By, ApprovedOn = approvedOn ?? new DateOnly(2025, 1, 20), Tell = [HookWorld.Hook] };
-        Assert.False((await process.Get<CompanyRegister>().SaveAsync(SampleCompany.Company with { Id = Office.Firm, FiscalYears = [], AutoClose = approval }, Person, Cancellation)).IsRefused);
-        await process.Get<HookDesk>().PutAsync(Office.Firm, HookWorld.Hook, new HookChange("https://erp.example/edefter", [HookEvents.NumbersGiven, HookEvents.ArchiveReady], Active: null), Person, Cancellation);
-        await new Office(process).PostAsync(CleanVouchers.Of("1", new DateOnly(2025, 1, 10), 100m));
     }
 
     /// <summary>Somebody acts when the archive is about to be written, which is reported afterwards.</summary>

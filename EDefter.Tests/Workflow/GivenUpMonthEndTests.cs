@@ -1,31 +1,24 @@
-using EDefter.Core.Companies;
 using EDefter.Core.Workflow.Jobs;
 using EDefter.Core.Workflow.MonthEnds;
 using EDefter.Core.Workflow.Ports;
-using EDefter.Core.Workflow.Register;
-using EDefter.Core.Workflow.Webhooks;
 using EDefter.Functions.Jobs;
-using EDefter.Functions.Sample;
 using EDefter.Tests.Invariants;
 using EDefter.Tests.Storage;
-using EDefter.Tests.Webhooks;
-using Microsoft.Extensions.Logging;
 using Xunit;
+using static EDefter.Tests.Workflow.MonthEndOffice;
 
 namespace EDefter.Tests.Workflow;
 
 /// <summary>A month end that a fault of ours brought down says so, to everybody who waits for it; it is tried again each morning, and goes on from what was done.</summary>
 public sealed class GivenUpMonthEndTests
 {
-    private const string January = "2025-01";
-
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task It_ends_as_failed_with_its_job_is_told_each_morning_and_goes_on_when_the_fault_is_gone()
     {
         var plant = new BlobFaults(BlobArea.Archives) { IsOn = true };
-        var ground = new Ground(new DateTimeOffset(2025, 2, 5, 8, 0, 0, TimeSpan.FromHours(3)));
+        var ground = NewGround();
         var process = await OpenAsync(ground, plant);
         await MorningAsync(process);
         var failed = await StoryAsync(process);
@@ -38,7 +31,7 @@ public sealed class GivenUpMonthEndTests
         Assert.True(Assert.Single(await process.Get<MonthWatch>().LookAsync(Cancellation).ToListAsync(Cancellation)).HasStopped);
 
         // The queue delivers the poisoned message again: the same end is told once, and the line of the alert is written.
-        var lines = new Lines();
+        var lines = new WrittenLines<FailBackgroundJob>();
         await new FailBackgroundJob(process.Get<JobRunner>(), lines).RunAsync(failed.Job, Cancellation);
         Assert.Equal([$"Month end stopped: deneme 0000 was given up, job {failed.Job}."], lines.Written);
         await TellAsync(process);
@@ -59,7 +52,7 @@ public sealed class GivenUpMonthEndTests
     [Fact]
     public async Task A_fault_before_the_first_step_is_told_too()
     {
-        var process = await OpenAsync(new Ground(new DateTimeOffset(2025, 2, 5, 8, 0, 0, TimeSpan.FromHours(3))), new BlobFaults(BlobArea.Reports) { IsOn = true });
+        var process = await OpenAsync(NewGround(), new BlobFaults(BlobArea.Reports) { IsOn = true });
         await MorningAsync(process);
         var story = await StoryAsync(process);
         Assert.Equal((MonthEndOutcome.Failed, 0), (story.Outcome, story.Steps.Count));
@@ -72,7 +65,7 @@ public sealed class GivenUpMonthEndTests
         for (var write = 1; ; write++)
         {
             var plant = new BlobFaults(BlobArea.Archives) { IsOn = true };
-            var ground = new Ground(new DateTimeOffset(2025, 2, 5, 8, 0, 0, TimeSpan.FromHours(3)));
+            var ground = NewGround();
             var process = await OpenAsync(ground, plant);
             await process.Get<MonthEndDesk>().AskDueAsync(Cancellation);
             var id = ground.Queues.Next()!.Body;
@@ -99,39 +92,10 @@ public sealed class GivenUpMonthEndTests
         await TellAsync(process);
     }
 
-    private static async Task TellAsync(Instance process)
-    {
-        await process.Get<HookRounds>().LookAsync(Office.Firm, Cancellation);
-        await process.Get<HookPump>().RunAsync(Office.Firm, HookWorld.Hook, Cancellation);
-    }
-
-    private static async Task<MonthEndReport> StoryAsync(Instance process) =>
-        (await process.Get<MonthEndStories>().FindAsync(Office.Firm, Branch.HeadOffice, January, Cancellation)).Value!;
-
-    private static async Task<IReadOnlyList<string>> EventsAsync(Instance process) =>
-        [.. (await process.Get<IWebhooks>().ReadEventsAsync(Office.Firm, after: 0, Cancellation).ToListAsync(Cancellation)).Select(happened => happened.Type)];
-
-    // A clean month, a standing approval, and a hook that wants nothing by itself but is named by the approval.
     private static async Task<Instance> OpenAsync(Ground ground, BlobFaults plant)
     {
         var process = ground.Start(plant);
-        var actor = new Actor("Ayşe Yılmaz", "key-1");
-        var approval = new AutoClose { Day = 5, Profile = "izibiz", ApprovedBy = "Ayşe Yılmaz", ApprovedOn = new DateOnly(2025, 1, 20), Tell = [HookWorld.Hook] };
-        Assert.False((await process.Get<CompanyRegister>().SaveAsync(SampleCompany.Company with { Id = Office.Firm, FiscalYears = [], AutoClose = approval }, actor, Cancellation)).IsRefused);
-        Assert.False((await process.Get<HookDesk>().PutAsync(Office.Firm, HookWorld.Hook, new HookChange("https://erp.example/edefter", [HookEvents.NumbersGiven, HookEvents.ArchiveReady], Active: null), actor, Cancellation)).IsRefused);
-        await new Office(process).PostAsync(CleanVouchers.Of("1", new DateOnly(2025, 1, 10), 100m));
+        await MonthEndOffice.OpenAsync(process);
         return process;
-    }
-
-    private sealed class Lines : ILogger<FailBackgroundJob>
-    {
-        public List<string> Written { get; } = [];
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => Written.Add(formatter(state, exception));
     }
 }
