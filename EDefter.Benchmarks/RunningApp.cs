@@ -14,9 +14,9 @@ internal sealed partial class RunningApp : IAsyncDisposable
     private readonly Process app;
     private readonly Azurite storage;
     private readonly Process emulator;
-    private readonly string folder;
+    private readonly string? folder;
 
-    private RunningApp(Process app, Azurite storage, Uri address, string folder)
+    private RunningApp(Process app, Azurite storage, Uri address, string? folder)
     {
         this.app = app;
         this.storage = storage;
@@ -45,25 +45,18 @@ internal sealed partial class RunningApp : IAsyncDisposable
     /// <summary>Peak of the storage emulator's resident memory, in MB.</summary>
     public double StoragePeakMegabytes => Megabytes(emulator, static process => process.PeakWorkingSet64);
 
+    /// <summary>Starts it over a storage emulator that keeps its data in files.</summary>
     public static async Task<RunningApp> StartAsync()
     {
         var root = Directory.CreateTempSubdirectory("edefter-benchmark").FullName;
-        var azurite = await Azurite.StartAsync(root, CancellationToken.None);
-        try
-        {
-            var (process, address) = await StartAsync(azurite);
-            return new RunningApp(process, azurite, address, root);
-        }
-        catch
-        {
-            await azurite.DisposeAsync();
-            Directory.Delete(root, recursive: true);
-            throw;
-        }
+        return await StartAsync(await Azurite.StartAsync(root, CancellationToken.None), root);
     }
 
+    /// <summary>Starts it over a storage emulator that writes no files: with files it writes every row anew as one text, and ends when that is longer than a text may be.</summary>
+    public static async Task<RunningApp> StartInMemoryAsync() => await StartAsync(await Azurite.StartAsync(CancellationToken.None), folder: null);
+
     /// <summary>Starts one more instance of the application over the same storage.</summary>
-    public async Task<Process> StartAnotherAsync() => (await StartAsync(storage)).Process;
+    public async Task<Process> StartAnotherAsync() => (await StartInstanceAsync(storage)).Process;
 
     /// <summary>User and system seconds of a process since it was started.</summary>
     public static double Cpu(Process process)
@@ -77,8 +70,7 @@ internal sealed partial class RunningApp : IAsyncDisposable
         Client.Dispose();
         await EndAsync(app);
         emulator.Dispose();
-        await storage.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
+        await CloseAsync(storage, folder);
     }
 
     /// <summary>Ends an instance at once.</summary>
@@ -89,7 +81,28 @@ internal sealed partial class RunningApp : IAsyncDisposable
         process.Dispose();
     }
 
-    private static async Task<(Process Process, Uri Address)> StartAsync(Azurite azurite)
+    private static async Task<RunningApp> StartAsync(Azurite azurite, string? folder)
+    {
+        try
+        {
+            var (process, address) = await StartInstanceAsync(azurite);
+            return new RunningApp(process, azurite, address, folder);
+        }
+        catch
+        {
+            await CloseAsync(azurite, folder);
+            throw;
+        }
+    }
+
+    private static async Task CloseAsync(Azurite azurite, string? folder)
+    {
+        await azurite.DisposeAsync();
+        if (folder is not null)
+            Directory.Delete(folder, recursive: true);
+    }
+
+    private static async Task<(Process Process, Uri Address)> StartInstanceAsync(Azurite azurite)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(EDefterApplication).Assembly.Location, "--port", "0"]) { RedirectStandardOutput = true, UseShellExecute = false };
         start.Environment["AzureWebJobsStorage"] = azurite.ConnectionString;
