@@ -38,7 +38,7 @@ public static class EDefterApplication
     {
         builder.ConfigureFunctionsWebApplication();
         builder.UseMiddleware<InvocationWatch>();
-        builder.UseMiddleware<StorageOutages>();
+        builder.UseMiddleware<AnswerSender>();
         builder.UseMiddleware<AuditMiddleware>();
         builder.UseMiddleware<GateMiddleware>();
         builder.UseMiddleware<RequestLimits>();

@@ -19,15 +19,14 @@ public sealed partial class GateMiddleware(AccessTable accesses, Entrance entran
     {
         if (context.GetHttpContext() is not { } http)
         {
+            // Were this gate ever to stand where requests are not seen yet, it would be open to everybody.
+            if (accesses.IsCalledByHttp(context.FunctionDefinition.Name))
+                throw new InvalidOperationException($"The host did not hand over the request that {context.FunctionDefinition.Name} was called by.");
             await next(context);
             return;
         }
 
-        http.Response.Headers.XContentTypeOptions = "nosniff";
-        http.Response.Headers.CacheControl = "no-store";
-        // What is not the console is no page: a browser that is made to show an answer of ours runs and loads nothing in it. The console says its own.
-        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
-        http.Response.Headers["Referrer-Policy"] = "no-referrer";
+        Guard(http.Response);
         var access = accesses.Of(context.FunctionDefinition.Name);
         if (access is null)
         {
@@ -35,7 +34,7 @@ public sealed partial class GateMiddleware(AccessTable accesses, Entrance entran
             return;
         }
 
-        if (access.Roles.Count > 0 && await RefusalForAsync(http, access) is { } refusal)
+        if (access.Roles.Count > 0 && await RefusalForAsync(http, context.FunctionDefinition.Name, access) is { } refusal)
         {
             LogRefused(logger, context.FunctionDefinition.Name, refusal.Type);
             if (refusal.Status == StatusCodes.Status401Unauthorized && entrance.TakesTokens)
@@ -47,7 +46,17 @@ public sealed partial class GateMiddleware(AccessTable accesses, Entrance entran
         await next(context);
     }
 
-    private async Task<Refusal?> RefusalForAsync(HttpContext http, AccessAttribute access)
+    /// <summary>What every answer says to browsers.</summary>
+    internal static void Guard(HttpResponse response)
+    {
+        response.Headers.XContentTypeOptions = "nosniff";
+        response.Headers.CacheControl = "no-store";
+        // What is not the console is no page: a browser that is made to show an answer of ours runs and loads nothing in it. The console says its own.
+        response.Headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
+        response.Headers["Referrer-Policy"] = "no-referrer";
+    }
+
+    private async Task<Refusal?> RefusalForAsync(HttpContext http, string function, AccessAttribute access)
     {
         var entered = await entrance.RecogniseAsync(http, access.Cost, http.RequestAborted);
         if (entered.IsRefused)
@@ -59,8 +68,11 @@ public sealed partial class GateMiddleware(AccessTable accesses, Entrance entran
             http.Response.Headers[LastDayHeader] = KeyTerm.LastDayOf(key)!.Value.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
         if (caller.As(access.Roles) is not { } able)
             return Refusals.NotAllowed(caller.Role.ToWire());
-        if (http.Request.RouteValues["co"] is string company)
+        if (accesses.NamesCompany(function))
         {
+            // Without it nobody could tell whose company it is: nothing is let through that was not looked at.
+            if (http.Request.RouteValues["co"] is not string company)
+                throw new InvalidOperationException($"The host did not tell which company {function} was called for.");
             // Who has a role elsewhere and another one here hears of the role, not that the company is a stranger's.
             if (able.At(company) is not { } there)
                 return caller.At(company) is { } here ? Refusals.NotAllowed(here.Role.ToWire()) : Refusals.NotYours(company);
