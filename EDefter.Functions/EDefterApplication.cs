@@ -48,7 +48,7 @@ public static class EDefterApplication
         var entra = EntraSettings.From(builder.Configuration[SettingNames.EntraTenant], builder.Configuration[SettingNames.EntraAudience]);
         builder.Services.AddSingleton(new EntraSwitch(entra, PlatformSignIn.From(builder.Configuration[SettingNames.PlatformSignIn], entra)));
         builder.Services.AddSingleton<SecretSource>(RandomNumberGenerator.GetBytes);
-        builder.Services.AddSingleton(HookMasterKey.From(builder.Configuration[SettingNames.WebhookKey])).AddSingleton(HookNetworks.From(builder.Configuration[SettingNames.WebhookPrivate]));
+        builder.Services.AddSingleton(HookMasterKey.From(VaultReference.ValueOf(builder.Configuration[SettingNames.WebhookKey]))).AddSingleton(HookNetworks.From(builder.Configuration[SettingNames.WebhookPrivate]));
         builder.Services.AddSingleton<IHookSender>(provider => new HttpHookSender(provider.GetRequiredService<HookNetworks>(), clock));
         addStorage(builder.Services);
         if (builder.Configuration[SettingNames.PartVouchers] is { Length: > 0 } vouchers)

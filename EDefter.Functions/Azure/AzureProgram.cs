@@ -16,6 +16,8 @@ internal static partial class AzureProgram
         var logger = app.Services.GetRequiredService<ILogger<AzureSettings>>();
         if (settings.IsAdminKeyUnresolved)
             LogNoAdmin(logger);
+        if (VaultReference.IsUnanswered(builder.Configuration[SettingNames.WebhookKey]))
+            LogNoWebhooks(logger);
         await app.RunAsync();
         return 0;
     }
@@ -31,4 +33,7 @@ internal static partial class AzureProgram
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Admin key unresolved: the vault did not give it, so nobody is admin.")]
     private static partial void LogNoAdmin(ILogger logger);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Webhook key unresolved: the vault did not give it, so webhooks are refused and told nothing.")]
+    private static partial void LogNoWebhooks(ILogger logger);
 }

@@ -11,15 +11,11 @@ namespace EDefter.Functions.Azure;
 /// <param name="Insights">Connection string of Application Insights; null: nothing is sent there.</param>
 internal sealed record AzureSettings(StorageAccount? Account, string? IdentityClientId, string? ConnectionString, string? AdminKey, bool IsAdminKeyUnresolved, string? Insights = null)
 {
-    // What App Service leaves in a setting whose secret it could not read. Whoever knows the vault's name could write it down.
-    private const string UnresolvedReference = "@Microsoft.KeyVault(";
-
     /// <exception cref="InvalidOperationException">The settings describe no storage account.</exception>
     public static AzureSettings Read(IConfiguration configuration)
     {
         var given = configuration[SettingNames.AdminKey];
-        var isUnresolved = given?.TrimStart().StartsWith(UnresolvedReference, StringComparison.OrdinalIgnoreCase) == true;
-        var adminKey = isUnresolved ? null : given;
+        var (adminKey, isUnresolved) = (VaultReference.ValueOf(given), VaultReference.IsUnanswered(given));
         var insights = configuration[SettingNames.Insights] is { Length: > 0 } named ? named : null;
         if (configuration[SettingNames.Storage] is { Length: > 0 } connectionString)
             return new AzureSettings(Account: null, IdentityClientId: null, connectionString, adminKey, isUnresolved, insights);

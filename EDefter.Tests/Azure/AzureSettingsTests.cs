@@ -1,5 +1,8 @@
 using EDefter.Core.Workflow.Ports;
+using EDefter.Core.Workflow.Webhooks;
+using EDefter.Functions;
 using EDefter.Functions.Azure;
+using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -60,6 +63,20 @@ public sealed class AzureSettingsTests
         var settings = Read(new Dictionary<string, string?>(ByIdentity, StringComparer.Ordinal) { [SettingNames.AdminKey] = given });
         Assert.Null(settings.AdminKey);
         Assert.True(settings.IsAdminKeyUnresolved);
+    }
+
+    // The template deploys without a key of webhooks unless one is given, and so the setting is left with its reference.
+    [Theory]
+    [InlineData(VaultReference, true)]
+    [InlineData(" @microsoft.keyvault(VaultName=kv;SecretName=edefter-webhook-key)", true)]
+    [InlineData("0123456789abcdef0123456789abcdef", false)]
+    public void A_reference_that_the_vault_did_not_answer_signs_no_webhook(string given, bool isMissing)
+    {
+        var builder = FunctionsApplication.CreateBuilder([]);
+        builder.Configuration[SettingNames.WebhookKey] = given;
+        builder.UseEDefter("UseDevelopmentStorage=true", adminKey: null, TimeProvider.System);
+        var key = Assert.Single(builder.Services, service => service.ServiceType == typeof(HookMasterKey)).ImplementationInstance;
+        Assert.Equal(isMissing, ((HookMasterKey)key!).Bytes is null);
     }
 
     private static AzureSettings Read(Dictionary<string, string?> settings) => AzureSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
