@@ -44,8 +44,16 @@ public sealed partial class RecordRefusedTries(RefusedTries tries, TimeProvider 
             // They stay counted for the next minute; at the end of a process they are lost, and the log says so.
             LogNotRecorded(logger, fault.GetBaseException().GetType().Name);
         }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            // A trail that was tampered with takes no more. What is thrown from here would end the whole program, so that a forged row, or whatever a stranger wrote into an address, would shut everybody out.
+            LogFault(logger, fault);
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Refused tries could not be recorded: {Fault}.")]
     private static partial void LogNotRecorded(ILogger logger, string fault);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Refused tries cannot be recorded; they are tried again every minute.")]
+    private static partial void LogFault(ILogger logger, Exception fault);
 }

@@ -10,6 +10,9 @@ internal sealed class AzureTable(TableClient client, StorageSetup setup) : ITabl
 {
     public async Task<TableRow?> FindAsync(string partition, string row, CancellationToken cancellationToken)
     {
+        // Callers choose texts that become keys. The service does not answer "not found" to one that no row can have: it refuses the request.
+        if (!RowLimits.MayBeKey(partition) || !RowLimits.MayBeKey(row))
+            return null;
         await setup.ReadyAsync(cancellationToken);
         var answer = await client.GetEntityIfExistsAsync<TableEntity>(partition, row, select: null, cancellationToken);
         return answer.HasValue ? FromEntity(answer.Value!) : null;

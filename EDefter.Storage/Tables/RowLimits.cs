@@ -27,6 +27,9 @@ internal static class RowLimits
 
     private static readonly SearchValues<char> PlainCharacters = SearchValues.Create(" !#$%()*,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~");
 
+    /// <summary>Some row may have this key; no row has a longer one.</summary>
+    public static bool MayBeKey(string key) => key.Length <= KeyCharactersMax;
+
     /// <exception cref="TableLimitException">The service would refuse the row.</exception>
     public static void Verify(TableRow row)
     {
@@ -86,7 +89,7 @@ internal static class RowLimits
 
     private static void VerifyKey(string key)
     {
-        if (key.Length > KeyCharactersMax)
+        if (!MayBeKey(key))
             throw Limit($"a key has {key.Length} characters; {KeyCharactersMax} are allowed");
         foreach (var c in key)
         {

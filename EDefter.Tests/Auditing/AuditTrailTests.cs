@@ -58,6 +58,20 @@ public sealed class AuditTrailTests
     }
 
     [Fact]
+    public async Task A_trail_that_takes_no_more_can_still_be_judged()
+    {
+        var table = new MemoryTable();
+        var log = new TableAudit(table);
+        var trail = new AuditTrail(log, Mock.Of<ICompanies>());
+        await trail.AppendAsync(company: null, AuditLines.Entry("a"), None);
+        await table.SubmitAsync([TableAction.Insert(new TableRow("~house", TableAudit.Key(2)) { Columns = { ["Json"] = "{}", ["Hash"] = "x" } })], None);
+        var tries = new RefusedTries(trail, TimeProvider.System);
+        tries.Add(new RefusedTry(Company: null, "PutCompany", "PUT api/companies/{co}", Key: null, Role: null, 401, "unauthenticated"));
+        var verdict = await new AuditDesk(log, Mock.Of<ICompanies>(), trail, tries).VerifyAsync(company: null, noted: null, None);
+        Assert.Equal(AuditBreakKind.Changed, verdict.Value!.Break!.Kind);
+    }
+
+    [Fact]
     public async Task What_belongs_to_no_company_that_exists_stands_in_the_houses_trail()
     {
         var log = new TableAudit(new MemoryTable());

@@ -77,10 +77,22 @@ public sealed class AuditDesk(IAuditLog log, ICompanies companies, AuditTrail tr
 
     private async Task<AuditHead> HeadOfAsync(string trail, CancellationToken cancellationToken) => (await log.FindHeadAsync(trail, cancellationToken))?.Value ?? AuditHead.Empty;
 
+    private async Task RecordTriesAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await tries.RecordAsync(cancellationToken);
+        }
+        catch (InvalidDataException)
+        {
+            // A trail that holds a forged record takes no more, and its reader is about to see why. What was counted stays counted.
+        }
+    }
+
     // What this process has counted at the door is told first.
     private async Task<string?> TrailOfAsync(string? company, CancellationToken cancellationToken)
     {
-        await tries.RecordAsync(cancellationToken);
+        await RecordTriesAsync(cancellationToken);
         if (company is null)
             return AuditTrail.House;
         return await trails.ExistsAsync(company, cancellationToken) ? company : null;
