@@ -23,8 +23,13 @@ public sealed class GetJob(JobDesk desk)
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/jobs/{id}")] HttpRequest request, string id, CancellationToken cancellationToken)
     {
-        var job = await desk.WaitAsync(id, request.Wait(), cancellationToken);
-        return job is null || !MaySee(request.Caller(), job) ? new ProblemResult(Refusals.UnknownJob(id)) : new WireResult(JobBody.Of(job));
+        var job = await desk.FindAsync(id, cancellationToken);
+        // Before any waiting: how long a refusal takes must not tell whether somebody else's job runs.
+        if (job is null || !MaySee(request.Caller(), job))
+            return new ProblemResult(Refusals.UnknownJob(id));
+        if (request.Wait() is var wait && wait > TimeSpan.Zero && !JobDesk.HasEnded(job))
+            job = await desk.WaitAsync(id, wait, cancellationToken) ?? job;
+        return new WireResult(JobBody.Of(job));
     }
 
     // An ERP asks for imports only; what the bookkeeper's jobs end with is not its business.
