@@ -74,7 +74,8 @@ public sealed record VoucherForm
         _ => null,
     };
 
-    private static string? MediaType(string? contentType) => contentType?.Split(';')[0].Trim();
+    // Upper and lower case make no difference in a type (RFC 9110, 8.3.1).
+    private static string? MediaType(string? contentType) => contentType is null ? null : string.Concat(contentType.Split(';')[0].Trim().Select(char.ToLowerInvariant));
 
     private async IAsyncEnumerable<VoucherRow> ReadTableAsync(Stream table, ReadingProfile how, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -31,7 +31,10 @@ public sealed class PostVerify(ArchiveVerification verification)
             caller = there;
         }
 
-        await using var upload = await RequestBody.BufferAsync(request, cancellationToken);
+        var file = await RequestBody.BufferAsync(request, cancellationToken);
+        if (file.IsRefused)
+            return new ProblemResult(file.Refusal);
+        await using var upload = file.Value;
         return (await verification.VerifyAsync(caller, upload, request.FileName(), cancellationToken)).Answer();
     }
 }

@@ -18,9 +18,10 @@ public sealed record FindingFilter(string? Rule, Severity? Severity, string? Vou
         Severity? severity = null;
         if (Text(query["severity"]) is { } word)
         {
-            if (!Enum.TryParse<Severity>(word, ignoreCase: true, out var named) || char.IsAsciiDigit(word[0]))
+            // One name alone: the parser of enums also takes numbers, and "error,warning" for something that no finding is.
+            if (!Array.Exists(Enum.GetNames<Severity>(), name => name.Equals(word, StringComparison.OrdinalIgnoreCase)))
                 return Refusals.InvalidFilter("severity", word, "error, warning, info");
-            severity = named;
+            severity = Enum.Parse<Severity>(word, ignoreCase: true);
         }
 
         bool? acknowledged = null;

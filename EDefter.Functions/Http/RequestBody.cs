@@ -1,5 +1,7 @@
 using System.IO.Compression;
 using EDefter.Core.Reading;
+using EDefter.Core.Workflow;
+using EDefter.Core.Workflow.Uploads;
 
 namespace EDefter.Functions.Http;
 
@@ -21,8 +23,25 @@ public static class RequestBody
         return new BoundedStream(new GZipStream(wire, CompressionMode.Decompress), unpackedBytesMax, wire);
     }
 
-    /// <summary>A body as a seekable stream in a temporary file, deleted when it is disposed.</summary>
-    public static Task<Stream> BufferAsync(HttpRequest request, CancellationToken cancellationToken) => TemporaryFile.OfAsync(request.Body, cancellationToken);
+    /// <summary>A file that is the body, unpacked, as a seekable stream in a temporary file that is deleted when it is disposed; or why it cannot be taken.</summary>
+    public static async Task<Outcome<Stream>> BufferAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (!KnowsEncoding(request))
+            return Refusals.UnknownContent(request.Headers.ContentEncoding.ToString());
+        try
+        {
+            await using var body = Open(request, UploadLimits.TableBytesMax);
+            return await TemporaryFile.OfAsync(body, cancellationToken);
+        }
+        catch (BodyTooLargeException exception)
+        {
+            return Refusals.TooLarge(exception.Message);
+        }
+        catch (InvalidDataException)
+        {
+            return Refusals.BrokenGzip();
+        }
+    }
 
     /// <summary>The body's <c>Content-Encoding</c> can be undone.</summary>
     public static bool KnowsEncoding(HttpRequest request) => request.Headers.ContentEncoding.ToString() is "" or "identity" || IsGzip(request);

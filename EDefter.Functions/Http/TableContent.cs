@@ -19,21 +19,11 @@ public static class TableContent
     public static async Task<Outcome<T>> ReadAsync<T>(HttpRequest request, Func<Stream, T> read, CancellationToken cancellationToken)
         where T : class
     {
-        if (!RequestBody.KnowsEncoding(request))
-            return Refusals.UnknownContent(request.Headers.ContentEncoding.ToString());
-        try
-        {
-            await using var file = await BufferAsync(request, cancellationToken);
-            return Read(file, read);
-        }
-        catch (BodyTooLargeException exception)
-        {
-            return Refusals.TooLarge(exception.Message);
-        }
-        catch (InvalidDataException)
-        {
-            return Refusals.BrokenGzip();
-        }
+        var file = await RequestBody.BufferAsync(request, cancellationToken);
+        if (file.IsRefused)
+            return file.Refusal;
+        await using var table = file.Value;
+        return Read(table, read);
     }
 
     private static Outcome<T> Read<T>(Stream file, Func<Stream, T> read)

@@ -31,7 +31,10 @@ public sealed class PostCompareFiled(FiledComparer comparer)
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/companies/{co}/{br}/periods/{p}/compare-filed")] HttpRequest request, string co, string br, string p, CancellationToken cancellationToken)
     {
-        await using var upload = await RequestBody.BufferAsync(request, cancellationToken);
+        var file = await RequestBody.BufferAsync(request, cancellationToken);
+        if (file.IsRefused)
+            return new ProblemResult(file.Refusal);
+        await using var upload = file.Value;
         var compared = await comparer.CompareAsync(co, br, p, upload, request.FileName(), Asked(request, "page", 1, PageMax), Asked(request, "size", SizeDefault, SizeMax), cancellationToken);
         return compared.Answer();
     }

@@ -27,7 +27,10 @@ public sealed class PostXmlCheck(GibUploadLimits limits, ISchemaJudge schemas)
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/xml/check")] HttpRequest request, CancellationToken cancellationToken)
     {
-        await using var upload = await RequestBody.BufferAsync(request, cancellationToken);
+        var file = await RequestBody.BufferAsync(request, cancellationToken);
+        if (file.IsRefused)
+            return new ProblemResult(file.Refusal);
+        await using var upload = file.Value;
         var report = Check(upload, request.FileName());
         return GibReportWorkbookResult.IsAsked(request) ? report.Answer(found => new GibReportWorkbookResult(found)) : report.Answer();
     }

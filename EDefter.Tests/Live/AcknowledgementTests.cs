@@ -163,6 +163,8 @@ public sealed class AcknowledgementTests(LiveApp app)
     [Theory]
     [InlineData("severity=uyarı")]
     [InlineData("severity=1")]
+    [InlineData("severity=-1")]
+    [InlineData("severity=error,warning")]
     [InlineData("acknowledged=evet")]
     public async Task A_filter_that_is_not_understood_is_refused(string query)
     {

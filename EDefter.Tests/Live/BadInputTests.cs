@@ -82,6 +82,7 @@ public sealed class BadInputTests(LiveApp app)
         new("DELETE /api/companies/{co}/0000/vouchers/yok", Body: null, "404 unknown-voucher"),
         new("POST /api/companies/{co}/0000/vouchers", "<fis/>", "415 unknown-content", "erp") { ContentType = "application/xml" },
         new("POST /api/companies/{co}/0000/vouchers", "id;tarih", "422 unreadable", "erp") { ContentType = "text/csv" },
+        new("POST /api/companies/{co}/0000/vouchers", "id;tarih", "422 unreadable", "erp") { ContentType = "TEXT/CSV" },
         new("POST /api/companies/{co}/0000/vouchers", "[]", "415 unknown-content", "erp") { Header = "Content-Encoding: br" },
         new("POST /api/companies/{co}/0000/vouchers", "[]", "422 unreadable", "erp") { Header = "Content-Encoding: gzip" },
 

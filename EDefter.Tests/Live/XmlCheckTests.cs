@@ -1,5 +1,7 @@
+using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text.Json;
 using EDefter.Tests.Formats;
 using EDefter.Tests.Formats.Gib;
 using Xunit;
@@ -50,6 +52,20 @@ public sealed class XmlCheckTests(LiveApp app)
     }
 
     [Fact]
+    public async Task A_file_that_was_packed_on_its_way_is_the_file()
+    {
+        using var book = await LiveBook.OpenAsync(app);
+        var (name, content) = GibMonths.Write(Months.Golden()).Documents.First();
+        var plain = await CheckAsync(book, name, content, encoding: null, HttpStatusCode.OK);
+        using var packed = new MemoryStream();
+        await using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+            await gzip.WriteAsync(content, Cancellation);
+        Assert.Equal(plain.GetRawText(), (await CheckAsync(book, name, packed.ToArray(), "gzip", HttpStatusCode.OK)).GetRawText());
+        Assert.Equal("urn:edefter:unreadable", (await CheckAsync(book, name, packed.ToArray()[..100], "gzip", HttpStatusCode.UnprocessableEntity)).GetProperty("type").GetString());
+        Assert.Equal("urn:edefter:unknown-content", (await CheckAsync(book, name, content, "br", HttpStatusCode.UnsupportedMediaType)).GetProperty("type").GetString());
+    }
+
+    [Fact]
     public async Task What_is_no_document_of_the_authority_is_refused()
     {
         using var book = await LiveBook.OpenAsync(app);
@@ -58,5 +74,14 @@ public sealed class XmlCheckTests(LiveApp app)
             var refused = await LiveBook.ReadAsync(await book.Integrator.PostAsync(new Uri(path, UriKind.Relative), new StringContent(content), Cancellation), HttpStatusCode.UnprocessableEntity);
             Assert.Equal("urn:edefter:no-gib-document", refused.GetProperty("type").GetString());
         }
+    }
+
+    private static async Task<JsonElement> CheckAsync(LiveBook book, string name, byte[] content, string? encoding, HttpStatusCode expected)
+    {
+        using var body = new ByteArrayContent(content);
+        body.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = name };
+        if (encoding is not null)
+            body.Headers.ContentEncoding.Add(encoding);
+        return await LiveBook.ReadAsync(await book.Integrator.PostAsync(new Uri("/api/xml/check", UriKind.Relative), body, Cancellation), expected);
     }
 }
