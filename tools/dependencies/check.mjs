@@ -14,9 +14,9 @@ const read = path => readFileSync(join(root, path), 'utf8');
 const fail = text => { console.error(text); process.exit(1); };
 const byName = (one, other) => (one.name + one.version < other.name + other.version ? -1 : 1);
 
-// Where the npm packages go: the font into the program, the rest helps developers.
-const npmFolders = readdirSync(join(root, 'tools')).filter(name => existsSync(join(root, 'tools', name, 'package-lock.json')));
-const npmInProgram = 'fonts';
+// Where npm packages come from: the font of the printed books and what the console is written with go into the program, the rest helps developers.
+const npmFolders = [...readdirSync(join(root, 'tools')).map(name => `tools/${name}`), 'EDefter.Console'].filter(folder => existsSync(join(root, folder, 'package-lock.json')));
+const npmInProgram = () => [...npmOf('tools/fonts'), ...npmOf('EDefter.Console')].filter(one => !one.development);
 
 // The packages of a project; where one of the projects it refers to is left out, without those that only it brings along.
 function nugetOf(assetsFile, leftOut) {
@@ -53,11 +53,12 @@ function reachedFrom(assets, leftOut) {
 }
 
 function npmOf(folder) {
-  const lock = JSON.parse(read(`tools/${folder}/package-lock.json`));
+  const lock = JSON.parse(read(`${folder}/package-lock.json`));
   return Object.entries(lock.packages).filter(([path]) => path !== '').map(([path, entry]) => ({
     name: path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length),
     version: entry.version,
     kind: 'npm',
+    development: entry.dev === true,
     expression: entry.license,
     licence: entry.license ?? 'none told',
     sha512: entry.integrity?.startsWith('sha512-') ? Buffer.from(entry.integrity.slice(7), 'base64').toString('hex') : undefined,
@@ -75,7 +76,7 @@ const programNuget = withWorker => (withWorker && isRestored(azureAssets) ? nuge
 const unique = list => [...new Map(list.map(one => [`${one.kind} ${one.name} ${one.version}`, one])).values()].sort(byName);
 
 async function sbom(target) {
-  const components = unique([...programNuget(true), ...npmOf(npmInProgram)]).map(one => ({
+  const components = unique([...programNuget(true), ...npmInProgram()]).map(one => ({
     type: 'library',
     'bom-ref': purl(one),
     name: one.name,
@@ -99,13 +100,13 @@ async function sbom(target) {
 const purl = one => `pkg:${one.kind}/${one.name.split('/').map(encodeURIComponent).join('/')}@${one.version}`;
 
 function licences() {
-  const program = unique([...programNuget(false), ...npmOf(npmInProgram)]);
+  const program = unique([...programNuget(false), ...npmInProgram()]);
   const inProgram = new Set(program.map(one => one.kind + one.name));
   const projects = ['EDefter.Core', 'EDefter.Storage', 'EDefter.LocalWorker', 'EDefter.Functions', 'EDefter.Tests', 'EDefter.Benchmarks'];
   const helpers = unique(projects.flatMap(name => nugetOf(`${name}/obj/project.assets.json`))).filter(one => !inProgram.has(one.kind + one.name));
   const count = list => [...list.reduce((counts, one) => counts.set(one.licence, (counts.get(one.licence) ?? 0) + 1), new Map())].sort((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1)).map(([licence, n]) => `${licence} ${n}`).join(' · ');
   const table = list => list.map(one => `| ${one.name} | ${one.version} | ${one.licence} |`).join('\n');
-  const npm = npmFolders.filter(name => name !== npmInProgram).map(name => `| tools/${name} | ${npmOf(name).length} | ${count(npmOf(name))} |`).join('\n');
+  const npm = npmFolders.map(folder => [folder, npmOf(folder).filter(one => !inProgram.has(one.kind + one.name))]).filter(([, list]) => list.length > 0).map(([folder, list]) => `| ${folder} | ${list.length} | ${count(list)} |`).join('\n');
   const text = `# What EDefter is made of
 
 Every package with its version and the licence that it tells, written by \`node tools/dependencies/check.mjs licences --write\` and held to what is restored by
@@ -166,12 +167,12 @@ function audit() {
   else
     silent.push('the NuGet registry does not find the known vulnerability of Newtonsoft.Json 12.0.3, so its silence says nothing');
   for (const folder of npmFolders) {
-    const asked = spawnSync('npm', ['audit', '--json', '--package-lock-only'], { encoding: 'utf8', cwd: join(root, 'tools', folder), shell: process.platform === 'win32' });
+    const asked = spawnSync('npm', ['audit', '--json', '--package-lock-only'], { encoding: 'utf8', cwd: join(root, folder), shell: process.platform === 'win32' });
     const answer = JSON.parse(asked.stdout || '{}');
     if (!answer.vulnerabilities)
-      silent.push(`the npm registry does not answer an audit (tools/${folder})`);
+      silent.push(`the npm registry does not answer an audit (${folder})`);
     else
-      found.push(...Object.values(answer.vulnerabilities).map(one => `tools/${folder}: ${one.name} ${one.range}: ${one.severity}`));
+      found.push(...Object.values(answer.vulnerabilities).map(one => `${folder}: ${one.name} ${one.range}: ${one.severity}`));
   }
   for (const text of silent)
     console.log(`SKIPPED: ${text}.`);
