@@ -1,3 +1,4 @@
+using System.Text;
 using EDefter.Functions.Azure;
 using EDefter.LocalWorker.Hosting;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -10,6 +11,9 @@ internal static class LocalProgram
     /// <returns>0, or 1 when it could not start, the sample did not come through or stopping could not be finished, or 2 when a word of the command line means nothing.</returns>
     public static async Task<int> RunAsync(string[] arguments)
     {
+        // A console of Windows has a code page of its own, in which half of the sample's letters and arrows would be question marks.
+        if (OperatingSystem.IsWindows())
+            Console.OutputEncoding = Encoding.UTF8;
         var words = ProgramArguments.Parse(arguments);
         if (words.Help || words.Unknown is not null)
         {

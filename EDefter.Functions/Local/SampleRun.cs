@@ -182,7 +182,9 @@ internal sealed class SampleRun(HttpClient client, string adminKey, string outpu
         var path = Path.GetFullPath(Path.Combine(folder, archive.GetProperty("file").GetString()!));
         await File.WriteAllBytesAsync(path, bytes, cancellationToken);
         var verified = await api.UploadAsync("/api/archives/verify", keys.Accountant, bytes, "application/zip", encoding: null, cancellationToken);
-        await TellAsync($"Arşiv ({profile}): {path} ({TurkishText.Count(bytes.Length)} bayt), doğrulama: {(verified.GetProperty("verdict").GetString() == "intact" ? "değişmemiş" : "DEĞİŞMİŞ")}");
+        if (verified.GetProperty("verdict").GetString() != "intact")
+            throw new SampleRefusedException($"Arşiv ({profile}) doğrulanamadı: {verified.GetRawText()}");
+        await TellAsync($"Arşiv ({profile}): {path} ({TurkishText.Count(bytes.Length)} bayt), doğrulama: değişmemiş");
     }
 
     private Task TellAsync(string text) => console.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{++step,3}. {text}"));

@@ -39,7 +39,10 @@ internal sealed class AzuriteFolder
         try
         {
             // "<process id> open" or "<process id> closing"; half-written while it changes, which the next look mends.
-            var words = File.ReadAllText(PidFile).Split(' ');
+            // Shared with its writer, who would be refused on Windows otherwise, or refuse this one.
+            using var file = new FileStream(PidFile, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var reader = new StreamReader(file);
+            var words = reader.ReadToEnd().Split(' ');
             return words.Length == 2 && int.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id)
                 ? (id, words[1] == "closing")
                 : null;
