@@ -56,6 +56,24 @@ public sealed record CheckContext
     /// <summary>Branches that left the company's profile and whose books hold vouchers of this fiscal year (SUB002).</summary>
     public IReadOnlyList<Branch> FormerBranches { get; init; } = [];
 
+    /// <summary>The branch whose book it is, as the profile has it; null when the profile names it nowhere.</summary>
+    public Branch? BookBranch
+    {
+        get
+        {
+            foreach (var branch in Company.Branches)
+            {
+                if (string.Equals(branch.Code, Branch, StringComparison.Ordinal))
+                    return branch;
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>The branch came into being inside the fiscal year: its book begins then, with nothing carried over.</summary>
+    public bool IsBranchOpenedInYear => FiscalYear is { } year && BookBranch?.ValidFrom is { } opened && opened > year.Start && opened <= year.End;
+
     /// <summary>The document that vouchers of an ERP module rest on: the company's own map first, then the pack's; null when neither knows the module.</summary>
     public ModuleDocument? DocumentOf(string? module)
     {

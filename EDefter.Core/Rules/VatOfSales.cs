@@ -43,14 +43,17 @@ internal static class VatOfSales
         return false;
     }
 
-    // Some of the revenue may be free of KDV, so any part of it may be the base.
+    // Some of the revenue may be free of KDV, so any part of it may be the base; and what was taken back or let off of it.
     private static bool IsExplained(RulePack pack, VoucherFacts voucher, decimal vat)
     {
         var revenues = new List<decimal>();
+        var lessened = 0m;
         foreach (ref readonly var line in voucher.Lines)
         {
             if (IsRevenue(in line))
                 revenues.Add(line.Credit);
+            else if (line.MainAccount is ['6', '0' or '1', _])
+                lessened += line.Debit - line.Credit;
         }
 
         if (revenues.Count is 0 or > LinesMax)
@@ -60,7 +63,7 @@ internal static class VatOfSales
             decimal taxed = 0;
             for (var i = 0; i < revenues.Count; i++)
                 taxed += (subset >> i & 1) == 1 ? revenues[i] : 0;
-            if (IsOfOneRate(pack, taxed, vat))
+            if (IsOfOneRate(pack, taxed, vat) || (lessened > 0 && taxed > lessened && IsOfOneRate(pack, taxed - lessened, vat)))
                 return true;
         }
 

@@ -124,6 +124,12 @@ public sealed class PlanSettingsTests
         var purchase = RepairFixture.Purchase();
         Assert.Equal(["FIS008 10"], Numbers(purchase with { Id = "1", Number = "7" }, purchase with { Id = "2", Number = "7" }, purchase with { Id = "3", Number = "9" }));
         Assert.Equal(["FIS008 163-4"], Numbers(Divided("1", "163"), purchase with { Id = "2", Number = "163-3" }, purchase with { Id = "3", Number = "163-3" }));
+        // What ends in a year has its running number before it; the next year is no free number.
+        Assert.Equal([], Numbers(purchase with { Id = "1", Number = "163/2025" }, purchase with { Id = "2", Number = "163/2025" }));
+        Assert.Equal(["FIS008 163/3001"], Numbers(purchase with { Id = "1", Number = "163/3000" }, purchase with { Id = "2", Number = "163/3000" }));
+        Assert.Equal(["FIS008 2025/2043"], Numbers(purchase with { Id = "1", Number = "2025/2042" }, purchase with { Id = "2", Number = "2025/2042" }));
+        Assert.Equal(["FIS008 MH2026"], Numbers(purchase with { Id = "1", Number = "MH2025" }, purchase with { Id = "2", Number = "MH2025" }));
+        Assert.Equal(["FIS008 2026"], Numbers(purchase with { Id = "1", Number = "2025" }, purchase with { Id = "2", Number = "2025" }));
         Assert.Equal(["FIS008 163-3"], Numbers(Divided("1", "163"), purchase with { Id = "2", Number = "163-1" }));
         // The number of a divided voucher is its entries'; and what ends in no digits has no next.
         Assert.Empty(Numbers(purchase with { Id = "1", Number = "163" }, Divided("2", "163")));

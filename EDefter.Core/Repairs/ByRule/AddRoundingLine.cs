@@ -24,12 +24,26 @@ internal sealed class AddRoundingLine : ChoiceRepair
         // A difference of half a kuruş cannot be booked; the amounts behind it must be rounded first.
         if (decimal.Round(difference, 2) != difference || voucher.Lines.Length == VoucherLimits.LinesMax)
             return [];
-        var line = Line(account, difference, context.Chart);
+        var line = Line(account, difference, context.Chart) with { Branch = BranchOf(voucher) };
         var choice = new Choice(ChangeKind.SplitLine, Line: null, Edit.LinesField, [LineText.Write(line)], $"{TurkishText.Amount(Math.Abs(difference))} TL kuruş farkı için firmanın belirlediği {account} hesabına bir satır eklenir; var olan satırlara dokunulmaz.")
         {
             ReadsAmounts = true,
         };
         return [choice];
+    }
+
+    // A line without a branch among lines that all name theirs would be told at once (SUB003).
+    private static string? BranchOf(VoucherFacts voucher)
+    {
+        string? only = null;
+        foreach (ref readonly var line in voucher.Lines)
+        {
+            if (string.IsNullOrWhiteSpace(line.Line.Branch) || (only is not null && !string.Equals(only, line.Line.Branch, StringComparison.Ordinal)))
+                return null;
+            only = line.Line.Branch;
+        }
+
+        return only;
     }
 
     private static VoucherLine Line(string account, decimal difference, ChartOfAccounts? chart)

@@ -3,7 +3,7 @@ using EDefter.Core.Rules.Aggregates;
 
 namespace EDefter.Core.Rules.Ack;
 
-/// <summary>The first month of a fiscal year without an opening voucher, unless the company was founded in that year or took e-Defter up in the middle of it.</summary>
+/// <summary>The first month of a fiscal year without an opening voucher, unless the company was founded, or the branch opened, in that year or e-Defter was taken up in the middle of it.</summary>
 public sealed class Ack002NoOpening : AggregateRule
 {
     public override RuleInfo Info { get; } = new()
@@ -19,7 +19,7 @@ public sealed class Ack002NoOpening : AggregateRule
     {
         if (context.Period is null)
             return RuleOutcome.Skipped;
-        if (context.FiscalYear is not { } year || context.From != year.Start || IsIn(year, context.Company.FoundedOn))
+        if (context.FiscalYear is not { } year || context.From != year.Start || IsIn(year, context.Company.FoundedOn) || context.IsBranchOpenedInYear)
             return RuleOutcome.NotApplicable;
         return context.Company.AdoptionDate is { } adopted && adopted > year.Start && year.Contains(adopted) ? RuleOutcome.NotApplicable : RuleOutcome.Ran;
     }

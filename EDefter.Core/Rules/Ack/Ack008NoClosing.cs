@@ -2,7 +2,7 @@ using EDefter.Core.Rules.Aggregates;
 
 namespace EDefter.Core.Rules.Ack;
 
-/// <summary>The last month of a fiscal year that is over, without a closing voucher.</summary>
+/// <summary>The last month of a fiscal year that is over, without a closing voucher; a branch that was closed before the year ended is not asked.</summary>
 public sealed class Ack008NoClosing : AggregateRule
 {
     public override RuleInfo Info { get; } = new()
@@ -18,8 +18,8 @@ public sealed class Ack008NoClosing : AggregateRule
     {
         if (context.Period is null)
             return RuleOutcome.Skipped;
-        // While the year still runs nobody can have closed it.
-        return EndsYear(context) && context.AsOf > context.To ? RuleOutcome.Ran : RuleOutcome.NotApplicable;
+        // While the year still runs nobody can have closed it, and a branch that is gone has nothing left to close.
+        return EndsYear(context) && context.AsOf > context.To && !(context.BookBranch?.ClosedOn < context.To) ? RuleOutcome.Ran : RuleOutcome.NotApplicable;
     }
 
     public override RuleOutcome Judge(CheckContext context, MonthAggregates month, FindingSink findings)

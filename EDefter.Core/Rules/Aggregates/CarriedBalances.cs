@@ -9,7 +9,7 @@ namespace EDefter.Core.Rules.Aggregates;
 public static class CarriedBalances
 {
     /// <summary>
-    /// Known when the fiscal year's opening voucher was seen, in an earlier month or in the range itself; else when opening balances were sent, or when the company was founded in the
+    /// Known when the fiscal year's opening voucher was seen, in an earlier month or in the range itself; else when opening balances were sent, or when the company was founded, or the branch opened, in the
     /// year and begins with nothing. Null when unknown: what lies before was not read, the books are taken up in mid-year, or nobody told the opening.
     /// </summary>
     /// <param name="context">What a rule may know.</param>
@@ -25,6 +25,6 @@ public static class CarriedBalances
         var isMidYear = context.Company.AdoptionDate is { } adopted && adopted > year.Start && year.Contains(adopted);
         if (context.OpeningBalances is { } sent && !isMidYear)
             return AccountTotals.Sum(sent, before.Totals);
-        return context.Company.FoundedOn is { } founded && year.Contains(founded) ? before.Totals : null;
+        return context.IsBranchOpenedInYear || (context.Company.FoundedOn is { } founded && year.Contains(founded)) ? before.Totals : null;
     }
 }

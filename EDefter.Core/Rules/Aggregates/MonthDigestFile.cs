@@ -7,9 +7,9 @@ public static class MonthDigestFile
 {
     /// <summary>
     /// Version of a digest: of its layout, and of what is gathered into it. A reader of another version makes the digest anew instead of guessing. 2: a divided voucher
-    /// takes the numbers of its entries beside the one that the ERP gave it.
+    /// takes the numbers of its entries beside the one that the ERP gave it. 3: documents of a supplier under their short and electronic names (e-SMM).
     /// </summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>Version of totals alone. They were sent, not made, so they can never be made anew: whoever moves this must still read the older ones.</summary>
     public const int TotalsVersion = 1;

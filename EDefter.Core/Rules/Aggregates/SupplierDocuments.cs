@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using EDefter.Core.Text;
 using EDefter.Core.Vouchers;
 
@@ -9,8 +10,13 @@ namespace EDefter.Core.Rules.Aggregates;
 /// </summary>
 internal static class SupplierDocuments
 {
-    // A retail receipt starts again at 1 every morning and a dekont is the bank's, so only documents whose number is their supplier's own for the whole year count.
-    private static readonly string[] NumberedByTheirMaker = ["SERBEST MESLEK MAKBUZU", "MUSTAHSIL MAKBUZU", "GIDER PUSULASI"];
+    // A retail receipt starts again at 1 every morning and a dekont is the bank's, so only documents whose number is their supplier's own for the whole year count. Folded, with
+    // the short names and those of the electronic ones.
+    private static readonly FrozenSet<string> NumberedByTheirMaker = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "SERBEST MESLEK MAKBUZU", "E SERBEST MESLEK MAKBUZU", "ALINAN SERBEST MESLEK MAKBUZU", "SMM", "E SMM", "ESMM",
+        "MUSTAHSIL MAKBUZU", "E MUSTAHSIL MAKBUZU", "MUSTAHSIL", "E MUSTAHSIL", "E MM",
+        "GIDER PUSULASI", "E GIDER PUSULASI");
 
     /// <returns>Whether the line books such a document; then its identity.</returns>
     public static bool TryKey(in LineFacts line, out ulong key)
@@ -32,7 +38,7 @@ internal static class SupplierDocuments
     private static bool IsNumbered(in LineFacts line) => line.DocumentType switch
     {
         DocumentType.Invoice => true,
-        DocumentType.Other => line.Document?.TypeDescription is { Length: > 0 } name && NumberedByTheirMaker.Contains(TurkishWordComparer.Fold(name), StringComparer.Ordinal),
+        DocumentType.Other => line.Document?.TypeDescription is { Length: > 0 } name && NumberedByTheirMaker.Contains(TurkishWordComparer.Fold(name)),
         _ => false,
     };
 }

@@ -27,7 +27,7 @@ public sealed class Bel011NoDocument : VoucherRule
                 moved = line.MainAccount;
         }
 
-        if (moved is not null && !voucher.RestsOnNoDocument(context.Pack) && !IsValuation(voucher) && !IsTransferOfPartner(voucher))
+        if (moved is not null && !voucher.RestsOnNoDocument(context.Pack) && !Valuation.MayBe(voucher) && !IsTransferOfPartner(voucher))
             findings.Add(this, voucher, line: null, "document", ("fisNo", voucher.Name), ("anaHesap", moved));
     }
 
@@ -41,21 +41,6 @@ public sealed class Bel011NoDocument : VoucherRule
         }
 
         return false;
-    }
-
-    // Kur değerlemesi: balances against exchange gain or loss and nothing else.
-    private static bool IsValuation(VoucherFacts voucher)
-    {
-        var hasDifference = false;
-        foreach (ref readonly var line in voucher.Lines)
-        {
-            if (line.MainAccount is "646" or "656")
-                hasDifference = true;
-            else if (line.MainAccount.Length == 0 || line.MainAccount[0] is < '1' or > '4')
-                return false;
-        }
-
-        return hasDifference;
     }
 
     // Between accounts of one main account, such as 120.01 and 120.02. Between banks and tills money moves, and a dekont or makbuz proves it.

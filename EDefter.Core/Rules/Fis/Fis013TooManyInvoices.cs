@@ -22,6 +22,8 @@ public sealed class Fis013TooManyInvoices : VoucherRule
 
     public override void Check(CheckContext context, VoucherFacts voucher, FindingSink findings)
     {
+        if (voucher.RestsOnNoDocument(context.Pack))
+            return;
         var isDeclared = voucher.Voucher.Grouping is not null && Groupings.Declared(context.Pack, voucher) is GroupingKind.Invoices;
         if (!isDeclared && (voucher.Voucher.Grouping?.Kind is not null || !VoucherDocuments.AreSeveral(context.Pack, voucher)))
             return;

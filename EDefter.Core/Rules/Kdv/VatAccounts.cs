@@ -9,6 +9,7 @@ internal static class VatAccounts
         "391" => VatRole.Computed,
         "190" or "192" or "193" or "360" or "361" or "368" or "392" => VatRole.Settlement,
         "159" or "179" or "259" or "269" or "340" or "349" or "440" or "449" => VatRole.Advance,
+        "301" or "302" or "401" or "402" => VatRole.Advance,
         "195" or "196" or "393" => VatRole.Payment,
         ['1', '0' or '2' or '3', ..] or ['2', '2' or '3', ..] or ['3', '0' or '2' or '3', ..] or ['4', '0' or '2' or '3', ..] => VatRole.Payment,
         _ => VatRole.Base,

@@ -15,7 +15,10 @@ internal enum VatRole
     /// <summary>190, 192, 193, 360, 361, 368, 392: where KDV is carried, postponed, withheld or owed. Other taxes stand there too.</summary>
     Settlement,
 
-    /// <summary>Advances taken and given (159, 259, 340, 440 …): an invoice of an advance is a base, its set-off is a payment.</summary>
+    /// <summary>
+    /// Advances taken and given (159, 259, 340, 440 …), and the debt of a lease (301, 302, 401, 402): an invoice of an advance or of an instalment is a base, what stands
+    /// against the KDV is a payment.
+    /// </summary>
     Advance,
 
     /// <summary>Till, bank, card, cheque, customers, suppliers, personnel: the other side.</summary>

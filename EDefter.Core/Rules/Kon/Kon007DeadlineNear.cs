@@ -4,7 +4,7 @@ using EDefter.Core.Text;
 
 namespace EDefter.Core.Rules.Kon;
 
-/// <summary>The last day to upload the month's books and berats is near or past, and the month is not filed.</summary>
+/// <summary>The last day to upload the month's books and berats is near or past, and the month is not filed. Before a branch was opened and after it was closed it has no book to upload.</summary>
 public sealed class Kon007DeadlineNear : CompanyRule
 {
     // A week is enough to mend, number and upload a month, and short enough not to be told every time.
@@ -25,7 +25,8 @@ public sealed class Kon007DeadlineNear : CompanyRule
         if (context.Period is not { } period)
             return RuleOutcome.Skipped;
         var isBeforeAdoption = context.Company.AdoptionDate is { } adopted && adopted > context.To;
-        return context.IsFiled || isBeforeAdoption || DeadlineCalendar.DueOf(context.Company, period) is null ? RuleOutcome.NotApplicable : RuleOutcome.Ran;
+        var isWithoutBranch = context.BookBranch?.ValidFrom > context.To || context.BookBranch?.ClosedOn < context.From;
+        return context.IsFiled || isBeforeAdoption || isWithoutBranch || DeadlineCalendar.DueOf(context.Company, period) is null ? RuleOutcome.NotApplicable : RuleOutcome.Ran;
     }
 
     public override void Check(CheckContext context, FindingSink findings)

@@ -55,12 +55,13 @@ internal sealed class TrialBalanceTree
         return above is not null && !parents.Contains(above) ? above : account.Account;
     }
 
-    // "120.01.001" stands under "120.01" and "120"; nearest first. A code without separators stands under its main account.
+    // "120.01.001" stands under "120.01" and "120"; nearest first. A slash parts a code that has no other sign in it. A code without separators stands under its main account.
     private static IEnumerable<string> Above(string code, string mainAccount)
     {
-        for (var end = code.AsSpan().LastIndexOfAny('.', '-', ' '); end > 0; end = code.AsSpan(0, end).LastIndexOfAny('.', '-', ' '))
+        var separators = code.AsSpan().IndexOfAny('.', '-', ' ') >= 0 ? ".- " : "/";
+        for (var end = code.AsSpan().LastIndexOfAny(separators); end > 0; end = code.AsSpan(0, end).LastIndexOfAny(separators))
             yield return code[..end];
-        if (mainAccount.Length > 0 && !string.Equals(code, mainAccount, StringComparison.Ordinal) && code.AsSpan().IndexOfAny('.', '-', ' ') != mainAccount.Length)
+        if (mainAccount.Length > 0 && !string.Equals(code, mainAccount, StringComparison.Ordinal) && code.AsSpan().IndexOfAny(separators) != mainAccount.Length)
             yield return mainAccount;
     }
 }

@@ -2,7 +2,7 @@ namespace EDefter.Core.Rules.Ode;
 
 /// <summary>
 /// A line on an account that pays or collects, without a payment method. A voucher that only moves the company’s own money between till and
-/// bank, or values it, pays nobody: it is exempt, as are opening and closing vouchers and those that rest on no document.
+/// bank, or values what is kept in foreign currency, pays nobody: it is exempt, as are opening and closing vouchers and those that rest on no document.
 /// </summary>
 public sealed class Ode001NoMethod : VoucherRule
 {
@@ -22,9 +22,9 @@ public sealed class Ode001NoMethod : VoucherRule
         {
             if (!string.IsNullOrWhiteSpace(line.Line.PaymentMethod) || PaymentKinds.OfAccount(context, in line) is null)
                 continue;
-            if (voucher.RestsOnNoDocument(context.Pack) || MovesOwnMoney(context, voucher))
+            if (voucher.RestsOnNoDocument(context.Pack) || MovesOwnMoney(context, voucher) || Valuation.Is(voucher))
                 return;
-            findings.Add(this, voucher, line.Number, "paymentMethod", ("fisNo", voucher.Name), ("satirNo", Wording.LineNumber(in line)), ("hesap", line.Line.Account!));
+            findings.Add(this, voucher, line.Number, "paymentMethod", ("fisNo", voucher.Name), ("satirNo", Wording.LineNumber(in line)), ("hesap", line.Line.Account ?? line.MainAccount));
         }
     }
 

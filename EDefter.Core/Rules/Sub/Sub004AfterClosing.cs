@@ -15,22 +15,11 @@ public sealed class Sub004AfterClosing : VoucherRule
         Source = "GİB e-Defter Uygulama Kılavuzu 7 (kapanan şube için defter oluşturulmaz)",
     };
 
-    public override RuleOutcome Applies(CheckContext context) => ClosedOn(context) is null ? RuleOutcome.NotApplicable : RuleOutcome.Ran;
+    public override RuleOutcome Applies(CheckContext context) => context.BookBranch?.ClosedOn is null ? RuleOutcome.NotApplicable : RuleOutcome.Ran;
 
     public override void Check(CheckContext context, VoucherFacts voucher, FindingSink findings)
     {
-        if (voucher.Date is { } date && ClosedOn(context) is { } closed && date > closed)
+        if (voucher.Date is { } date && context.BookBranch?.ClosedOn is { } closed && date > closed)
             findings.Add(this, voucher, line: null, "date", ("fisNo", voucher.Name), ("tarih", TurkishText.Date(date)), ("sube", context.Branch), ("kapanis", TurkishText.Date(closed)));
-    }
-
-    private static DateOnly? ClosedOn(CheckContext context)
-    {
-        foreach (var branch in context.Company.Branches)
-        {
-            if (string.Equals(branch.Code, context.Branch, StringComparison.Ordinal))
-                return branch.ClosedOn;
-        }
-
-        return null;
     }
 }

@@ -43,6 +43,17 @@ public sealed class HeadProposalTests
         Assert.Equal(isOffered ? "- kind=mahsup" : Proposed.Nothing, Proposed.By("FIS011", Pair("102.01", account) with { Date = DateField.Parse(date) }));
 
     [Fact]
+    public void What_may_be_the_opening_of_the_day_e_Defter_was_taken_up_gets_no_kind()
+    {
+        var adopted = RepairFixture.ContextOf(RepairFixture.Company with { AdoptionDate = new DateOnly(2025, 1, 2) });
+        var opening = Pair("100.01", "500.01") with { Date = DateField.Parse("2025-01-02") };
+        Assert.Equal(Proposed.Nothing, Proposed.By("FIS011", opening, context: adopted));
+        Assert.Equal("- kind=tahsil", Proposed.By("FIS011", opening));
+        Assert.Equal("- kind=tahsil", Proposed.By("FIS011", opening with { Date = DateField.Parse("2025-01-03") }, context: adopted));
+        Assert.Equal("- kind=tahsil", Proposed.By("FIS011", Pair("100.01", "120.01") with { Date = DateField.Parse("2025-01-02") }, context: adopted));
+    }
+
+    [Fact]
     public void Nobody_derives_a_kind_without_a_fiscal_year() =>
         Assert.Equal(Proposed.Nothing, Proposed.By("FIS011", Pair("102.01", "120.01"), context: RepairFixture.ContextOf(RepairFixture.Company with { FiscalYear = null, FiscalYears = [] })));
 

@@ -1,5 +1,6 @@
 using EDefter.Core.Companies;
 using EDefter.Core.Reading;
+using EDefter.Core.Repairs;
 using EDefter.Core.Vouchers;
 using Xunit;
 
@@ -118,6 +119,19 @@ public sealed class LineProposalTests
         Assert.Equal(Proposed.Nothing, Proposed.Choices("FIS002", Amounts("1000.00", "200.00", "1200.06")));
         Assert.Equal(Proposed.Nothing, Proposed.Choices("FIS002", Amounts("1000.005", "200.00", "1200.00")));
         Assert.Equal(Proposed.Nothing, Proposed.Choices("FIS002", Amounts("1000.00", "200.00", "1200.00")));
+    }
+
+    [Fact]
+    public void A_rounding_line_is_of_the_branch_that_all_lines_name()
+    {
+        var branch = RepairFixture.Company with { Branches = [new Branch { Code = "0000", Name = "Merkez" }, new Branch { Code = "0001", Name = "Göcek Şubesi" }] };
+        var context = RepairFixture.ContextOf(branch) with { Branch = "0001" };
+        var voucher = Amounts("1000.02", "200.00", "1200.00");
+        voucher = voucher with { Lines = [.. voucher.Lines.Select(static line => line with { Branch = "0001" })] };
+        var change = Assert.Single(RepairFixture.Plan(context, RepairBook.Standard, voucher).Changes, static change => change.Rule == "FIS002");
+        Assert.Contains("\"branch\":\"0001\"", Assert.Single(change.Candidates), StringComparison.Ordinal);
+        Assert.DoesNotContain("branch", Proposed.Choices("FIS002", voucher.WithLine(2, static line => line with { Branch = null })), StringComparison.Ordinal);
+        Assert.DoesNotContain("branch", Proposed.Choices("FIS002", voucher.WithLine(3, static line => line with { Branch = "0002" })), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,127 @@
+using System.Globalization;
+using EDefter.Core.Companies;
+using EDefter.Core.Rules;
+using EDefter.Core.Vouchers;
+using EDefter.Tests.Repairs;
+using Xunit;
+
+namespace EDefter.Tests.Businesses;
+
+/// <summary>
+/// Vouchers that are right and that many companies write, each for itself: leasing, valuation, withheld KDV, assets sold, reversals. No rule may find an error or a warning in
+/// them, whatever it looks odd in. A voucher is told as <c>770.01 D 1000 | 320.01 C 1000</c>.
+/// </summary>
+public sealed class CommonVouchersTests
+{
+    public static TheoryData<string, string, string> Silent => new()
+    {
+        { "leasing instalment, its interest carried to the result", "invoice", "301.01 D 1000 | 191.20 D 200 | 780.01 D 150 | 302.01 C 150 | 320.01 C 1200" },
+        { "leasing instalment", "invoice", "301.01 D 1000 | 191.01 D 10 | 320.01 C 1010" },
+        { "leasing instalment at the bank", "invoice", "301.01 D 1000 | 191.20 D 200 | 102.01 C 1200" },
+        { "an asset taken on lease", "Finansal Kiralama Sözleşmesi", "253.01 D 10000 | 302.01 D 2000 | 301.01 C 3000 | 401.01 C 9000" },
+        { "all foreign money valued in one voucher", "", "102.02 D 100 | 120.02 D 50 | 320.02 D 30 | 646.01 C 180 | 656.01 D 70 | 320.03 C 70" },
+        { "till and bank valued with a loan", "", "100.02 D 10 | 102.02 D 100 | 646.01 C 110 | 656.01 D 70 | 300.02 C 70" },
+        { "a vehicle sold above its book value", "invoice", "102.01 D 1200 | 257.01 D 4500 | 254.01 C 5000 | 679.01 C 500 | 391.20 C 200" },
+        { "a vehicle sold below its book value", "invoice", "120.01 D 1200 | 257.01 D 3500 | 689.01 D 500 | 254.01 C 5000 | 391.20 C 200" },
+        { "fuel of a car, a part of it not deductible", "invoice", "770.01 D 700 | 689.01 D 360 | 191.20 D 140 | 320.01 C 1200" },
+        { "a small expense paid in cash", "Perakende Satış Fişi", "770.01 D 100 | 191.20 D 20 | 100.01 C 120" },
+        { "goods of a farmer", "Müstahsil Makbuzu", "153.01 D 1000 | 360.01 C 20 | 361.01 C 10 | 320.01 C 970" },
+        { "a service of nobody's firm", "Gider Pusulası", "770.01 D 100 | 360.01 C 10 | 100.01 C 90" },
+        { "a service from abroad, its KDV declared by the buyer", "invoice", "770.01 D 1000 | 191.20 D 200 | 360.02 C 200 | 320.02 C 1000" },
+        { "the buyer's KDV in a voucher of its own", "Tahakkuk Fişi", "191.20 D 200 | 360.02 C 200" },
+        { "withheld KDV on one line", "invoice", "770.01 D 1000 | 191.20 D 200 | 360.02 C 180 | 320.01 C 1020" },
+        { "withheld KDV, the seller's side", "invoice", "120.01 D 1020 | 600.01 C 1000 | 391.20 C 20" },
+        { "withheld KDV, the seller shows all of it", "invoice", "120.01 D 1020 | 136.01 D 180 | 600.01 C 1000 | 391.20 C 200" },
+        { "a room with konaklama vergisi", "invoice", "120.01 D 1120 | 600.01 C 1000 | 391.10 C 100 | 360.03 C 20" },
+        { "a telephone bill with its own tax", "invoice", "770.01 D 110 | 191.20 D 20 | 320.01 C 130" },
+        { "a bill of a hotel with konaklama vergisi", "invoice", "770.01 D 1020 | 191.10 D 100 | 320.01 C 1120" },
+        { "interest of a deposit, less its tax", "Dekont", "102.01 D 850 | 193.01 D 150 | 642.01 C 1000" },
+        { "a loan taken", "Dekont", "102.01 D 100000 | 300.01 C 100000" },
+        { "bank to bank", "Dekont", "102.02 D 1000 | 102.01 C 1000" },
+        { "a cheque of the customer came back", "check", "120.01 D 500 | 101.01 C 500" },
+        { "a note taken", "voucher", "121.01 D 500 | 120.01 C 500" },
+        { "factoring", "Dekont", "102.01 D 950 | 780.01 D 50 | 121.01 C 1000" },
+        { "an advance with its KDV", "invoice", "102.01 D 1200 | 340.01 C 1000 | 391.20 C 200" },
+        { "an advance set off", "invoice", "120.01 D 2400 | 340.01 D 1000 | 600.01 C 3000 | 391.20 C 400" },
+        { "an exchange difference invoiced", "invoice", "120.01 D 120 | 646.01 C 100 | 391.20 C 20" },
+        { "interest for late payment invoiced", "invoice", "120.01 D 120 | 642.01 C 100 | 391.20 C 20" },
+        { "goods given away", "invoice", "760.01 D 120 | 153.01 C 100 | 391.20 C 20" },
+        { "goods lost, their KDV given back", "Zayi Tutanağı", "689.01 D 120 | 153.01 C 100 | 391.20 C 20" },
+        { "progress of a long construction", "invoice", "120.01 D 1150 | 193.01 D 50 | 350.01 C 1000 | 391.20 C 200" },
+        { "progress of a long construction, KDV withheld", "invoice", "120.01 D 1070 | 193.01 D 50 | 350.01 C 1000 | 391.20 C 120" },
+        { "a purchase returned", "invoice", "320.01 D 1200 | 153.01 C 1000 | 191.20 C 200" },
+        { "a sale returned", "invoice", "610.01 D 1000 | 191.20 D 200 | 120.01 C 1200" },
+        { "a purchase booked the other way round to take it back", "invoice", "320.01 D 1200 | 770.01 C 1000 | 191.20 C 200" },
+        { "an export", "invoice", "120.02 D 5000 | 601.01 C 5000" },
+        { "an import", "invoice", "153.01 D 5000 | 320.02 C 5000" },
+        { "customs paid", "Gümrük Beyannamesi", "153.01 D 500 | 191.20 D 1100 | 102.01 C 1600" },
+        { "capital promised", "", "501.01 D 100000 | 500.01 C 100000" },
+        { "capital paid", "Dekont", "102.01 D 25000 | 501.01 C 25000" },
+        { "a dividend decided", "Ortaklar Kurulu Kararı", "570.01 D 1000 | 331.01 C 900 | 360.01 C 100" },
+        { "an advance tax", "Tahakkuk Fişi", "193.01 D 1000 | 360.01 C 1000" },
+        { "a deposit given", "Dekont", "126.01 D 100 | 102.01 C 100" },
+        { "insurance bought", "Sigorta Poliçesi", "180.01 D 1200 | 329.01 C 1200" },
+        { "discount of notes", "", "657.01 D 10 | 122.01 C 10" },
+        { "severance set aside", "", "770.01 D 10 | 372.01 C 10" },
+        { "premium support", "Tahakkuk Fişi", "361.01 D 100 | 602.01 C 100" },
+        { "money between branches", "Dekont", "393.01 D 1000 | 102.01 C 1000" },
+        { "bonus of turnover invoiced to the supplier", "invoice", "320.01 D 120 | 602.01 C 100 | 391.20 C 20" },
+        { "cash short at the count", "Sayım Tutanağı", "197.01 D 10 | 100.01 C 10" },
+        { "money of a guest changed", "Döviz Alım Belgesi", "100.02 D 3500 | 100.01 C 3500" },
+        { "cards collected", "Dekont", "102.01 D 980 | 653.01 D 20 | 108.01 C 1000" },
+        { "a bill paid by the firm's card", "invoice", "770.01 D 100 | 191.20 D 20 | 309.01 C 120" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Silent))]
+    public void No_rule_finds_fault(string what, string document, string lines)
+    {
+        var said = RepairFixture.Check(RepairFixture.Context, VoucherOf(what, document, lines)).Where(static finding => finding.Severity is not Severity.Info && finding.VoucherId is not null && finding.Rule is not "HES009" and not "HES010");
+        Assert.Equal([], said.Select(static finding => $"{finding.Rule} {finding.Message}"));
+    }
+
+    private static Voucher VoucherOf(string what, string document, string lines) => new()
+    {
+        Id = "V1",
+        Number = "163",
+        Date = DateField.Parse("2025-01-15"),
+        Kind = "mahsup",
+        EnteredBy = "A. Yılmaz",
+        Comment = what.Contains("customs", StringComparison.Ordinal) ? "Gümrük vergileri" : "Kayıt",
+        Lines = [.. lines.Split(" | ").Select(line => LineOf(line.Split(' '), DocumentOf(document)))],
+    };
+
+    private static SourceDocument? DocumentOf(string document) => document switch
+    {
+        "" => null,
+        "invoice" => new SourceDocument { Type = document, Number = "ABC2025000000001", Date = DateField.Parse("2025-01-15") },
+        "check" or "voucher" => new SourceDocument { Type = document, Number = "0012345", Date = DateField.Parse("2025-03-15") },
+        _ => new SourceDocument { Type = "other", TypeDescription = document, Number = "B-17", Date = DateField.Parse("2025-01-15") },
+    };
+
+    private static VoucherLine LineOf(string[] parts, SourceDocument? document)
+    {
+        var (account, isDebit, amount) = (parts[0], parts[1] == "D", AmountField.Of(decimal.Parse(parts[2], CultureInfo.InvariantCulture)));
+        return new VoucherLine
+        {
+            Account = account,
+            AccountName = "HESAP " + account,
+            MainAccountName = UniformChart.Find(account[..3])!.Name,
+            Debit = isDebit ? amount : AmountField.Absent,
+            Credit = isDebit ? AmountField.Absent : amount,
+            Description = "Kayıt",
+            Document = document,
+            PaymentMethod = document is null ? null : PaymentOf(account[..3]),
+        };
+    }
+
+    private static string? PaymentOf(string mainAccount) => mainAccount switch
+    {
+        "100" => "Nakit",
+        "102" => "Banka",
+        "101" or "103" => "Çek",
+        "121" or "321" => "Senet",
+        "108" or "309" => "Kredi Kartı",
+        _ => null,
+    };
+}
