@@ -74,6 +74,9 @@ public sealed record CheckContext
     /// <summary>The branch came into being inside the fiscal year: its book begins then, with nothing carried over.</summary>
     public bool IsBranchOpenedInYear => FiscalYear is { } year && BookBranch?.ValidFrom is { } opened && opened > year.Start && opened <= year.End;
 
+    /// <summary>A day on which the book may begin inside a fiscal year: e-Defter was taken up, or the branch was opened, on it.</summary>
+    public bool MayBeginOn(DateOnly day) => day == Company.AdoptionDate || day == BookBranch?.ValidFrom;
+
     /// <summary>The document that vouchers of an ERP module rest on: the company's own map first, then the pack's; null when neither knows the module.</summary>
     public ModuleDocument? DocumentOf(string? module)
     {

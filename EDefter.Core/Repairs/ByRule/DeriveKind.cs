@@ -47,13 +47,13 @@ internal sealed class DeriveKind : Repair
         };
     }
 
-    // An opening or closing voucher stands on an end of the fiscal year, or on the day on which e-Defter was taken up, and carries the equity (class 5) of the balance sheet.
+    // An opening or closing voucher stands on an end of the fiscal year, or on the day on which e-Defter was taken up or the branch opened, and carries the equity (class 5) of the balance sheet.
     private static bool MayBeOpeningOrClosing(VoucherFacts voucher, RepairContext context)
     {
         var year = context.Check.FiscalYear;
         if (year is null || voucher.Date is not { } date)
             return true;
-        if (date != year.Start && date != year.End && date != context.Check.Company.AdoptionDate)
+        if (date != year.Start && date != year.End && !context.Check.MayBeginOn(date))
             return false;
         foreach (ref readonly var line in voucher.Lines)
         {

@@ -3,7 +3,7 @@ using EDefter.Core.Vouchers;
 
 namespace EDefter.Core.Rules.Ack;
 
-/// <summary>An opening voucher of another day than the first of its fiscal year; a company that took up e-Defter in mid-year may open on that day.</summary>
+/// <summary>An opening voucher of another day than the first of its fiscal year; a company that took up e-Defter in mid-year, and a branch that was opened then, may open on that day.</summary>
 public sealed class Ack004OpeningDate : VoucherRule
 {
     public override RuleInfo Info { get; } = new()
@@ -20,7 +20,7 @@ public sealed class Ack004OpeningDate : VoucherRule
     {
         if (voucher.Kind is not VoucherKind.Opening || voucher.Date is not { } date || context.Company.YearOf(date) is not { } year)
             return;
-        if (date != year.Start && date != context.Company.AdoptionDate)
+        if (date != year.Start && !context.MayBeginOn(date))
             findings.Add(this, voucher, line: null, "date", ("tarih", TurkishText.Date(date)), ("donemBasi", TurkishText.Date(year.Start)));
     }
 }

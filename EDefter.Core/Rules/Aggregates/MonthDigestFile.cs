@@ -7,9 +7,10 @@ public static class MonthDigestFile
 {
     /// <summary>
     /// Version of a digest: of its layout, and of what is gathered into it. A reader of another version makes the digest anew instead of guessing. 2: a divided voucher
-    /// takes the numbers of its entries beside the one that the ERP gave it. 3: documents of a supplier under their short and electronic names (e-SMM).
+    /// takes the numbers of its entries beside the one that the ERP gave it. Names of suppliers' documents that were learnt since (e-SMM) did not move it: a digest that lacks
+    /// them says nothing wrong, and is made anew when the vouchers of its month change.
     /// </summary>
-    public const int Version = 3;
+    public const int Version = 2;
 
     /// <summary>Version of totals alone. They were sent, not made, so they can never be made anew: whoever moves this must still read the older ones.</summary>
     public const int TotalsVersion = 1;

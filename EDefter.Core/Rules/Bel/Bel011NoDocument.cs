@@ -1,3 +1,5 @@
+using EDefter.Core.Rules.Kdv;
+
 namespace EDefter.Core.Rules.Bel;
 
 /// <summary>
@@ -27,7 +29,7 @@ public sealed class Bel011NoDocument : VoucherRule
                 moved = line.MainAccount;
         }
 
-        if (moved is not null && !voucher.RestsOnNoDocument(context.Pack) && !Valuation.MayBe(voucher) && !IsTransferOfPartner(voucher))
+        if (moved is not null && !voucher.RestsOnNoDocument(context.Pack) && !Valuation.MayBe(voucher) && !VatAccounts.IsSetOff(voucher) && !IsTransferOfPartner(voucher))
             findings.Add(this, voucher, line: null, "document", ("fisNo", voucher.Name), ("anaHesap", moved));
     }
 

@@ -49,6 +49,22 @@ internal static class VatAccounts
         return (deductible && computed) || !other || (!hasBase && ((vatDebit && settledCredit) || (vatCredit && settledDebit)));
     }
 
+    /// <summary>The month's set-off, or the same taken back: both 191 and 391, and nothing but KDV and the accounts that it is carried to.</summary>
+    public static bool IsSetOff(VoucherFacts voucher)
+    {
+        bool deductible = false, computed = false;
+        foreach (ref readonly var line in voucher.Lines)
+        {
+            var role = RoleOf(line.MainAccount);
+            if (role is not (VatRole.Deductible or VatRole.Computed or VatRole.Settlement))
+                return false;
+            deductible |= role is VatRole.Deductible;
+            computed |= role is VatRole.Computed;
+        }
+
+        return deductible && computed;
+    }
+
     /// <summary>Some text of the voucher holds the word, folded capital letters: evidence of what only words say (GÜMRÜK, TEVKİFAT).</summary>
     public static bool Mentions(VoucherFacts voucher, string word)
     {
