@@ -21,7 +21,7 @@ internal sealed class NumberOfEttn : Repair
         var reads = new List<FieldPlace>();
         foreach (var place in DocumentPlace.All(voucher.Voucher))
         {
-            if (EttnOf(place.Document.Number) is not { } ettn)
+            if (Ettn.Parse(place.Document.Number) is not { } ettn)
                 continue;
             if (NumberOf(voucher, place, ettn, reads) is not { } number)
                 return null;
@@ -39,7 +39,7 @@ internal sealed class NumberOfEttn : Repair
         var source = SourceOf(voucher, place);
         foreach (var other in DocumentPlace.All(voucher.Voucher))
         {
-            var isSame = EttnOf(other.Document.Ettn) == ettn || (source is not null && string.Equals(source, SourceOf(voucher, other), StringComparison.Ordinal));
+            var isSame = Ettn.Parse(other.Document.Ettn) == ettn || (source is not null && string.Equals(source, SourceOf(voucher, other), StringComparison.Ordinal));
             if (!isSame || other.Document.Number is not { } number || !EDocumentNumber.IsRight(number))
                 continue;
             if (found is not null && !string.Equals(found, number, StringComparison.Ordinal))
@@ -50,8 +50,6 @@ internal sealed class NumberOfEttn : Repair
 
         return found;
     }
-
-    private static Guid? EttnOf(string? text) => text is { Length: >= 36 } && Guid.TryParseExact(text.AsSpan().Trim(), "D", out var ettn) ? ettn : null;
 
     private static string? SourceOf(VoucherFacts voucher, DocumentPlace place) =>
         place.Line is { } number && voucher.Lines[number - 1].Line.SourceDocument is { } source && !string.IsNullOrWhiteSpace(source) ? source : null;

@@ -220,7 +220,7 @@ public sealed class MonthAggregates
         if (IsTrue(document.OwnSeries))
             ownSeries.Add(Wording.DocumentName(document), number);
         if (voucher.Kind is not (VoucherKind.Opening or VoucherKind.Closing) && SupplierDocuments.TryKey(in line, out var key))
-            Book(key, line.Line.Partner!.TaxId!, number, NameOf(voucher));
+            Book(key, line.Line.Partner!.TaxId!.Trim(), number.Trim(), NameOf(voucher));
     }
 
     // Several lines of one voucher cite the same document: that is one booking.

@@ -22,7 +22,10 @@ internal static class SupplierDocuments
     public static bool TryKey(in LineFacts line, out ulong key)
     {
         key = 0;
-        if (line.Line.Partner?.TaxId is not { Length: > 0 } taxId || line.Document?.Number is not { Length: > 0 } number || !IsBooking(in line) || !IsNumbered(in line))
+        // Blanks at the ends are MET004's to say, and no part of the number.
+        var taxId = (line.Line.Partner?.TaxId).AsSpan().Trim();
+        var number = (line.Document?.Number).AsSpan().Trim();
+        if (taxId.IsEmpty || number.IsEmpty || !IsBooking(in line) || !IsNumbered(in line))
             return false;
         key = TextHash.Then(TextHash.Then(TextHash.Of(taxId), line.DocumentType is DocumentType.Invoice ? "invoice" : "other"), number);
         return true;

@@ -17,7 +17,7 @@ public sealed class Bel006EttnForNumber : DocumentRule
 
     protected override void Check(CheckContext context, VoucherFacts voucher, SourceDocument document, DocumentType? type, int? line, FindingSink findings)
     {
-        if (document.Number is { Length: >= 36 } number && Guid.TryParseExact(number.AsSpan().Trim(), "D", out _))
+        if (document.Number is { } number && Ettn.Parse(number) is not null)
             findings.Add(this, voucher, line, "document.number", ("yer", Wording.Place(voucher, line)), ("belgeNo", number));
     }
 }
