@@ -22,9 +22,11 @@ public static class CarriedBalances
             return null;
         if (openingInRange || before.Openings.Any())
             return before.Totals;
-        var isMidYear = context.Company.AdoptionDate is { } adopted && adopted > year.Start && year.Contains(adopted);
-        if (context.OpeningBalances is { } sent && !isMidYear)
+        // What was booked on paper before e-Defter was taken up is unknown, unless nothing was there yet.
+        var paperUntil = context.Company.AdoptionDate is { } adopted && adopted > year.Start && year.Contains(adopted) ? adopted : year.Start;
+        if (context.OpeningBalances is { } sent && paperUntil == year.Start)
             return AccountTotals.Sum(sent, before.Totals);
-        return context.IsBranchOpenedInYear || (context.Company.FoundedOn is { } founded && year.Contains(founded)) ? before.Totals : null;
+        var began = context.IsBranchOpenedInYear ? context.BookBranch!.ValidFrom : context.Company.FoundedOn;
+        return began is { } day && year.Contains(day) && (paperUntil == year.Start || day >= paperUntil) ? before.Totals : null;
     }
 }

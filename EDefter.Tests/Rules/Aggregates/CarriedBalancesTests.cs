@@ -41,6 +41,24 @@ public sealed class CarriedBalancesTests
         Assert.Equal(known, CarriedBalances.Of(context with { Company = context.Company with { FoundedOn = day } }, openingInRange: false) is not null);
     }
 
+    // What was booked between the first day of company or branch and that of e-Defter stands on paper.
+    [Theory]
+    [InlineData("2025-02-10", "2025-07-01", false)]
+    [InlineData("2025-07-01", "2025-07-01", true)]
+    [InlineData("2025-08-01", "2025-07-01", true)]
+    [InlineData("2025-02-10", "2025-01-01", true)]
+    public void Nothing_is_known_of_what_was_booked_on_paper_before_e_Defter(string began, string adopted, bool known)
+    {
+        var (first, taken) = (Day(began), Day(adopted));
+        var context = Context(new Period(2025, 1)) with { YearToDate = YearToDate.Empty };
+        var company = context.Company with { AdoptionDate = taken };
+        Assert.Equal(known, CarriedBalances.Of(context with { Company = company with { FoundedOn = first } }, openingInRange: false) is not null);
+        Assert.Equal(known, CarriedBalances.Of(context with { Company = company with { Branches = [new Branch { Code = Branch.HeadOffice, ValidFrom = first }] } }, openingInRange: false) is not null);
+        Assert.Null(CarriedBalances.Of(context with { Company = company with { Branches = [new Branch { Code = "0007", ValidFrom = first }] } }, openingInRange: false));
+    }
+
+    private static DateOnly Day(string text) => DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+
     private static CheckContext Context(Period month) => new()
     {
         Company = VoucherGen.CompanyOf(2025) with { FoundedOn = null, AdoptionDate = null },
