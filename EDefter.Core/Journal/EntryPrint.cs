@@ -53,6 +53,17 @@ public sealed class EntryPrint
         Add(line.Rate ?? -1);
         Add(line.RateDate?.DayNumber ?? -1);
         Add(line.ErpLineId);
+        AddRateWords(line);
+    }
+
+    // Only where there are any, behind a mark that no line begins with: the print of every other line stays what it was.
+    private void AddRateWords(JournalLine line)
+    {
+        if (line.RateSource is null && line.RateComment is null)
+            return;
+        text.Write("rate\n"u8);
+        Add(line.RateSource);
+        Add(line.RateComment);
     }
 
     private void Add<T>(T number)

@@ -40,6 +40,8 @@ public static class EntryComparison
         (CanonicalField.OriginalAmount, line => Text(line.OriginalAmount)),
         (CanonicalField.Rate, line => Text(line.Rate)),
         (CanonicalField.RateDate, line => Text(line.RateDate)),
+        (CanonicalField.RateSource, line => line.RateSource),
+        (CanonicalField.RateComment, line => line.RateComment),
         (CanonicalField.LineId, line => line.ErpLineId),
     ];
 
