@@ -41,10 +41,14 @@ internal sealed class PackedFiles
         Compare(packages[null], zip, folder: string.Empty, place: string.Empty, names);
         foreach (var package in names)
         {
-            if (zip.GetEntry(package) is { } entry)
-                ComparePackage(package, packages[package], entry);
+            var found = zip.Entries.Where(entry => string.Equals(entry.FullName, package, StringComparison.Ordinal)).ToList();
+            if (found.Count > 0)
+                ComparePackage(package, packages[package], found[0]);
             else
                 TellMissing(packages[package]);
+            // Which of two a program unpacks is its own affair.
+            foreach (var twin in found.Skip(1))
+                run.Tally.Add(FileDifference.Extra(twin.FullName));
         }
     }
 

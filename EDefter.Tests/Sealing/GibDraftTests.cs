@@ -137,6 +137,21 @@ public sealed class GibDraftTests
             Assert.Equal(Verdict.Intact, Verify(manifest, content, name[(name.LastIndexOf('/') + 1)..]).Verdict);
     }
 
+    /// <summary>Programs differ in which of two files of one name they unpack: the second one must not pass unseen.</summary>
+    [Fact]
+    public void A_part_that_stands_twice_is_told()
+    {
+        var (zip, result) = Write(Months.Golden());
+        var files = Archives.Open(zip);
+        var part = files.First(file => file.Name.EndsWith(".zip", StringComparison.Ordinal));
+        var other = Archives.Pack(Archives.Open(part.Content).Select(file => (file.Name, (byte[])[.. file.Content, (byte)'x'])));
+
+        var verification = Verify(result.Manifest!, Archives.Pack([.. files, (part.Name, other)]));
+
+        Assert.Equal(Verdict.Altered, verification.Verdict);
+        Assert.Equal((DifferenceKind.Extra, part.Name), verification.Differences.Select(difference => (difference.Kind, difference.File)).Single());
+    }
+
     [Fact]
     public void An_altered_draft_is_named_document_by_document()
     {
