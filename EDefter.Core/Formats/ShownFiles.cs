@@ -16,6 +16,9 @@ public static class ShownFiles
     public static ShownFile Of(Profile profile, FileFacts facts, IReadOnlyList<JournalEntry> entries, int rowsMax)
     {
         var notes = new WritingNotes();
+        var voucherNumbers = new VoucherNumbers(profile, notes);
+        foreach (var entry in entries)
+            voucherNumbers.Check(entry);
         var isWorkbook = profile.Kind == FileKind.Workbook;
         var sheets = isWorkbook ? Sheets(profile, facts, entries, rowsMax, notes) : null;
         var lines = isWorkbook ? null : Lines(profile, facts, entries, rowsMax, notes);

@@ -29,4 +29,7 @@ public enum UnwritableReason
 
     /// <summary>One entry alone is larger than a part may be, and an entry is never split.</summary>
     EntryTooLarge,
+
+    /// <summary>Another entry has the same fiş no, and the format has nothing else to tell the two apart.</summary>
+    SameNumber,
 }

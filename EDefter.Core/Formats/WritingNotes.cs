@@ -92,6 +92,7 @@ internal sealed class WritingNotes
             UnwritableReason.LooksEmpty => $"{title} alanındaki metin, bu biçimde \"boş\" anlamına gelen sözcükle aynı.",
             UnwritableReason.SeveralValues => $"{title} fişin satırlarında farklı; seçilen dosya biçimi fiş başına tek değer taşır.",
             UnwritableReason.EntryTooLarge => "Fiş tek başına bir parçanın sınırını aşıyor; bir yevmiye maddesi iki parçaya bölünemez.",
+            UnwritableReason.SameNumber => "Aynı fiş no başka bir yevmiye maddesinde de var; seçilen dosya biçimi maddeleri yalnız fiş no ile ayırır.",
             _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, message: null),
         };
     }
@@ -101,6 +102,7 @@ internal sealed class WritingNotes
         UnwritableReason.EntryTooLarge => "Fişi ERP’de birden çok fişe ayırın ya da başka bir dosya biçimi seçin.",
         UnwritableReason.TooManyDigits or UnwritableReason.DateOutOfRange => "Değeri ERP’de düzeltin ya da metin tabanlı bir dosya biçimi seçin.",
         UnwritableReason.SeveralValues => "Fişi ERP’de belge ya da ödeme başına ayrı fişlere ayırın ya da değeri satır satır taşıyan bir dosya biçimi seçin.",
+        UnwritableReason.SameNumber => "Fişlerden birine ERP’de yeni numara verip yeniden gönderin ya da madde no taşıyan bir dosya biçimi seçin.",
         UnwritableReason.TooLong => "Değeri ERP’de kısaltın ya da başka bir dosya biçimi seçin.",
         _ => "Karakteri ERP’de düzeltip fişi yeniden gönderin ya da başka bir dosya biçimi seçin.",
     };

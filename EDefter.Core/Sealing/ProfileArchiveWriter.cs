@@ -7,6 +7,7 @@ namespace EDefter.Core.Sealing;
 internal sealed class ProfileArchiveWriter : ArchiveWriter
 {
     private readonly JournalFileWriter writer;
+    private readonly VoucherNumbers voucherNumbers;
     private Stream? entryStream;
     private ForwardStream? file;
     private string fileName = string.Empty;
@@ -18,11 +19,13 @@ internal sealed class ProfileArchiveWriter : ArchiveWriter
         : base(request, profile, target)
     {
         writer = JournalFileWriter.Of(profile, Chosen, Notes);
+        voucherNumbers = new VoucherNumbers(profile, Notes);
         BeginFile();
     }
 
     private protected override void Add(JournalEntry entry)
     {
+        voucherNumbers.Check(entry);
         var isSplit = Profile.Split == PartSplit.Day && fileLast is not null && fileLast.Date != entry.Date;
         if (!writer.HasRoomFor(entry) || isSplit)
         {

@@ -57,7 +57,7 @@ public sealed class IntegratorReadBackTests
     public void Digital_Planet_gives_the_journal_back() => Check("digitalplanet", JournalGen.Month, files => files.SelectMany(ReadDigitalPlanet), text => text ?? "");
 
     [Fact]
-    public void Defterdar_gives_the_journal_back() => Check("defterdar", JournalGen.Month, files => files.SelectMany(ReadDefterdar), text => text ?? "", type => type is "order-customer" or "order-vendor" or "shipment" ? "other" : type);
+    public void Defterdar_gives_the_journal_back() => Check("defterdar", JournalGen.MonthOfOwnNumbers, files => files.SelectMany(ReadDefterdar), text => text ?? "", type => type is "order-customer" or "order-vendor" or "shipment" ? "other" : type);
 
     [Fact]
     public void Uyumsoft_gives_the_journal_back() => Check("uyumsoft", JournalGen.MonthOfOneDocument, files => files.SelectMany(file => Rowed(file, "Yevmiye")).Select(f => (string?[])
@@ -72,6 +72,32 @@ public sealed class IntegratorReadBackTests
         Assert.Contains(result.Unwritable, value => value.Message == "18: Belge Türü fişin satırlarında farklı; seçilen dosya biçimi fiş başına tek değer taşır." && value.VoucherId == "900004");
         Assert.All(result.Unwritable, value => Assert.Null(value.Line));
     }
+
+    /// <summary>Its two sheets are joined by the fiş no, and Uyumsoft numbers by it: two entries would become one.</summary>
+    [Theory]
+    [InlineData("defterdar")]
+    [InlineData("uyumsoft")]
+    public void Two_entries_with_one_voucher_number_are_refused_where_nothing_else_tells_them_apart(string profile)
+    {
+        var entries = Months.Number([Months.Simple(1), Months.Simple(2), Months.Simple(3) with { Number = "00001" }], 1, 1);
+
+        var (_, result) = Archives.Write(entries, Archives.Of(profile));
+
+        var value = Assert.Single(result.Unwritable);
+        Assert.Equal(("00001: Aynı fiş no başka bir yevmiye maddesinde de var; seçilen dosya biçimi maddeleri yalnız fiş no ile ayırır.", "V3", 3L, "voucherNumber"), (value.Message, value.VoucherId, value.EntryNumber, value.Field));
+    }
+
+    [Theory]
+    [InlineData("edefter")]
+    [InlineData("izibiz")]
+    [InlineData("qnb")]
+    [InlineData("elogo")]
+    [InlineData("sovos")]
+    [InlineData("spr")]
+    [InlineData("edoksis")]
+    [InlineData("digitalplanet")]
+    public void Two_entries_with_one_voucher_number_are_written_where_the_entry_number_tells_them_apart(string profile) =>
+        Assert.True(Archives.Write(Months.Number([Months.Simple(1), Months.Simple(2) with { Number = "00001" }], 1, 1), Archives.Of(profile)).Result.IsComplete);
 
     private static void Check(string profile, Gen<IReadOnlyList<JournalEntry>> month, Func<List<byte[]>, IEnumerable<string?[]>> read, Func<string?, string> text, Func<string, string>? type = null, bool debitFirst = false) => month.Sample(
         entries =>

@@ -38,12 +38,17 @@ internal static class JournalGen
         };
 
     /// <summary>As <see cref="Month"/>, and the lines of a voucher rest on one document and are paid in one way.</summary>
-    public static Gen<IReadOnlyList<JournalEntry>> MonthOfOneDocument => Voucher.Array[0, 12].Select(vouchers => Months.Number(vouchers.Select(WithOneDocument), 1, 1));
+    public static Gen<IReadOnlyList<JournalEntry>> MonthOfOneDocument => OwnNumbers.Select(vouchers => Months.Number(vouchers.Select(WithOneDocument), 1, 1));
+
+    /// <summary>As <see cref="Month"/>, and no two vouchers have one fiş no.</summary>
+    public static Gen<IReadOnlyList<JournalEntry>> MonthOfOwnNumbers => OwnNumbers.Select(vouchers => Months.Number(vouchers, 1, 1));
 
     public static readonly Gen<IReadOnlyList<JournalEntry>> Month = Voucher.Array[0, 12].Select(vouchers => Months.Number(vouchers, 1, 1));
 
     /// <summary>As <see cref="Month"/>, by days, as a journal is.</summary>
     public static readonly Gen<IReadOnlyList<JournalEntry>> MonthInOrder = Voucher.Array[1, 12].Select(vouchers => Months.Number(vouchers.OrderBy(voucher => voucher.Date.Value), 1, 1));
+
+    private static Gen<Voucher[]> OwnNumbers => Voucher.Array[0, 12].Select(vouchers => vouchers.DistinctBy(voucher => voucher.Number, StringComparer.Ordinal).ToArray());
 
     private static Voucher WithOneDocument(Voucher voucher) =>
         voucher with { Lines = [.. voucher.Lines.Select(line => line with { Document = voucher.Lines[0].Document, PaymentMethod = voucher.Lines[0].PaymentMethod })] };
