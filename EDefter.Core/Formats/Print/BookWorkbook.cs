@@ -61,7 +61,7 @@ internal sealed class BookWorkbook : IDisposable
         if (amount == 0)
             workbook.Empty();
         else
-            workbook.Number(amount);
+            workbook.Amount(amount);
     }
 
     public void Complete()

@@ -43,7 +43,7 @@ internal static class WorkbookTotals
     private static void Amount(WorkbookWriter workbook, string name, decimal value)
     {
         Name(workbook, name);
-        workbook.Number(value);
+        workbook.Amount(value);
     }
 
     private static void Name(WorkbookWriter workbook, string name)

@@ -173,7 +173,7 @@ public sealed class CheckReportWorkbook : IDisposable
     {
         workbook.Row();
         workbook.Text(name, CellStyle.Bold);
-        workbook.Number(value);
+        workbook.Amount(value);
     }
 
     private void BeginFindings()
@@ -218,7 +218,7 @@ public sealed class CheckReportWorkbook : IDisposable
     private void Amount(decimal? amount)
     {
         if (amount is { } value)
-            workbook.Number(value);
+            workbook.Amount(value);
         else
             workbook.Empty();
     }

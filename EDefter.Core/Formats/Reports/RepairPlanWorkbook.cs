@@ -112,12 +112,12 @@ public static class RepairPlanWorkbook
         {
             workbook.Row();
             workbook.Text(ReportText.Visible(account.Account));
-            workbook.Number(account.DebitBefore);
-            workbook.Number(account.DebitAfter);
-            workbook.Number(account.DebitAfter - account.DebitBefore);
-            workbook.Number(account.CreditBefore);
-            workbook.Number(account.CreditAfter);
-            workbook.Number(account.CreditAfter - account.CreditBefore);
+            workbook.Amount(account.DebitBefore);
+            workbook.Amount(account.DebitAfter);
+            workbook.Amount(account.DebitAfter - account.DebitBefore);
+            workbook.Amount(account.CreditBefore);
+            workbook.Amount(account.CreditAfter);
+            workbook.Amount(account.CreditAfter - account.CreditBefore);
         }
 
         if (plan.Accounts.Count > 0)

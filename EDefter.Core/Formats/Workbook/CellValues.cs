@@ -6,8 +6,6 @@ namespace EDefter.Core.Formats.Workbook;
 /// <summary>The values of a profile's columns as cells.</summary>
 internal sealed class CellValues(Profile profile, IReadOnlyDictionary<string, string> parameters, WritingNotes notes)
 {
-    private const decimal NumberMax = 999_999_999_999_999m;
-
     private readonly FieldValues values = new(profile.Values);
     private readonly bool textCells = profile.Workbook!.TextCells;
 
@@ -133,7 +131,7 @@ internal sealed class CellValues(Profile profile, IReadOnlyDictionary<string, st
         {
             WriteText(target, column, text: null);
         }
-        else if (IsKept(value))
+        else if (KeptDigits.HasAll(value))
         {
             target.Number(value, style);
         }
@@ -142,17 +140,6 @@ internal sealed class CellValues(Profile profile, IReadOnlyDictionary<string, st
             notes.Add(UnwritableReason.TooManyDigits, column);
             target.Empty();
         }
-    }
-
-    private static bool IsKept(decimal value)
-    {
-        var magnitude = Math.Abs(value);
-        for (var scale = value.Scale; scale > 0 && magnitude <= NumberMax; scale--)
-            magnitude *= 10;
-        // Zeros at the end carry nothing: 1000.000000000000 is four digits.
-        while (magnitude > NumberMax && magnitude % 10 == 0)
-            magnitude /= 10;
-        return magnitude <= NumberMax && decimal.IsInteger(magnitude);
     }
 
     private void WriteDate(CellTarget target, ProfileColumn column, DateOnly? day)

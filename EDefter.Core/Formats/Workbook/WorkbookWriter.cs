@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using EDefter.Core.Text;
 
 namespace EDefter.Core.Formats.Workbook;
 
@@ -18,9 +19,6 @@ public sealed class WorkbookWriter : IDisposable
 
     /// <summary>Characters of a cell.</summary>
     public const int CellCharactersMax = 32_767;
-
-    /// <summary>Digits that a reader keeps of a number, because it holds numbers as binary floating point.</summary>
-    public const int DigitsMax = 15;
 
     /// <summary>The first day that every reader counts alike; before it the day numbers of this format disagree.</summary>
     public static readonly DateOnly DateMin = new(1900, 3, 1);
@@ -197,6 +195,15 @@ public sealed class WorkbookWriter : IDisposable
         buffer.Raw("><v>"u8);
         buffer.Number(number);
         buffer.Raw("</v></c>"u8);
+    }
+
+    /// <summary>An amount for eyes: a number, or the text of it where readers would not keep all of its digits.</summary>
+    public void Amount(decimal amount)
+    {
+        if (KeptDigits.HasAll(amount))
+            Number(amount);
+        else
+            Text(TurkishText.Amount(amount));
     }
 
     /// <summary>A real date.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using EDefter.Core.Formats.Print;
 using EDefter.Core.Journal;
+using EDefter.Core.Vouchers;
 using Xunit;
 
 namespace EDefter.Tests.Formats.Print;
@@ -82,6 +83,26 @@ public sealed class PrintWorkbookTests
         // Main account, sub account and the total show the same sum: three times.
         Assert.Equal(3 * entries.Sum(entry => entry.Total), Sum(file, "Mizan", 5));
         Assert.Contains(WorkbookReader.Cells(file), cell => cell is { Sheet: "Mizan", Column: 2, Value: "Genel toplam" });
+    }
+
+    /// <summary>A table program keeps fifteen digits of a number: the cent of the sixteenth would be gone without a word.</summary>
+    [Fact]
+    public void Amounts_of_more_digits_than_a_table_program_keeps_stand_as_texts()
+    {
+        var amount = AmountField.Of(99_999_999_999_999.99m);
+        var voucher = Months.Simple(1);
+        var entries = Months.Number([voucher with { Lines = [voucher.Lines[0] with { Debit = amount }, voucher.Lines[1] with { Credit = amount }] }, Months.Simple(2)], 1, 1);
+        var file = Write(output =>
+        {
+            using var book = new JournalWorkbook(PrintMonths.HeadingOf(entries), output);
+            foreach (var entry in entries)
+                book.Write(entry);
+            book.Complete();
+        });
+        WorkbookJudges.AssertValid(file);
+        var cells = WorkbookReader.Cells(file);
+        Assert.Equal([("text", "99.999.999.999.999,99"), ("number", "102.25")], cells.Where(cell => cell is { Sheet: "Yevmiye", Column: 15, Row: > 1 }).Select(cell => (cell.Kind, cell.Value)));
+        Assert.Equal(2, cells.Count(cell => cell is { Sheet: "Toplamlar", Value: "100.000.000.000.102,24" }));
     }
 
     private static TrialBalance BalanceOf(IReadOnlyList<JournalEntry> entries)
