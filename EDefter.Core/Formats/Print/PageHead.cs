@@ -13,8 +13,9 @@ internal sealed class PageHead
     private const double BookSize = 13;
     private const double PageSize = 10;
 
-    // The owner's name may take the left third and as many lines as it needs.
+    // The owner's name may take the left third, and a third of the page: there must be room for the book.
     private const double OwnerPart = 0.36;
+    private const double HeightMax = PdfFile.PageHeight / 3;
 
     private readonly string owner;
     private readonly string identity;
@@ -23,6 +24,7 @@ internal sealed class PageHead
     private readonly string year;
     private readonly List<(int Start, int Length)> ownerLines = [];
     private readonly List<(int Start, int Length)> identityLines = [];
+    private readonly double scale = 1;
 
     public PageHead(PrintHeading heading)
     {
@@ -31,12 +33,21 @@ internal sealed class PageHead
         book = PrintedBooks.Name(heading.Book);
         month = $"{TurkishText.Month(heading.Period)}  ({TurkishText.Date(heading.From)} – {TurkishText.Date(heading.To)})";
         year = $"Hesap dönemi: {TurkishText.Date(heading.Year.Start)} – {TurkishText.Date(heading.Year.End)}";
-        TextWrap.Into(owner, TrueTypeFont.SemiBold, OwnerSize, BookPages.TableWidth * OwnerPart, ownerLines);
-        TextWrap.Into(identity, TrueTypeFont.Regular, SmallSize, BookPages.TableWidth * OwnerPart, identityLines);
+        // A name without end makes the head's text smaller, never shorter.
+        for (Wrap(); (ownerLines.Count + identityLines.Count) * OwnerLeading * scale > HeightMax; Wrap())
+            scale *= 0.9;
     }
 
     /// <summary>What the number of a person or a company is called.</summary>
     public static string TaxIdLabel(string taxId) => taxId.Length == 11 ? "T.C. kimlik no" : "Vergi kimlik no";
+
+    private void Wrap()
+    {
+        ownerLines.Clear();
+        identityLines.Clear();
+        TextWrap.Into(owner, TrueTypeFont.SemiBold, OwnerSize * scale, BookPages.TableWidth * OwnerPart, ownerLines);
+        TextWrap.Into(identity, TrueTypeFont.Regular, SmallSize * scale, BookPages.TableWidth * OwnerPart, identityLines);
+    }
 
     /// <returns>Where the table may begin.</returns>
     public double Draw(PdfFile file, PdfPage page, double left, double width, double top, long number)
@@ -44,14 +55,14 @@ internal sealed class PageHead
         var y = top;
         foreach (var (start, length) in ownerLines)
         {
-            page.Text(file.SemiBold, "F1"u8, OwnerSize, left, y, owner.AsSpan(start, length));
-            y -= OwnerLeading;
+            page.Text(file.SemiBold, "F1"u8, OwnerSize * scale, left, y, owner.AsSpan(start, length));
+            y -= OwnerLeading * scale;
         }
 
         foreach (var (start, length) in identityLines)
         {
-            page.Text(file.Regular, "F0"u8, SmallSize, left, y, identity.AsSpan(start, length));
-            y -= OwnerLeading;
+            page.Text(file.Regular, "F0"u8, SmallSize * scale, left, y, identity.AsSpan(start, length));
+            y -= OwnerLeading * scale;
         }
 
         var middle = left + (width / 2);

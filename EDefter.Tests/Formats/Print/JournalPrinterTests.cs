@@ -119,6 +119,16 @@ public sealed class JournalPrinterTests
         Assert.Contains("Denetim özeti", cover[^1], StringComparison.Ordinal);
     }
 
+    /// <summary>A head as high as the page would leave no room for the book, and pages without end.</summary>
+    [Fact]
+    public void A_name_without_end_leaves_room_for_the_book()
+    {
+        var entries = PrintMonths.Plain(40);
+        var heading = PrintMonths.HeadingOf(entries);
+        var company = heading.Company with { Title = string.Join(' ', Enumerable.Repeat("ŞİRKET", 2_000)) };
+        Assert.InRange(PrintMonths.Print(entries, heading with { Company = company }).Single().Pages, 3, 10);
+    }
+
     [Fact]
     public void Characters_that_the_font_lacks_are_shown_by_codes_that_stay_whole_and_are_counted()
     {
