@@ -228,6 +228,30 @@ public sealed class VoucherTableReaderTests
             (row.Voucher!.Number, row.Voucher.Date.ToString(), row.Voucher.Lines[0].Account, row.Voucher.Lines[0].Debit.ToString(), row.Voucher.Lines[0].Document?.Number);
     }
 
+    [Theory]
+    [InlineData("123456789012345", "123456789012345", null)]
+    [InlineData("1234567890123456", null, "Fiş No: 1234567890123456 sayı olarak yazılmış ve 15 basamaktan uzun; tablo programı sonraki basamakları saklamaz. Hücreyi metin yapıp değeri yeniden yazın.")]
+    [InlineData("1.2E+15", null, "Fiş No: 1.2E+15 sayı olarak yazılmış ve 15 basamaktan uzun; tablo programı sonraki basamakları saklamaz. Hücreyi metin yapıp değeri yeniden yazın.")]
+    public void A_code_that_a_table_program_has_shortened_is_refused_and_not_taken_for_another(string saved, string? number, string? reason)
+    {
+        var row = Assert.Single(Read(Book($"<row><c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c><c t=\"s\"><v>2</v></c></row><row><c><v>{saved}</v></c><c s=\"1\"><v>45672</v></c><c><v>100</v></c></row>"), isWorkbook: true));
+
+        Assert.Equal((number, reason), (row.Voucher?.Number, row.Rejection?.Reason));
+    }
+
+    [Theory]
+    [InlineData("9999999999999.99", "9999999999999.99")]
+    [InlineData("9999999999999.9902", "9999999999999.99")]
+    [InlineData("1.2E+15", "1200000000000000")]
+    [InlineData("99999999999999.984", null)]
+    public void An_amount_whose_cents_a_table_program_has_lost_is_refused(string saved, string? amount)
+    {
+        var row = Assert.Single(Read(Book($"<row><c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c><c t=\"s\"><v>2</v></c><c t=\"s\"><v>3</v></c></row><row><c><v>1</v></c><c s=\"1\"><v>45672</v></c><c><v>100</v></c><c><v>{saved}</v></c></row>"), isWorkbook: true));
+
+        Assert.Equal(amount, row.Voucher?.Lines[0].Debit.ToString());
+        Assert.Equal(amount is null, row.Rejection is not null);
+    }
+
     [Fact]
     public void Days_are_counted_from_1904_where_the_workbook_says_so()
     {

@@ -9,6 +9,7 @@ internal sealed class CellReading(ReadingProfile profile)
     private const int SerialMin = 20_000;
     private const int SerialMax = 80_000;
     private const int DigitsKept = 15;
+    private const decimal HalfCent = 0.005m;
 
     private static readonly int DayZero = new DateOnly(1899, 12, 30).DayNumber;
 
@@ -32,7 +33,7 @@ internal sealed class CellReading(ReadingProfile profile)
             return ReadAmount(cell);
         var text = cell.Form switch
         {
-            CellForm.Number => Plain(cell.Text),
+            CellForm.Number => Code(cell.Text),
             CellForm.Date => DayOf(cell.Text) ?? cell.Text,
             _ => cell.Text,
         };
@@ -54,7 +55,7 @@ internal sealed class CellReading(ReadingProfile profile)
     private string ReadAmount(in TableCell cell)
     {
         if (cell.Form == CellForm.Number)
-            return Plain(cell.Text);
+            return Amount(cell.Text);
         if (cell.Form != CellForm.Text)
             return cell.Text;
         var text = cell.Text.Trim();
@@ -99,6 +100,24 @@ internal sealed class CellReading(ReadingProfile profile)
         if (number.Length <= DigitsKept && number.All(c => char.IsAsciiDigit(c) || c is '.' or '-'))
             return number;
         return decimal.Parse(value.ToString("G15", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture);
+    }
+
+    // A number that stands for a code: of more than fifteen digits the table program has thrown some away, and nobody sees it.
+    private static string Code(string number)
+    {
+        var plain = Plain(number);
+        return plain.Count(char.IsAsciiDigit) <= DigitsKept || !plain.All(char.IsAsciiDigit)
+            ? plain
+            : throw new UnreadableVoucherException("unreadable", id: null, $"{number} sayı olarak yazılmış ve {DigitsKept} basamaktan uzun; tablo programı sonraki basamakları saklamaz. Hücreyi metin yapıp değeri yeniden yazın");
+    }
+
+    // Of an amount of more than fifteen digits the cents are not what was typed.
+    private static string Amount(string number)
+    {
+        var plain = Plain(number);
+        return ReferenceEquals(plain, number) || !decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var saved) || Math.Abs(saved - Value(plain)) < HalfCent
+            ? plain
+            : throw new UnreadableVoucherException("unreadable", id: null, $"{number} sayı olarak yazılmış ve {DigitsKept} basamaktan uzun; tablo programı kuruşunu saklamaz. Hücreyi metin yapıp tutarı yeniden yazın");
     }
 
     private static string? DayOf(string serial) =>
