@@ -29,7 +29,7 @@ internal static class SampleReadme
         Line(page, string.Empty);
         Line(page, "| Dosya | İçinde ne var |");
         Line(page, "|---|---|");
-        Line(page, "| `company.json` | Firma kartı: unvan, adres, hesap dönemi, mali müşavir, belge türü eşlemesi |");
+        Line(page, "| `company.json` | Firma bilgileri: unvan, adres, hesap dönemi, mali müşavir, belge türü eşlemesi |");
         Line(page, "| `accounts.json` | Hesap planı; iki ana hesabın adı bilerek boştur |");
         Line(page, $"| `2025-01.ndjson` | {vouchers} fiş, {lines} satır; her satır bir fiş |");
         Line(page, "| `2025-01-decisions.ndjson` | Muhasebecinin kararlarıyla ERP’nin yeniden gönderdiği fişler |");
