@@ -88,7 +88,7 @@ internal sealed class PackedFiles
     /// <param name="packages">Inner ZIPs, which are looked into by themselves.</param>
     private void Compare(IEnumerable<ManifestFile> files, ZipArchive zip, string folder, string place, HashSet<string>? packages = null)
     {
-        var entries = zip.Entries.Where(entry => packages?.Contains(entry.FullName) != true).GroupBy(entry => entry.FullName, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
+        var entries = zip.Entries.Where(entry => packages?.Contains(entry.FullName) != true && !IsFolder(entry)).GroupBy(entry => entry.FullName, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
         var missing = new List<ManifestFile>();
         foreach (var file in files)
         {
@@ -109,6 +109,9 @@ internal sealed class PackedFiles
         foreach (var entry in extra)
             run.Tally.Add(FileDifference.Extra(folder + entry.FullName));
     }
+
+    // Most programs that pack write the folders themselves too: names without content.
+    private static bool IsFolder(ZipArchiveEntry entry) => entry.FullName.EndsWith('/') && entry.Length == 0;
 
     private void Compare(ManifestFile file, ZipArchiveEntry entry, string place)
     {

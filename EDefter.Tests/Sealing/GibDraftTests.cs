@@ -131,6 +131,8 @@ public sealed class GibDraftTests
         Assert.Equal(Verdict.Intact, Verify(manifest, zip).Verdict);
         Assert.NotEqual(zip, repacked);
         Assert.Equal(Verdict.Intact, Verify(manifest, repacked).Verdict);
+        // Most programs write the folders themselves too.
+        Assert.Equal(Verdict.Intact, Verify(manifest, Archives.Pack([("0010213576/", []), ("0010213576/01.01.2025-31.12.2025/", []), .. Archives.Open(zip)])).Verdict);
         foreach (var (name, content) in Archives.Open(zip))
             Assert.Equal(Verdict.Intact, Verify(manifest, content, name[(name.LastIndexOf('/') + 1)..]).Verdict);
         foreach (var (name, content) in Documents(zip))
