@@ -3,12 +3,12 @@ import assert from "node:assert/strict";
 import { build } from "esbuild";
 
 const { outputFiles } = await build({
-  stdin: { contents: 'export * from "./src/exact/amount"; export * from "./src/exact/json"; export * from "./src/screens/choosing"; export { tr } from "./src/language/tr"; export { en } from "./src/language/en";', resolveDir: ".", loader: "ts" },
+  stdin: { contents: 'export * from "./src/exact/amount"; export * from "./src/exact/json"; export * from "./src/screens/choosing"; export * from "./src/screens/draft"; export * from "./src/screens/speaking"; export { readRoute, hashOf } from "./src/ui/route"; export { tr } from "./src/language/tr"; export { en } from "./src/language/en";', resolveDir: ".", loader: "ts" },
   bundle: true,
   format: "esm",
   write: false,
 });
-const { plus, minus, isZero, isGreater, share, formatAmount, formatCount, readJson, withAll, withChange, acceptanceOf, tr, en } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
+const { plus, minus, isZero, isGreater, share, formatAmount, formatCount, readJson, withAll, withChange, acceptanceOf, bodyOf, withAt, speakingOf, readReport, readRoute, hashOf, tr, en } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
 
 let state = 20250131;
 const chance = (most) => (state = (state * 48271) % 2147483647) % most;
@@ -47,6 +47,29 @@ for (let round = 0; round < 300; round++) {
   const accepted = changes.filter((change) => change.class !== "C" && (rules.includes(change.rule) || single.includes(change.n))).map(({ n }) => n);
   assert.deepEqual(accepted, changes.filter(({ n }) => chosen.has(n)).map(({ n }) => n));
 }
+
+// Whoever saves a profile changes what he changed, whatever others did to it in the meantime.
+const begunWith = { title: "ESKİ A.Ş.", phone: "212", address: { city: "İzmir", street: "1" }, autoClose: { day: 5, approvedBy: "Ayşe" }, severities: { KON007: "error" }, branches: [{ code: "0000" }] };
+const { autoClose: _, ...stopped } = begunWith;
+const latest = { ...stopped, phone: "216", severities: { KON007: "warning" } };
+assert.deepEqual(bodyOf(latest, begunWith, withAt({ ...begunWith, title: " YENİ A.Ş. " }, "address.city", "Bursa")), { ...latest, title: "YENİ A.Ş.", address: { city: "Bursa", street: "1" } });
+assert.deepEqual(bodyOf(latest, begunWith, { ...begunWith }), latest);
+assert.deepEqual(bodyOf(latest, begunWith, { ...begunWith, title: "" }), { ...latest, title: null });
+assert.deepEqual(bodyOf(null, { eDefter: true }, { eDefter: true, id: "a" }), { eDefter: true, id: "a" });
+
+// A month of which only the beginning is loaded: every rule that speaks is there, and counted as the check counted it.
+const finding = (rule, severity = "error") => ({ rule, severity, message: rule });
+const asked = [];
+const coverage = [["B", 9000], ["A", 3], ["C", 40], ["D", 0]].map(([rule, findings]) => ({ rule, findings }));
+const reading = { get: async (path) => (asked.push(path), path.includes("rule=") ? { findings: [finding(path.at(-8), path.includes("rule=C") ? "warning" : "error")] } : { coverage, findings: Array.from({ length: 5000 }, () => finding("B")), next: "/more" }) };
+const begunReport = await readReport(reading, "/report", 5000);
+assert.deepEqual(asked, ["/report?size=5000", "/report?rule=A&size=1", "/report?rule=C&size=1"]);
+assert.deepEqual(speakingOf(begunReport.findings, coverage, false), [{ rule: "B", severity: "error", count: 9000 }, { rule: "A", severity: "error", count: 3 }, { rule: "C", severity: "warning", count: 40 }]);
+assert.deepEqual(speakingOf([finding("A", "info"), finding("A"), finding("B")], coverage, true), [{ rule: "A", severity: "error", count: 2 }, { rule: "B", severity: "error", count: 1 }]);
+
+// Places are read as they are written, and half a letter in an address breaks nothing.
+for (const route of [{}, { company: "a", branch: "0000" }, { company: "a", branch: "0000", period: "2025-01", tab: "kontrol" }, { company: "a", page: "bilgiler" }, { page: "yeni-firma" }]) assert.deepEqual(readRoute(hashOf(route)), route);
+assert.deepEqual(readRoute("#/%/%E0%A4"), { company: "%", branch: "%E0%A4" });
 
 // The two languages say the same things; the Turkish one holds to the house's apostrophe.
 const members = (words, path = "") => Object.entries(words).flatMap(([name, value]) => (typeof value === "object" && path !== ".words" ? members(value, `${path}.${name}`) : [`${path}.${name}:${typeof value}`]));

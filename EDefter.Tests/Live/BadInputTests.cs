@@ -31,6 +31,8 @@ public sealed class BadInputTests(LiveApp app)
         new("PUT /api/companies/{co}", """{ "taxId": "4540536920", "branches": [{ "code": "0000" }, { "code": "0000" }] }""", "422 invalid-company", "admin"),
         new("PUT /api/companies/{co}", """{ "taxId": "4540536920", "branches": [{ "code": "00/00" }] }""", "422 invalid-company", "admin"),
         new("PUT /api/companies/{co}", """{ "taxId": "4540536920", "accountants": [null] }""", "422 invalid-company", "admin"),
+        new("PUT /api/companies/{co}", """{ "taxId": "4540536920", "title": "ÖRNEK\u0007 A.Ş." }""", "422 invalid-company", "admin"),
+        new("PUT /api/companies/{co}", """{ "taxId": "4540536920", "branches": [{ "code": "0000", "name": "Merkez\ufffe" }] }""", "422 invalid-company", "admin"),
         new("PUT /api/companies/{co}/accounts", "[null]", "422 unreadable"),
         new("PUT /api/companies/{co}/accounts", """[{ "code": " " }]""", "422 unreadable"),
         new("PUT /api/companies/{co}/accounts", """{ "code": "100" }""", "422 unreadable"),

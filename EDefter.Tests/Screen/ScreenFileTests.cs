@@ -83,6 +83,9 @@ public sealed partial class ScreenFileTests(LiveApp app)
     [Fact]
     public async Task A_large_file_arrives_block_by_block_as_it_was_however_often_the_line_breaks() => Assert.Equal("ok", await ConsoleScript.RunAsync("blocks.mjs"));
 
+    [Fact]
+    public async Task A_busy_server_a_broken_line_and_a_token_that_is_over_are_waited_out_or_said() => Assert.Equal("ok", await ConsoleScript.RunAsync("client.mjs"));
+
     [GeneratedRegex(@"https?://[\w.-]+/?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Address();
 }

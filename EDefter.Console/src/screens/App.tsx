@@ -3,7 +3,8 @@ import { Client } from "../api/client";
 import type { PlatformSignIn, SessionAnswer } from "../api/shapes";
 import { type Language, keptLanguage, say, speak } from "../language/language";
 import { forgetSession, keepSession, keptSession, type Session, signedInBy, withEntry, withoutEntry } from "../session/session";
-import { go, useRoute } from "../ui/route";
+import { Notice } from "../ui/controls";
+import { go, hashOf, useRoute } from "../ui/route";
 import { Frame } from "./Frame";
 import { Inside } from "./Inside";
 import { SignIn } from "./SignIn";
@@ -26,10 +27,12 @@ export function App() {
     setSession(changed);
   };
   const enter = (made: Session) => {
+    setEnded(false);
     change(made);
     if (route.page === "yeni-anahtar") go({});
   };
   useEffect(() => {
+    void renewKept();
     void knock(session !== null).then((found) => {
       if (session === null && found.isOpen && found.answer?.person !== undefined) change({ name: found.answer.person, entries: [{ key: null, answer: found.answer }] });
       setDoor(found);
@@ -44,17 +47,26 @@ export function App() {
   const refuse = (key: string | null) => {
     const left = present.current === null ? null : withoutEntry(present.current, key);
     change(left);
-    setEnded(left === null);
+    setEnded(true);
     // Who signed in and is refused is not signed in any more.
     if (key === null) setDoor((before) => (before.isOpen && before.platform !== undefined ? { isOpen: true, platform: before.platform } : before));
   };
+  // A key that was kept may reach other companies, branches and years by now.
+  const renewKept = async () => {
+    for (const { key } of session?.entries ?? []) {
+      const answer = await signedInBy(new Client(key, () => refuse(key))).catch(() => undefined); // Whoever is refused is sent out by his client; whatever else is in the way, the screens say.
+      if (answer !== undefined && present.current?.entries.some((entry) => entry.key === key) === true) change(withEntry(present.current, { key, answer }));
+    }
+  };
+  usePlace(hashOf(route));
   const turn = () => {
     const other: Language = language === "tr" ? "en" : "tr";
     speak(other);
     setLanguage(other);
   };
   return (
-    <Frame key={language} session={session} onLanguage={turn} onSignOut={signOut}>
+    <Frame session={session} onLanguage={turn} onSignOut={signOut}>
+      {ended && session !== null && <Notice kind="warning">{say.signIn.oneEnded}</Notice>}
       {session !== null && route.page !== "yeni-anahtar" ? (
         <Inside session={session} route={route} onSession={change} onRefused={refuse} />
       ) : !door.isOpen ? (
@@ -71,6 +83,17 @@ export function App() {
       )}
     </Frame>
   );
+}
+
+/** A new place is seen from its top; and when what had the focus went with the place before, the keyboard and a screen reader go on from the beginning of this one. */
+function usePlace(place: string): void {
+  const before = useRef(place);
+  useEffect(() => {
+    if (before.current === place) return;
+    before.current = place;
+    scrollTo(0, 0);
+    if (document.activeElement === null || document.activeElement === document.body) document.getElementById("content")?.focus({ preventScroll: true });
+  }, [place]);
 }
 
 /** Asks where one signs in, and whether one has. A server that does not say has keys only. */

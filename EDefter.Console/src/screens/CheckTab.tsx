@@ -11,6 +11,7 @@ import { CoverageTable } from "./CoverageTable";
 import { FindingGroups } from "./FindingGroups";
 import { FindingsChart } from "./FindingsChart";
 import type { MonthProps } from "./MonthScreen";
+import { readReport, type Speaking, speakingOf } from "./speaking";
 import { VoucherDialog } from "./VoucherDialog";
 
 const findingsMost = 5000;
@@ -97,7 +98,7 @@ function ReportView({ book, month, by, rules, onChanged, onVoucher, onAcknowledg
   const path = `${book.month(month.period)}/report`;
   const report = useLoaded<Report>(async () => {
     try {
-      const read = await book.client.get<Report>(`${path}?size=${findingsMost}`);
+      const read = await readReport(book.client, path, findingsMost);
       onMendable(read.next !== undefined || read.findings.some(({ severity, repair }) => severity === "error" && repair?.offered === true));
       return read;
     } catch (failed) {
@@ -108,7 +109,11 @@ function ReportView({ book, month, by, rules, onChanged, onVoucher, onAcknowledg
   const work = useWork();
   if (report.value === undefined) return report.error === null ? <p class="loading">{say.loading}</p> : <Failure error={report.error} />;
   const { findings, coverage, counts, next } = report.value;
+  const isWhole = next === undefined;
+  const speaking = speakingOf(findings, coverage, isWhole);
   const shown = findings.filter((finding) => isShown(finding, show, search));
+  // What is searched for is looked for in what is loaded; so it is counted there, too.
+  const isNarrowed = search.trim() !== "" || show === "repairable";
   const all = counts.error + counts.warning + counts.info + counts.acknowledged;
   const changed = () => {
     void report.reload();
@@ -116,7 +121,7 @@ function ReportView({ book, month, by, rules, onChanged, onVoucher, onAcknowledg
   };
   return (
     <>
-      {findings.length > 0 && <FindingsChart findings={findings} rules={rules} />}
+      {findings.length > 0 && <FindingsChart speaking={speaking} rules={rules} />}
       <section aria-labelledby="by-rule">
         <div class="row wrap between">
           <h2 id="by-rule">{say.check.byRule}</h2>
@@ -125,12 +130,12 @@ function ReportView({ book, month, by, rules, onChanged, onVoucher, onAcknowledg
           </Button>
         </div>
         <Failure error={work.error} />
-        {next !== undefined && <Notice>{say.check.notAll(formatCount(findings.length), formatCount(all))}</Notice>}
-        <Filters findings={findings} show={show} onShow={setShow} search={search} onSearch={setSearch} />
+        {!isWhole && <Notice>{say.check.notAll(formatCount(findings.length), formatCount(all))}</Notice>}
+        <Filters findings={findings} speaking={speaking} isWhole={isWhole} show={show} onShow={setShow} search={search} onSearch={setSearch} />
         {shown.length === 0 ? (
           <p class="hint">{say.check.none}</p>
         ) : (
-          <FindingGroups book={book} month={month} rules={rules} findings={shown} isWhole={next === undefined} coverage={coverage} onVoucher={onVoucher} onAcknowledge={onAcknowledge} />
+          <FindingGroups book={book} month={month} rules={rules} findings={shown} isWhole={isWhole || isNarrowed} coverage={coverage} onVoucher={onVoucher} onAcknowledge={onAcknowledge} />
         )}
       </section>
       <AcknowledgementList book={book} month={month} by={by} rules={rules} count={counts.acknowledged} onChanged={changed} />
@@ -145,8 +150,21 @@ function isShown(finding: Finding, show: Show, search: string): boolean {
   return wanted === "" || `${finding.rule} ${finding.voucherNumber ?? ""} ${finding.message}`.toLocaleLowerCase("tr-TR").includes(wanted);
 }
 
-function Filters({ findings, show, onShow, search, onSearch }: { findings: Finding[]; show: Show; onShow: (show: Show) => void; search: string; onSearch: (text: string) => void }) {
-  const count = (each: Show) => formatCount(findings.filter((finding) => isShown(finding, each, "")).length);
+interface FiltersProps {
+  findings: Finding[];
+  speaking: Speaking[];
+  isWhole: boolean;
+  show: Show;
+  onShow: (show: Show) => void;
+  search: string;
+  onSearch: (text: string) => void;
+}
+
+function Filters({ findings, speaking, isWhole, show, onShow, search, onSearch }: FiltersProps) {
+  const loaded = (each: Show) => formatCount(findings.filter((finding) => isShown(finding, each, "")).length);
+  const counted = (each: Show) => formatCount(speaking.filter(({ severity }) => each === "all" || severity === each).reduce((sum, { count }) => sum + count, 0));
+  // What may be repaired is known of what is loaded only: there are as many at least.
+  const count = (each: Show) => (isWhole ? loaded(each) : each === "repairable" ? `${loaded(each)}+` : counted(each));
   return (
     <div class="row wrap filters">
       {(["all", ...severities, "repairable"] as const).map((each) => (

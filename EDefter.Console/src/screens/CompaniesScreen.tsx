@@ -1,8 +1,8 @@
 import type { SessionCompany } from "../api/shapes";
 import { say } from "../language/language";
 import { adminOf, reachesOf, type Session } from "../session/session";
-import { Notice } from "../ui/controls";
 import { hashOf, type Route } from "../ui/route";
+import { KeyWarning } from "./KeyWarning";
 
 /** Every company that is reached, by whatever key: its books, and for an admin what belongs to the company itself. */
 export function CompaniesScreen({ session }: { session: Session }) {
@@ -24,7 +24,9 @@ export function CompaniesScreen({ session }: { session: Session }) {
           )}
         </div>
       </div>
-      {session.entries.map(({ answer }) => answer.key?.warning !== undefined && <Notice kind="warning">{`${answer.key.name}: ${answer.key.warning}`}</Notice>)}
+      {session.entries.map(({ key, answer }) => (
+        <KeyWarning key={key ?? ""} answer={answer} />
+      ))}
       {reaches.length === 0 && <p>{admin === undefined ? say.companies.none : say.companies.noneYet}</p>}
       {books.length > 0 && (
         <ul class="companies">

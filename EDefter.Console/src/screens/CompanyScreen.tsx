@@ -42,11 +42,17 @@ export function CompanyScreen({ client, company, isAdmin, onSaved }: CompanyScre
   );
 }
 
-/** Members that a refusal may name and that a field of the form stands for. */
-const shownAt = ["id", "taxId", "fiscalYear", "branches", "accountants"];
+/** Parts of the form that a refusal may name as a whole; every field is named by its own path. */
+const parts = ["fiscalYear", "branches", "accountants"];
+
+function hasPlace(member: string): boolean {
+  const field = member.replace(/^accountants\.\d+\./, "accountant.").replace(/^branches\.\d+\./, "branch.");
+  return parts.includes(member) || field in say.company.fields;
+}
 
 function Form({ client, isNew, known, onSaved }: { client: Client; isNew: boolean; known: Known; onSaved: CompanyScreenProps["onSaved"] }) {
-  const [draft, setDraft] = useState<Draft>(() => ({ ...(known.company ?? begun(today().slice(0, 4))) }));
+  const [base, setBase] = useState<Draft>(() => known.company ?? begun(today().slice(0, 4)));
+  const [draft, setDraft] = useState<Draft>(base);
   const [isSaved, setIsSaved] = useState(false);
   const work = useWork();
   const form = useRef<HTMLFormElement>(null);
@@ -64,13 +70,15 @@ function Form({ client, isNew, known, onSaved }: { client: Client; isNew: boolea
       const id = String(draft["id"] ?? "").trim();
       const latest = isNew ? null : await client.get<Company>(pathOf(id));
       if (isNew && (await isThere(client, id))) throw new Refusal({ type: "", status: 0, title: say.companies.add, detail: say.company.taken, member: "id" });
-      await client.put(pathOf(id), bodyOf(latest, draft));
+      const saved = await client.put<Company>(pathOf(id), bodyOf(latest, base, draft));
+      setBase(saved);
+      setDraft((now) => (now === draft ? saved : bodyOf(saved, draft, now)));
       setIsSaved(true);
       await onSaved(id);
     });
   };
   const refused = (member: string) => refusalAt(work.error, member);
-  const isElsewhere = work.error !== null && shownAt.every((member) => refused(member) === undefined);
+  const isElsewhere = !(work.error instanceof Refusal && work.error.problem.member !== undefined && hasPlace(work.error.problem.member));
   return (
     <form ref={form} class="company-form" onSubmit={save}>
       <CompanyFields draft={draft} isNew={isNew} profiles={known.profiles} refused={refused} onChange={change} />
@@ -86,7 +94,7 @@ function Form({ client, isNew, known, onSaved }: { client: Client; isNew: boolea
           {isNew ? say.company.make : say.company.save}
         </button>
         {!isNew && (
-          <Button disabled={work.running} onPress={() => change({ ...(known.company ?? {}) })}>
+          <Button disabled={work.running} onPress={() => change(base)}>
             {say.company.back}
           </Button>
         )}

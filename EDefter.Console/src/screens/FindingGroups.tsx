@@ -4,9 +4,10 @@ import type { Coverage, Finding, Month, Report, Rules } from "../api/shapes";
 import { formatCount } from "../exact/amount";
 import { say } from "../language/language";
 import { Button, Failure, Growing } from "../ui/controls";
-import { severities, severityWord, titleOf } from "../ui/rules";
+import { severityWord, titleOf } from "../ui/rules";
 import { useLoaded } from "../ui/work";
 import type { Acknowledged } from "./AcknowledgeDialog";
+import { type Speaking, speakingOf } from "./speaking";
 
 export interface GroupProps {
   book: Book;
@@ -27,19 +28,27 @@ const opened = new Set<string>();
 /** Findings under their rules, errors first, then by how many there are. */
 export function FindingGroups({ findings, ...props }: GroupProps & { findings: Finding[] }) {
   const byRule = new Map<string, Finding[]>();
-  for (const finding of findings) byRule.set(finding.rule, [...(byRule.get(finding.rule) ?? []), finding]);
-  const weight = (group: Finding[]) => Math.min(...group.map(({ severity }) => severities.indexOf(severity)));
-  const groups = [...byRule].sort(([leftRule, left], [rightRule, right]) => weight(left) - weight(right) || right.length - left.length || leftRule.localeCompare(rightRule));
+  for (const finding of findings) {
+    const own = byRule.get(finding.rule);
+    if (own === undefined) byRule.set(finding.rule, [finding]);
+    else own.push(finding);
+  }
   return (
     <div class="groups">
-      {groups.map(([rule, group]) => (
-        <Group key={rule} rule={rule} findings={group} {...props} />
+      {speakingOf(findings, props.coverage, props.isWhole).map((speaking) => (
+        <Group key={speaking.rule} speaking={speaking} findings={byRule.get(speaking.rule) ?? []} {...props} />
       ))}
     </div>
   );
 }
 
-function Group({ rule, findings, ...props }: GroupProps & { rule: string; findings: Finding[] }) {
+interface RuleProps extends GroupProps {
+  speaking: Speaking;
+  findings: Finding[];
+}
+
+function Group({ speaking, findings, ...props }: RuleProps) {
+  const { rule, severity, count } = speaking;
   const place = `${props.month.period} ${rule}`;
   const [isOpen, setIsOpen] = useState(opened.has(place));
   const turn = (open: boolean) => {
@@ -50,9 +59,6 @@ function Group({ rule, findings, ...props }: GroupProps & { rule: string; findin
   // Of one case, or of one that comes again and again, the whole sentence says more than the rule in general.
   const only = props.isWhole && findings.every(({ message }) => message === findings[0]?.message) ? findings[0]?.message : undefined;
   const info = props.rules?.rules.find(({ code }) => code === rule);
-  const severity = findings[0]?.severity ?? "info";
-  const covered = props.coverage.find((each) => each.rule === rule);
-  const count = props.isWhole ? findings.length : (covered?.findings ?? findings.length);
   return (
     <details class={`group severity-${severity}`} open={isOpen} onToggle={(event) => turn(event.currentTarget.open)}>
       <summary>
@@ -61,12 +67,12 @@ function Group({ rule, findings, ...props }: GroupProps & { rule: string; findin
         <span class="code">{rule}</span>
         <span class="count">{formatCount(count)}</span>
       </summary>
-      {isOpen && <GroupBody rule={rule} findings={findings} {...props} />}
+      {isOpen && <GroupBody speaking={speaking} findings={findings} {...props} />}
     </details>
   );
 }
 
-function GroupBody({ rule, findings, book, month, isWhole, onVoucher, onAcknowledge }: GroupProps & { rule: string; findings: Finding[] }) {
+function GroupBody({ speaking: { rule, count }, findings, book, month, isWhole, onVoucher, onAcknowledge }: RuleProps) {
   const own = useLoaded<Finding[] | null>(
     async () => (isWhole ? null : (await book.client.get<Report>(`${book.month(month.period)}/report?rule=${rule}&size=${findingsOfRuleMost}`)).findings),
     [rule, isWhole],
@@ -86,6 +92,7 @@ function GroupBody({ rule, findings, book, month, isWhole, onVoucher, onAcknowle
           </ul>
         )}
       />
+      {own.value !== undefined && own.value !== null && own.value.length < count && <p class="hint">{say.check.notAllOfRule(formatCount(own.value.length), formatCount(count))}</p>}
     </>
   );
 }

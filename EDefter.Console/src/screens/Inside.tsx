@@ -66,7 +66,7 @@ function CompanyPage({ reach, route, client, onChanged }: { reach: Reach; route:
 function BookPage({ reach, branch, client, route, by, rules, isOnly }: { reach: Reach; branch: string; client: Client; route: Route; by: string; rules: Rules | undefined; isOnly: boolean }) {
   const { company, role } = reach;
   const book = useMemo(() => new Book(client, company.id, branch), [client, company.id, branch]);
-  if (role === "integrator") return <IntegratorScreen book={book} company={company} route={route} />;
-  if (route.period === undefined) return <YearScreen key={book.path} book={book} company={company} year={route.year} by={by} isOnly={isOnly} />;
+  if (role === "integrator") return <IntegratorScreen book={book} company={company} answer={reach.entry.answer} route={route} />;
+  if (route.period === undefined) return <YearScreen key={book.path} book={book} company={company} answer={reach.entry.answer} year={route.year} by={by} isOnly={isOnly} />;
   return <MonthScreen key={`${book.path}/${route.period}`} book={book} company={company} period={route.period} tab={route.tab} by={by} rules={rules} />;
 }

@@ -1,19 +1,20 @@
 import type { Book } from "../api/book";
-import type { Archive, SessionCompany } from "../api/shapes";
-import { formatPeriod } from "../exact/days";
+import type { Archive, SessionAnswer, SessionCompany } from "../api/shapes";
+import { formatPeriod, today } from "../exact/days";
 import { say } from "../language/language";
 import { Failure, Notice } from "../ui/controls";
 import { go, type Route } from "../ui/route";
-import { useLoaded } from "../ui/work";
+import { useLoaded, useSeenAgain } from "../ui/work";
 import { ArchiveList } from "./ArchiveList";
+import { KeyWarning } from "./KeyWarning";
 import { VerifyCard } from "./VerifyCard";
 
 /** What an integrator's key may see: the archives of a month, and whether a file is one of them. */
-export function IntegratorScreen({ book, company, route }: { book: Book; company: SessionCompany; route: Route }) {
+export function IntegratorScreen({ book, company, answer, route }: { book: Book; company: SessionCompany; answer: SessionAnswer; route: Route }) {
   const periods = company.fiscalYears.flatMap(({ start, end }) => periodsOf(start.slice(0, 7), end.slice(0, 7))).reverse();
-  const period = route.period ?? periods[periods.length - 1];
-  const path = `${book.month(period ?? "")}/archives`;
-  const archives = useLoaded<Archive[]>(() => (period === undefined ? Promise.resolve([]) : book.client.get(path)), [path]);
+  // The month that ended last is the one that is worked on.
+  const ended = periods.find((each) => each < today().slice(0, 7));
+  const period = route.period ?? ended ?? periods[periods.length - 1];
   return (
     <section>
       <p class="over">{company.title ?? company.id}</p>
@@ -28,10 +29,21 @@ export function IntegratorScreen({ book, company, route }: { book: Book; company
         </select>
       </div>
       <Notice>{say.signIn.integrator}</Notice>
-      <Failure error={archives.error} />
-      {archives.value !== undefined && <ArchiveList book={book} path={path} archives={archives.value} />}
+      <KeyWarning answer={answer} />
+      {period !== undefined && <Archives key={period} book={book} path={`${book.month(period)}/archives`} />}
       <VerifyCard book={book} />
     </section>
+  );
+}
+
+function Archives({ book, path }: { book: Book; path: string }) {
+  const archives = useLoaded<Archive[]>(() => book.client.get(path), [path]);
+  useSeenAgain(archives.reload);
+  return (
+    <>
+      <Failure error={archives.error} />
+      {archives.value !== undefined && <ArchiveList book={book} path={path} archives={archives.value} />}
+    </>
   );
 }
 

@@ -6,7 +6,7 @@ import { formatInstant, formatPeriod } from "../exact/days";
 import { say } from "../language/language";
 import { Failure, StateBadge } from "../ui/controls";
 import { asides, go, hashOf, steps, type Tab } from "../ui/route";
-import { useLoaded } from "../ui/work";
+import { useLoaded, useSeenAgain } from "../ui/work";
 import { ArchiveTab } from "./ArchiveTab";
 import { CheckTab } from "./CheckTab";
 import { MonthEndCard } from "./MonthEndCard";
@@ -32,12 +32,14 @@ const tabOfState: Record<Month["state"], Tab> = { open: "kontrol", faulty: "kont
 
 export function MonthScreen({ book, company, period, tab, by, rules }: { book: Book; company: SessionCompany; period: string; tab: Tab | undefined; by: string; rules: Rules | undefined }) {
   const month = useLoaded<Month>(() => book.client.get(book.month(period)), [book, period]);
+  useSeenAgain(month.reload);
+  const title = formatPeriod(period);
   useEffect(() => {
-    document.title = `${formatPeriod(period)} · EDefter`;
+    document.title = `${title} · EDefter`;
     return () => {
       document.title = "EDefter";
     };
-  }, [period]);
+  }, [title]);
   const year = company.fiscalYears.find(({ start, end }) => start.slice(0, 7) <= period && period <= end.slice(0, 7));
   return (
     <section>
@@ -47,7 +49,7 @@ export function MonthScreen({ book, company, period, tab, by, rules }: { book: B
         </a>
       </p>
       <div class="row wrap title">
-        <h1>{formatPeriod(period)}</h1>
+        <h1>{title}</h1>
         {month.value !== undefined && <StateBadge state={month.value.state} />}
         {month.value?.deadline !== undefined && month.value.state !== "filed" && <DueLine deadline={month.value.deadline} />}
       </div>
@@ -132,7 +134,7 @@ function TotalsStrip({ month }: { month: Month }) {
         <Figure name={say.month.processed} value={`${formatCount(totals.received)} / ${formatCount(totals.processed)}`} isWrong={!isComplete} />
         {totals.cancelled > 0 && <Figure name={say.month.cancelled} value={formatCount(totals.cancelled)} />}
         {totals.undated > 0 && <Figure name={say.month.undated} value={formatCount(totals.undated)} isWrong />}
-        {numbers !== undefined && <Figure name={say.month.numbers} value={`${formatCount(numbers.first)}–${formatCount(numbers.last)}`} />}
+        {numbers !== undefined && numbers.vouchers > 0 && <Figure name={say.month.numbers} value={`${formatCount(numbers.first)}–${formatCount(numbers.last)}`} />}
       </dl>
       {month.checkedAt !== undefined && <p class="hint">{say.month.checkedAt(formatInstant(month.checkedAt))}</p>}
     </section>

@@ -16,6 +16,7 @@ export function NumbersTab({ book, month, by, onChanged, onTab }: MonthProps) {
   const given = month.numbers;
   const look = () => work.run(async (onProgress) => setPreview(await book.client.act<NumberResult>(`${path}/preview`, {}, onProgress)));
   useEffect(() => {
+    setPreview(null); // It was of the month as it stood before.
     if (given === undefined && (month.state === "clean" || month.vouchers === 0)) look();
   }, [month.revision, month.state]);
   const give = () =>
@@ -83,7 +84,7 @@ export function NumbersTab({ book, month, by, onChanged, onTab }: MonthProps) {
       {asked === "give" && preview !== null && (
         <Confirm
           title={say.numbers.giveTitle}
-          text={say.numbers.giveText(formatCount(preview.first), formatCount(preview.last))}
+          text={preview.vouchers === 0 ? say.numbers.giveEmpty : say.numbers.giveText(formatCount(preview.first), formatCount(preview.last))}
           act={say.numbers.give}
           onAct={give}
           onClose={() => setAsked(null)}
@@ -95,15 +96,18 @@ export function NumbersTab({ book, month, by, onChanged, onTab }: MonthProps) {
 }
 
 function Proof({ title, numbers }: { title: string; numbers: NumberResult }) {
+  // A month without vouchers has a range whose end stands before its beginning: no number is in it.
+  const numberOf = (number: number) => (numbers.vouchers === 0 ? say.none : formatCount(number));
   return (
     <section class="card">
       <h2>{title}</h2>
+      {numbers.vouchers === 0 && <p>{say.numbers.empty}</p>}
       <dl class="totals">
         {[
-          [say.numbers.first, formatCount(numbers.first)],
-          [say.numbers.last, formatCount(numbers.last)],
-          [say.numbers.firstLine, formatCount(numbers.firstLine)],
-          [say.numbers.lastLine, formatCount(numbers.lastLine)],
+          [say.numbers.first, numberOf(numbers.first)],
+          [say.numbers.last, numberOf(numbers.last)],
+          [say.numbers.firstLine, numberOf(numbers.firstLine)],
+          [say.numbers.lastLine, numberOf(numbers.lastLine)],
           [say.month.vouchers, formatCount(numbers.vouchers)],
           [say.month.lines, formatCount(numbers.lines)],
           [say.month.debit, formatAmount(numbers.debit)],

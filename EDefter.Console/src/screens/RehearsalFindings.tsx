@@ -3,6 +3,7 @@ import type { Rehearsal, RehearsalFinding } from "../api/rehearsal";
 import { formatCount } from "../exact/amount";
 import { say } from "../language/language";
 import { Button, Growing, Notice } from "../ui/controls";
+import { SourceLink } from "../ui/SourceLink";
 
 /** What the authority's rules find, rule by rule, the most frequent first. */
 export function RehearsalFindings({ report, onVoucher }: { report: Rehearsal; onVoucher: (id: string) => void }) {
@@ -63,11 +64,7 @@ function Row({ finding, onVoucher }: { finding: RehearsalFinding; onVoucher: (id
           {document}, {say.rehearsal.fileLine(formatCount(xmlLine))}
         </span>
         <span class="spring" />
-        {link !== undefined && (
-          <a class="button quiet" href={link} target="_blank" rel="noopener noreferrer">
-            {say.voucher.source}
-          </a>
-        )}
+        <SourceLink class="button quiet" link={link} />
         {voucherId !== undefined && (
           <Button kind="quiet" onPress={() => onVoucher(voucherId)}>
             {say.check.open} {voucherNumber ?? voucherId}

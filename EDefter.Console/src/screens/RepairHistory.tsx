@@ -25,8 +25,11 @@ export function RepairHistory({ book, month, by, runs, error, onUndone }: Histor
   const undo = (run: string) =>
     work.run(async (onProgress) => {
       await book.client.act(`${book.month(month.period)}/repairs/${run}/undo`, { by }, onProgress);
-      await book.client.act(`${book.month(month.period)}/check`, {}, onProgress);
-      onUndone();
+      try {
+        await book.client.act(`${book.month(month.period)}/check`, {}, onProgress);
+      } finally {
+        onUndone(); // It is undone, whatever became of the check after it.
+      }
     });
   const told = (runs ?? []).filter(({ acts }) => acts.some(({ kind }) => kind !== "plan"));
   return (

@@ -5,8 +5,11 @@ import { formatDay } from "../exact/days";
 import { say } from "../language/language";
 import { Failure } from "../ui/controls";
 import { Dialog } from "../ui/dialog";
+import { SourceLink } from "../ui/SourceLink";
 import { nameOfField, severityWord, valueOf } from "../ui/rules";
 import { useLoaded } from "../ui/work";
+
+const findingsPerPage = 500;
 
 interface Shown {
   voucher: Voucher;
@@ -16,11 +19,11 @@ interface Shown {
 /** A voucher as the ERP sent it, the faulty fields marked, and beside it what to do about each. */
 export function VoucherDialog({ book, month, id, rules, onClose }: { book: Book; month: Month; id: string; rules: Rules | undefined; onClose: () => void }) {
   const shown = useLoaded<Shown>(async () => {
-    const [voucher, report] = await Promise.all([
+    const [voucher, findings] = await Promise.all([
       book.client.get<Voucher>(book.voucher(id)),
-      book.client.get<Report>(`${book.month(month.period)}/report?voucher=${encodeURIComponent(id)}&size=500`),
+      book.client.pages<Finding, Report>(`${book.month(month.period)}/report?voucher=${encodeURIComponent(id)}&size=${findingsPerPage}`, (page) => page.findings),
     ]);
-    return { voucher, findings: report.findings };
+    return { voucher, findings };
   }, [id]);
   const number = shown.value?.voucher.number ?? id;
   return (
@@ -80,8 +83,11 @@ function Head({ voucher, findings, rules }: Shown & { rules: Rules | undefined }
 }
 
 function Lines({ voucher, findings }: Shown & { rules: Rules | undefined }) {
-  const total = (side: "debit" | "credit") =>
-    voucher.lines.map((line) => line[side]).reduce<string>((sum, amount) => (isAmount(amount) ? plus(sum, amount) : sum), "0");
+  // Where a text stands in an amount's place there is no sum: the others alone would look like one.
+  const total = (side: "debit" | "credit") => {
+    const amounts = voucher.lines.map((line) => line[side]).filter((amount) => amount !== undefined);
+    return amounts.every(isAmount) ? formatAmount(amounts.reduce<string>(plus, "0")) : say.none;
+  };
   const balance = findings.find(({ field }) => field === "balance");
   return (
     <div class="scroll" tabIndex={0} role="region" aria-label={say.voucher.lines}>
@@ -110,10 +116,10 @@ function Lines({ voucher, findings }: Shown & { rules: Rules | undefined }) {
               {say.voucher.total}
             </th>
             <td class="number">
-              <Marked text={formatAmount(total("debit"))} fault={balance} />
+              <Marked text={total("debit")} fault={balance} />
             </td>
             <td class="number">
-              <Marked text={formatAmount(total("credit"))} fault={balance} />
+              <Marked text={total("credit")} fault={balance} />
             </td>
           </tr>
         </tfoot>
@@ -189,11 +195,7 @@ function Remedies({ findings, rules }: { findings: Finding[]; rules: Rules | und
             </p>
             <p class="message">{finding.message}</p>
             <p class="remedy">{finding.remedy}</p>
-            {finding.link !== undefined && /^https:\/\//.test(finding.link) && (
-              <a href={finding.link} target="_blank" rel="noopener noreferrer">
-                {say.voucher.source}
-              </a>
-            )}
+            <SourceLink link={finding.link} />
           </li>
         ))}
       </ul>

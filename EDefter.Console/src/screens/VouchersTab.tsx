@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import type { Job } from "../api/shapes";
 import { formatBytes } from "../exact/amount";
 import { say } from "../language/language";
-import { Button, Failure, JobProgress } from "../ui/controls";
+import { Button, Failure, JobProgress, Notice } from "../ui/controls";
 import { DropZone } from "../ui/DropZone";
 import { useLoaded, useWork } from "../ui/work";
 import { AccountsCard } from "./AccountsCard";
@@ -24,17 +24,22 @@ export function VouchersTab({ book, month, onChanged, onTab }: MonthProps) {
   const [sending, setSending] = useState<Sending | null>(null);
   const [importing, setImporting] = useState<Job | null>(null);
   const [outcomes, setOutcomes] = useState<Outcome[]>([]);
+  const [missed, setMissed] = useState<string[]>([]);
   const work = useWork();
   const readings = useLoaded<ReadingProfile[]>(() => book.client.get(`${book.companyPath}/reading-profiles`), [book]);
   const take = (files: File[]) =>
     work.run(async () => {
+      const waiting = files.map(({ name }) => name);
+      setMissed([]);
       try {
         for (const file of files) {
           setImporting(null);
           const taken = await sendFile(book, file, profile, setSending, setImporting);
           setOutcomes((before) => [{ file: file.name, taken }, ...before]);
+          waiting.shift();
         }
       } finally {
+        setMissed(waiting);
         setSending(null);
         setImporting(null);
         await onChanged();
@@ -65,6 +70,7 @@ export function VouchersTab({ book, month, onChanged, onTab }: MonthProps) {
         {importing !== null && <JobProgress job={importing} />}
         <Failure error={readings.error} />
         <Failure error={work.error} />
+        {missed.length > 0 && <Notice kind="warning">{say.upload.missed(missed.join(", "))}</Notice>}
         {outcomes.map((outcome, place) => (
           <UploadOutcome key={outcomes.length - place} client={book.client} file={outcome.file} taken={outcome.taken} period={month.period} />
         ))}

@@ -1,21 +1,20 @@
 import type { Book } from "../api/book";
-import type { Deadline, Month, SessionCompany } from "../api/shapes";
+import type { Deadline, Month, SessionAnswer, SessionCompany } from "../api/shapes";
 import { formatAmount, formatCount } from "../exact/amount";
 import { formatDay, formatPeriod } from "../exact/days";
 import { say } from "../language/language";
 import { Failure, StateBadge } from "../ui/controls";
 import { go, hashOf } from "../ui/route";
-import { useLoaded } from "../ui/work";
+import { useLoaded, useSeenAgain } from "../ui/work";
 import { AutoCloseCard } from "./AutoCloseCard";
+import { KeyWarning } from "./KeyWarning";
 
 const daysSoon = 15;
 
 /** The months of a fiscal year as a strip: state, totals, and how long there is. */
-export function YearScreen({ book, company, year, by, isOnly }: { book: Book; company: SessionCompany; year: string | undefined; by: string; isOnly: boolean }) {
+export function YearScreen({ book, company, answer, year, by, isOnly }: { book: Book; company: SessionCompany; answer: SessionAnswer; year: string | undefined; by: string; isOnly: boolean }) {
   const years = company.fiscalYears;
   const shown = years.find(({ start }) => start === year) ?? years[years.length - 1];
-  const query = shown === undefined ? "" : `?year=${shown.start}`;
-  const months = useLoaded<Month[]>(() => book.client.get(`${book.path}/periods${query}`), [book, query]);
   return (
     <section>
       <p class="over">
@@ -41,16 +40,9 @@ export function YearScreen({ book, company, year, by, isOnly }: { book: Book; co
           </label>
         )}
       </div>
+      <KeyWarning answer={answer} />
       {shown === undefined && <p class="notice info">{say.year.none}</p>}
-      <Failure error={months.error} />
-      {months.value === undefined && months.error === null && <p class="loading">{say.loading}</p>}
-      <ol class="year">
-        {months.value?.map((month) => (
-          <li key={month.period}>
-            <MonthCard book={book} month={month} />
-          </li>
-        ))}
-      </ol>
+      <Months key={shown?.start} book={book} query={shown === undefined ? "" : `?year=${shown.start}`} />
       <AutoCloseCard book={book} by={by} />
       <p>
         <a id="to-hooks" href={hashOf({ company: book.company, page: "bildirimler" })}>
@@ -73,6 +65,24 @@ export function YearScreen({ book, company, year, by, isOnly }: { book: Book; co
         </p>
       )}
     </section>
+  );
+}
+
+function Months({ book, query }: { book: Book; query: string }) {
+  const months = useLoaded<Month[]>(() => book.client.get(`${book.path}/periods${query}`), [book, query]);
+  useSeenAgain(months.reload);
+  return (
+    <>
+      <Failure error={months.error} />
+      {months.value === undefined && months.error === null && <p class="loading">{say.loading}</p>}
+      <ol class="year">
+        {months.value?.map((month) => (
+          <li key={month.period}>
+            <MonthCard book={book} month={month} />
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }
 

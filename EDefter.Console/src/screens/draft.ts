@@ -39,7 +39,9 @@ export function begun(year: string): Draft {
   };
 }
 
-/** What is put: the draft over what the profile says now, so that what no form shows stays as it is. */
-export function bodyOf(latest: Company | null, draft: Draft): Draft {
-  return { ...(latest ?? {}), ...Object.fromEntries(Object.keys(draft).map((name) => [name, sent(draft[name]) ?? null])) };
+/** What is put: the profile as it is now, and over it what was changed in the draft since it was begun. So nothing comes back that somebody else changed or took away in the meantime. */
+export function bodyOf(latest: Company | null, begunWith: Draft, draft: Draft): Draft {
+  const isChanged = (name: string) => latest === null || JSON.stringify(sent(draft[name])) !== JSON.stringify(sent(begunWith[name]));
+  const changed = Object.keys(draft).filter(isChanged);
+  return { ...(latest ?? {}), ...Object.fromEntries(changed.map((name) => [name, sent(draft[name]) ?? null])) };
 }

@@ -61,7 +61,8 @@ export function adminOf({ entries }: Session): Entry | undefined {
 
 /** With one more way in; the same key again takes the place of what it told before. */
 export function withEntry(session: Session, entry: Entry): Session {
-  return { ...session, entries: [...session.entries.filter(({ key }) => key !== entry.key), entry] };
+  const isKnown = session.entries.some(({ key }) => key === entry.key);
+  return { ...session, entries: isKnown ? session.entries.map((known) => (known.key === entry.key ? entry : known)) : [...session.entries, entry] };
 }
 
 /** Without a way in that opens no more; null when it was the last. */

@@ -31,6 +31,7 @@ export function Failure({ error }: { error: unknown }) {
     <div class="notice error" role="alert">
       <strong>{title}</strong>
       <p>{detail}</p>
+      {error instanceof Refusal && error.retryAfter !== undefined && <p>{say.trouble.again(formatCount(error.retryAfter))}</p>}
     </div>
   );
 }

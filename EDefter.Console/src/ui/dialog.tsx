@@ -24,7 +24,8 @@ export function Dialog({ title, onClose, children, wide = false, isHeld = false 
       ref={box}
       class={wide ? "wide" : ""}
       aria-labelledby={id}
-      onClose={onClose}
+      // A browser may be kept from closing it once, not the second time: then it stands open again.
+      onClose={() => (isHeld ? box.current?.showModal() : onClose())}
       onCancel={(event) => {
         if (isHeld) event.preventDefault();
       }}

@@ -22,7 +22,7 @@ export interface Route {
 }
 
 export function readRoute(hash: string): Route {
-  const [company, branch, time, tab] = hash.replace(/^#\/?/, "").split("/").map(decodeURIComponent);
+  const [company, branch, time, tab] = hash.replace(/^#\/?/, "").split("/").map(decoded);
   if (!branch) return company === newCompany || company === newKey ? { page: company } : {};
   if (!company) return {};
   const page = pages.find((each) => each === branch);
@@ -33,6 +33,16 @@ export function readRoute(hash: string): Route {
     if (tab !== undefined && tabs.includes(tab)) route.tab = tab as Tab;
   } else if (time !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(time)) route.year = time;
   return route;
+}
+
+// Whoever writes an address by hand may write half of a letter.
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch (broken) {
+    if (!(broken instanceof URIError)) throw broken;
+    return part;
+  }
 }
 
 export function hashOf({ company, page, branch, year, period, tab }: Route): string {

@@ -31,6 +31,15 @@ export function useWork(): Work {
   return { running, job, error, run };
 }
 
+/** Reads anew whatever lay behind another window: in the meantime somebody else may have changed it. */
+export function useSeenAgain(reload: () => Promise<void>): void {
+  useEffect(() => {
+    const look = () => void reload();
+    addEventListener("focus", look);
+    return () => removeEventListener("focus", look);
+  }, [reload]);
+}
+
 export interface Loaded<T> {
   value: T | undefined;
   error: unknown;

@@ -16,6 +16,10 @@ export default async function companies(stage, { key, company, title, otherKey, 
   assert.equal(await page.getAttribute("#company-taxId", "aria-invalid"), "true");
   assert.equal(await page.locator(".notice.error").count(), 0);
   await page.fill("#company-taxId", "4540536920");
+  await page.fill("#company-branches-0-name", "Merkez\u0007");
+  await stage.click("#save-company");
+  await stage.says('.field:has(#company-branches-0-name) .refusal', /görünmeyen bir karakter/);
+  assert.equal(await page.locator(".notice.error").count(), 0);
   await page.fill("#company-branches-0-name", "Merkez");
   await stage.click("#save-company");
 
@@ -48,6 +52,10 @@ export default async function companies(stage, { key, company, title, otherKey, 
   await page.fill("#company-address-city", "İzmir");
   await stage.click("#save-company");
   await stage.says(".act-bar", /Kaydedildi/);
+  // What is dropped is what was not saved.
+  await page.fill("#company-address-city", "Bursa");
+  await stage.click('.act-bar .button:has-text("Değişiklikleri bırak")');
+  assert.equal(await page.inputValue("#company-address-city"), "İzmir");
   assert.deepEqual(await stage.faultsAt("firma"), []);
   await stage.click(".over a");
   // The id of a company that is there would replace it.

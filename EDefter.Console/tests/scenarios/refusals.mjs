@@ -21,6 +21,9 @@ export default async function refusals(stage, { key, vouchers }) {
   assert.match(await stage.text(".notice.error"), /bu dosya türü okunmaz/);
 
   const [good, bad] = vouchers;
+  // Of several files none is left behind without a word.
+  await page.setInputFiles("#upload", [{ name: "fisler.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF") }, json("ocak.json", good)]);
+  await stage.says(".notice.warning", /alındığı doğrulanamadı: fisler\.pdf, ocak\.json/);
   await page.setInputFiles("#upload", { name: "fisler.ndjson", mimeType: "application/x-ndjson", buffer: Buffer.from([JSON.stringify(good), "bozuk satır", JSON.stringify({ ...good, id: "" }), JSON.stringify(bad)].join("\n")) });
   assert.match(await stage.text(".outcome"), /Saklanan\s*2[\s\S]*Reddedilen\s*2/);
   assert.equal(await page.locator(".rejected tbody tr").count(), 2);
@@ -71,4 +74,22 @@ export default async function refusals(stage, { key, vouchers }) {
   });
   await page.dispatchEvent(".drop:has(#verify)", "drop", { dataTransfer: dropped });
   await stage.see('[data-verdict="unknown"]');
+
+  // A month without vouchers takes no number, and is not said to.
+  await page.click(".over a");
+  await page.click('[data-period="2025-02"]');
+  await page.click("#tab-numara");
+  await stage.says("main .card", /Ayda fiş yok[\s\S]*İlk madde no\s*—[\s\S]*Son satır no\s*—/);
+  await page.click("#give-numbers");
+  await stage.says("dialog", /hiçbir numara verilmez/);
+  await page.click("dialog .button.main");
+  await stage.says("main .card", /Verilen numaralar[\s\S]*—/);
+
+  // What somebody else did in the meantime is seen when the window is looked at again.
+  await page.evaluate(async ({ key, path }) => {
+    const answer = await fetch(path, { method: "POST", headers: { "X-Api-Key": key, "Content-Type": "application/json" }, body: JSON.stringify({ by: "Ayşe Yılmaz" }) });
+    if (!answer.ok) throw new Error(await answer.text());
+    dispatchEvent(new Event("focus"));
+  }, { key, path: `${await page.evaluate(() => `/api/companies/${location.hash.split("/")[1]}/0000`)}/periods/2025-02/numbers/undo?wait=25` });
+  await stage.see("#give-numbers");
 }

@@ -25,6 +25,7 @@ export default async function smoke(stage, { key }) {
   await stage.see('.verdict:has-text("Kalan 1 hata bakımla giderilemez")');
   assert.equal((await stage.page.evaluate(() => window.verdicts)).length, 1);
   assert.match(await stage.text(".totals .wrong"), /Fark\s*10,00/);
+  await stage.says(".bars", /Fiş dengesiz[\s\S]*1/);
   await stage.click(".group summary");
   assert.match(await stage.text(".findings .message"), /Fiş dengesiz/);
   await stage.click(".findings .foot .button:last-child");
@@ -32,6 +33,7 @@ export default async function smoke(stage, { key }) {
   await stage.page.keyboard.press("Escape");
   await stage.page.click("text=English");
   await stage.see('.verdict:has-text("The repair has nothing for the 1 errors that are left")');
+  await stage.see(".group[open]");
   await stage.page.click("text=Sign out");
   await stage.see("#key");
   assert.equal(await stage.page.evaluate(() => sessionStorage.length), 0);

@@ -127,7 +127,7 @@ public sealed partial class CompanyRegister(ICompanies companies, IVoucherLog lo
             return Refusals.InvalidCompany("fiscalYear", $"Hesap döneminin yılları {YearLeast} ile {YearMost} arasında olmalıdır.");
         return company.Branches.DistinctBy(branch => branch.Code, StringComparer.Ordinal).Count() != company.Branches.Count
             ? Refusals.InvalidCompany("branches", "Aynı şube numarası iki kez verilmiş; her şubenin numarası ayrı olmalıdır.")
-            : null;
+            : CompanyTexts.FaultIn(company);
     }
 
     // A standing approval is a person's word for months to come: it must say who, since when, and never reach beyond class A.
