@@ -3,11 +3,12 @@ import type { Book } from "../api/book";
 import { Refusal } from "../api/client";
 import { formatCount } from "../exact/amount";
 import { say } from "../language/language";
-import { Button, Failure, JobProgress, Notice } from "../ui/controls";
+import { Failure, JobProgress, Notice } from "../ui/controls";
 import { DropZone } from "../ui/DropZone";
 import { useLoaded, useWork } from "../ui/work";
 import { ReadingChoice, type ReadingProfile } from "./ReadingChoice";
 import { endingOf, types } from "./sending";
+import { TemplateButton } from "./TemplateButton";
 
 /** The chart of accounts: how many accounts there are, and another one in its place. Without it the rules about names of accounts do not run. */
 export function AccountsCard({ book, readings, onChanged }: { book: Book; readings: ReadingProfile[]; onChanged: () => void }) {
@@ -41,9 +42,7 @@ export function AccountsCard({ book, readings, onChanged }: { book: Book; readin
         <label class="inline">
           {say.upload.profile} <ReadingChoice readings={readings} reads="accounts" chosen={reading} onChoose={setReading} />
         </label>
-        <Button kind="quiet" onPress={() => work.run(() => book.client.save("/api/templates/accounts.xlsx", "hesap-plani.xlsx"))}>
-          {say.upload.template}
-        </Button>
+        <TemplateButton client={book.client} kind="accounts" name="hesap-plani.xlsx" />
       </div>
       {work.running && <JobProgress job={null} />}
       <Failure error={chart.error} />

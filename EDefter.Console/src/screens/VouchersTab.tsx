@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { Job } from "../api/shapes";
 import { formatBytes } from "../exact/amount";
 import { say } from "../language/language";
@@ -10,8 +10,15 @@ import { DaysChart } from "./DaysChart";
 import type { MonthProps } from "./MonthScreen";
 import { ReadingChoice, type ReadingProfile } from "./ReadingChoice";
 import { SourceCount } from "./SourceCount";
+import { TemplateButton } from "./TemplateButton";
 import { type Sending, sendFile, type Taken } from "./sending";
 import { UploadOutcome } from "./UploadOutcome";
+
+/** A file and how it is to be read. */
+interface Wish {
+  file: File;
+  reading: string;
+}
 
 interface Outcome {
   file: string;
@@ -27,36 +34,46 @@ export function VouchersTab({ book, month, onChanged, onTab }: MonthProps) {
   const [missed, setMissed] = useState<string[]>([]);
   const work = useWork();
   const readings = useLoaded<ReadingProfile[]>(() => book.client.get(`${book.companyPath}/reading-profiles`), [book]);
-  const take = (files: File[]) =>
-    work.run(async () => {
-      const waiting = files.map(({ name }) => name);
-      setMissed([]);
-      try {
-        for (const file of files) {
-          setImporting(null);
-          const taken = await sendFile(book, file, profile, setSending, setImporting);
-          setOutcomes((before) => [{ file: file.name, taken }, ...before]);
-          waiting.shift();
-        }
-      } finally {
-        setMissed(waiting);
-        setSending(null);
-        setImporting(null);
-        await onChanged();
+  // A file that comes while another is on its way waits for its turn.
+  const waiting = useRef<Wish[]>([]);
+  const send = async ({ file, reading }: Wish) => {
+    setImporting(null);
+    const taken = await sendFile(book, file, reading, setSending, setImporting);
+    setOutcomes((before) => [{ file: file.name, taken }, ...before]);
+  };
+  const sendAll = async () => {
+    try {
+      for (let [next] = waiting.current; next !== undefined; [next] = waiting.current) {
+        await send(next);
+        waiting.current.shift();
       }
+    } finally {
+      const left = waiting.current.splice(0).map(({ file }) => file.name);
+      setMissed((before) => [...before, ...left]);
+      setSending(null);
+      setImporting(null);
+      await onChanged();
+    }
+  };
+  const take = (files: File[]) => {
+    waiting.current.push(...files.map((file) => ({ file, reading: profile })));
+    work.run(async () => {
+      setMissed([]);
+      let trouble: unknown = null;
+      while (waiting.current.length > 0) await sendAll().catch((failed: unknown) => (trouble = failed));
+      if (trouble !== null) throw trouble;
     });
+  };
   return (
     <>
       <section class="card">
         <h2>{say.upload.title}</h2>
-        <DropZone id="upload" label={say.upload.drop} hint={say.upload.kinds} accept=".json,.ndjson,.jsonl,.xlsx,.csv" multiple disabled={work.running} onFiles={take} />
+        <DropZone id="upload" label={say.upload.drop} hint={say.upload.kinds} accept=".json,.ndjson,.jsonl,.xlsx,.csv" multiple onFiles={take} />
         <div class="row wrap below">
           <label class="inline">
             {say.upload.profile} <ReadingChoice readings={readings.value ?? []} reads="vouchers" chosen={profile} onChoose={setProfile} />
           </label>
-          <Button kind="quiet" onPress={() => work.run(() => book.client.save("/api/templates/vouchers.xlsx", "fisler.xlsx"))}>
-            {say.upload.template}
-          </Button>
+          <TemplateButton client={book.client} kind="vouchers" name="fisler.xlsx" />
         </div>
         {sending !== null && importing === null && (
           <div class="progress" role="status">
