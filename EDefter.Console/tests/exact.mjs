@@ -3,12 +3,12 @@ import assert from "node:assert/strict";
 import { build } from "esbuild";
 
 const { outputFiles } = await build({
-  stdin: { contents: 'export * from "./src/exact/amount"; export * from "./src/exact/json"; export * from "./src/screens/choosing"; export * from "./src/screens/draft"; export * from "./src/screens/speaking"; export { readRoute, hashOf } from "./src/ui/route"; export { tr } from "./src/language/tr"; export { en } from "./src/language/en";', resolveDir: ".", loader: "ts" },
+  stdin: { contents: 'export * from "./src/exact/amount"; export * from "./src/exact/json"; export * from "./src/screens/choosing"; export * from "./src/screens/draft"; export * from "./src/screens/speaking"; export { readRoute, hashOf } from "./src/ui/route"; export { titleOf } from "./src/ui/rules"; export { tr } from "./src/language/tr"; export { en } from "./src/language/en";', resolveDir: ".", loader: "ts" },
   bundle: true,
   format: "esm",
   write: false,
 });
-const { plus, minus, isZero, isGreater, share, formatAmount, formatCount, readJson, withAll, withChange, acceptanceOf, bodyOf, withAt, speakingOf, readReport, readRoute, hashOf, tr, en } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
+const { plus, minus, isZero, isGreater, share, formatAmount, formatCount, readJson, withAll, withChange, acceptanceOf, bodyOf, withAt, speakingOf, readReport, readRoute, hashOf, titleOf, tr, en } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
 
 let state = 20250131;
 const chance = (most) => (state = (state * 48271) % 2147483647) % most;
@@ -25,6 +25,9 @@ for (let round = 0; round < 2000; round++) {
 }
 assert.equal(plus("0.1", "0.2"), "0.3");
 assert.equal(plus("9007199254740993.01", 1), "9007199254740994.01");
+assert.equal(formatAmount(minus("110793179.8531", "110529651.0931")), "263.528,76");
+assert.equal(minus("0.0001", "-0.0009"), "0.001");
+assert.equal(formatAmount("5.5000"), "5,5000");
 assert.equal(formatAmount("110793179.8531"), "110.793.179,8531");
 assert.equal(formatAmount(-5), "−5,00");
 assert.equal(formatCount(1234567), "1.234.567");
@@ -66,6 +69,15 @@ const begunReport = await readReport(reading, "/report", 5000);
 assert.deepEqual(asked, ["/report?size=5000", "/report?rule=A&size=1", "/report?rule=C&size=1"]);
 assert.deepEqual(speakingOf(begunReport.findings, coverage, false), [{ rule: "B", severity: "error", count: 9000 }, { rule: "A", severity: "error", count: 3 }, { rule: "C", severity: "warning", count: 40 }]);
 assert.deepEqual(speakingOf([finding("A", "info"), finding("A"), finding("B")], coverage, true), [{ rule: "A", severity: "error", count: 2 }, { rule: "B", severity: "error", count: 1 }]);
+
+// A rule's name is a sentence whatever its values are and wherever they stand.
+const named = (message) => titleOf({ message }, "X");
+assert.equal(named('{fisNo}/{satirNo}: borç/alacak göstergesi hatalı (gelen: "{gosterge}").'), "Borç/alacak göstergesi hatalı.");
+assert.equal(named("{fisNo}/{satirNo}: {doviz} kuru {kur}, TCMB kurundan %{sapma} farklı ({tarih}: alış {alis}; satış {satis})."), "… kuru …, TCMB kurundan %… farklı.");
+assert.equal(named("{yer}: belge tarihi {belgeTarihi} {kusur}."), "Belge tarihi …");
+assert.equal(named("{hesap} hesabı: {neden}."), "… hesabı: …");
+assert.equal(named("Fiş dengesiz: {fisNo}, borç {borc}."), "Fiş dengesiz.");
+assert.equal(named("{yer}: ilk harf büyür."), "İlk harf büyür.");
 
 // Places are read as they are written, and half a letter in an address breaks nothing.
 for (const route of [{}, { company: "a", branch: "0000" }, { company: "a", branch: "0000", period: "2025-01", tab: "kontrol" }, { company: "a", page: "bilgiler" }, { page: "yeni-firma" }]) assert.deepEqual(readRoute(hashOf(route)), route);

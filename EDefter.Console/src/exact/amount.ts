@@ -15,7 +15,10 @@ function scaled(amount: Amount): Scaled {
   return { units: BigInt(whole + fraction), decimals: fraction.length };
 }
 
-function written({ units, decimals }: Scaled): string {
+/** What is worked out has the decimals that it needs, two at least; what was sent keeps its own. */
+function written(worked: Scaled): string {
+  let { units, decimals } = worked;
+  for (; decimals > 2 && units % 10n === 0n; decimals--) units /= 10n;
   const digits = (units < 0n ? -units : units).toString().padStart(decimals + 1, "0");
   const whole = digits.slice(0, digits.length - decimals);
   const sign = units < 0n ? "-" : "";

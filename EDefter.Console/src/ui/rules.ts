@@ -6,11 +6,12 @@ import { say } from "../language/language";
 /** What a rule says in general: its sentence without the values of a case, which stand before or behind a colon, or in brackets. */
 export function titleOf(rule: RuleInfo | undefined, code: string): string {
   if (rule === undefined) return code;
-  const general = rule.message
-    .replace(/^\{\w+\}(?:\/\{\w+\})?:\s*/, "")
-    .replace(/:[^:]*\{\w+\}.*$/, ".")
-    .replace(/\s*\([^()]*\{\w+\}[^()]*\)/g, "")
+  const whole = rule.message.replace(/^\{\w+\}(?:\/\{\w+\})?:\s*/, "").replace(/\s*\([^()]*\{\w+\}[^()]*\)/g, "");
+  const before = whole.replace(/:[^:]*\{\w+\}.*$/, ".");
+  // Of "{hesap} hesabı: {neden}." the part before the colon says nothing by itself.
+  const general = (/^\{\w+\} \S+\.$/.test(before) ? whole : before)
     .replace(/"?\{\w+\}"?/g, "…")
+    .replace(/…(?: …)+/g, "…")
     .replace(/\.*…\.+$/, "…")
     .replace(/^… (?:için|nolu) /, "");
   return general.charAt(0).toLocaleUpperCase("tr-TR") + general.slice(1);

@@ -26,6 +26,9 @@ export default async function smoke(stage, { key }) {
   assert.equal((await stage.page.evaluate(() => window.verdicts)).length, 1);
   assert.match(await stage.text(".totals .wrong"), /Fark\s*10,00/);
   await stage.says(".bars", /Fiş dengesiz[\s\S]*1/);
+  const titles = await stage.page.locator(".coverage tbody td:nth-child(2)").allTextContents();
+  assert.ok(titles.length > 50);
+  assert.deepEqual(titles.filter((title) => !/^[^\s(]+ .*[^\s(]$/.test(title) || title.split("(").length !== title.split(")").length), []);
   await stage.click(".group summary");
   assert.match(await stage.text(".findings .message"), /Fiş dengesiz/);
   await stage.click(".findings .foot .button:last-child");
