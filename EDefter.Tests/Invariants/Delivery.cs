@@ -25,7 +25,7 @@ internal static class Delivery
                 await WriteArchiveAsync(services, body, send);
                 break;
             default:
-                await services.GetRequiredService<ArchiveMaker>().FinaliseAsync(WireJson.Read<ArchiveOrder>(body), CancellationToken.None);
+                await services.GetRequiredService<ArchiveMaker>().FinaliseAsync(WireJson.Read<ArchiveOrder>(body), delivery: null, CancellationToken.None);
                 break;
         }
     }
@@ -36,7 +36,7 @@ internal static class Delivery
     private static async Task WriteArchiveAsync(IServiceProvider services, string body, Func<string, string, Task> send)
     {
         var order = WireJson.Read<ArchiveOrder>(body);
-        if (await services.GetRequiredService<ArchiveMaker>().WriteAsync(order, CancellationToken.None) is not { } manifest)
+        if (await services.GetRequiredService<ArchiveMaker>().WriteAsync(order, delivery: null, CancellationToken.None) is not { } manifest)
             return;
         await using (var blob = await services.GetRequiredService<IBlobs>().CreateAsync(BlobArea.Archives, order.Manifest, "application/json", CancellationToken.None))
             await blob.WriteAsync(System.Text.Encoding.UTF8.GetBytes(manifest));

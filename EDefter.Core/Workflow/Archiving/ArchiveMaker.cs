@@ -11,11 +11,14 @@ namespace EDefter.Core.Workflow.Archiving;
 public sealed class ArchiveMaker(JobRunner runner, ArchiveSteps steps, TimeProvider clock)
 {
     /// <summary>Streams the ZIP.</summary>
+    /// <param name="order">The work item.</param>
+    /// <param name="delivery">The message that brought it; null when it is not known.</param>
+    /// <param name="cancellationToken">The host is stopping.</param>
     /// <returns>The manifest for the blob that the order names; null when the job has ended.</returns>
-    public async Task<string?> WriteAsync(ArchiveOrder order, CancellationToken cancellationToken)
+    public async Task<string?> WriteAsync(ArchiveOrder order, string? delivery, CancellationToken cancellationToken)
     {
         string? manifest = null;
-        await runner.ContinueAsync(order.Job, Write, cancellationToken);
+        await runner.ContinueAsync(order.Job, delivery, Write, cancellationToken);
         return manifest;
 
         async Task<Outcome<JobEnd>> Write(Job job, JobProgress progress)
@@ -35,9 +38,12 @@ public sealed class ArchiveMaker(JobRunner runner, ArchiveSteps steps, TimeProvi
     }
 
     /// <summary>Reads both blobs back, compares them, and writes the row.</summary>
-    public Task FinaliseAsync(ArchiveOrder order, CancellationToken cancellationToken)
+    /// <param name="order">The work item.</param>
+    /// <param name="delivery">The message that brought it; null when it is not known.</param>
+    /// <param name="cancellationToken">The host is stopping.</param>
+    public Task FinaliseAsync(ArchiveOrder order, string? delivery, CancellationToken cancellationToken)
     {
-        return runner.ContinueAsync(order.Job, Finalise, cancellationToken);
+        return runner.ContinueAsync(order.Job, delivery, Finalise, cancellationToken);
 
         async Task<Outcome<JobEnd>> Finalise(Job job, JobProgress progress)
         {

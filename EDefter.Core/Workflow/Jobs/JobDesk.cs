@@ -21,6 +21,12 @@ public sealed class JobDesk(IJobs jobs, TimeProvider clock, IWorkWatch watch)
     /// <summary>A job whose message is on its queue waits for its turn; only when nobody has begun it for this long is the message given up for lost.</summary>
     public static readonly TimeSpan LostAfter = TimeSpan.FromMinutes(30);
 
+    /// <summary>
+    /// So many processes may die over one run of a job. The queue counts the deliveries of one message alone, and the sweep sends a new one: without this a job that brings down
+    /// whoever takes it on would do so every few minutes, for ever, and everybody's work in that process with it.
+    /// </summary>
+    public const int LostMost = 5;
+
     /// <summary>Jobs of one company that may be queued or running at once.</summary>
     public const int OpenMost = 50;
 
@@ -48,7 +54,7 @@ public sealed class JobDesk(IJobs jobs, TimeProvider clock, IWorkWatch watch)
             if (!isOpen && lane != JobLane.Background && await jobs.CountOpenAsync(book.Company.Id, cancellationToken) is >= OpenMost and var open)
                 return Refusals.TooManyJobs(open);
             var job = isOpen
-                ? found!.Value with { TouchedAt = now, Delivery = null }
+                ? SentAgain(found!.Value, now)
                 : new Job
                 {
                     Id = id,
@@ -122,8 +128,7 @@ public sealed class JobDesk(IJobs jobs, TimeProvider clock, IWorkWatch watch)
             var found = await jobs.FindAsync(stale.Id, cancellationToken);
             if (found is null || HasEnded(found.Value) || now - found.Value.TouchedAt < SilenceOf(found.Value, StaleAfter))
                 continue;
-            // Whoever held it is dead, or will notice that it was taken from him.
-            var job = found.Value with { TouchedAt = now, Delivery = null };
+            var job = SentAgain(found.Value, now);
             if (await jobs.SaveAsync(job, found.Version, cancellationToken) is not { } version)
                 continue;
             await jobs.SendAsync(new Versioned<Job>(job, version), cancellationToken);
@@ -132,6 +137,9 @@ public sealed class JobDesk(IJobs jobs, TimeProvider clock, IWorkWatch watch)
 
         return sent;
     }
+
+    // Whoever held it is dead, or will notice that it was taken from him.
+    private static Job SentAgain(Job job, DateTimeOffset now) => job with { TouchedAt = now, Delivery = null, Lost = job.Lost + (job is { State: JobState.Running, Delivery: not null } ? 1 : 0) };
 
     private static string IdOf(string kind, Book book, string request, Actor actor, string? idempotencyKey) =>
         ContentHash.Short(kind, book.Company.Id, book.Branch, request, actor.By, idempotencyKey);

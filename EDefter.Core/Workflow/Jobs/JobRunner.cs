@@ -13,6 +13,7 @@ public sealed class JobRunner(IJobs jobs, JobParts parts, HookBell bell, JobAudi
     /// <param name="delivery">The message that was delivered: the same one comes again when its process died, another one is a double. Null when it is not known.</param>
     /// <param name="cancellationToken">The host is stopping.</param>
     /// <returns>The message that carries the job on elsewhere; null when there is none.</returns>
+    /// <exception cref="JobLostException">It has brought down everybody who took it on.</exception>
     public async Task<string?> RunAsync(string id, string? delivery, CancellationToken cancellationToken)
     {
         if (await ClaimAsync(id, delivery, cancellationToken) is not { } progress)
@@ -32,10 +33,14 @@ public sealed class JobRunner(IJobs jobs, JobParts parts, HookBell bell, JobAudi
     }
 
     /// <summary>Carries on a job that another queue's message belongs to (the archive's writing and finalising).</summary>
+    /// <param name="id">The job's id.</param>
+    /// <param name="delivery">The message, as above.</param>
+    /// <param name="work">What is to be done.</param>
+    /// <param name="cancellationToken">The host is stopping.</param>
     /// <returns>The message that carries it on once more; null when the job has ended.</returns>
-    public async Task<string?> ContinueAsync(string id, Func<Job, JobProgress, Task<Outcome<JobEnd>>> work, CancellationToken cancellationToken)
+    public async Task<string?> ContinueAsync(string id, string? delivery, Func<Job, JobProgress, Task<Outcome<JobEnd>>> work, CancellationToken cancellationToken)
     {
-        if (await ClaimAsync(id, delivery: null, cancellationToken) is not { } progress)
+        if (await ClaimAsync(id, delivery, cancellationToken) is not { } progress)
             return null;
         var message = await RunAsync(progress, job => work(job, progress), cancellationToken);
         await RingAsync(progress.Job, cancellationToken);
@@ -178,6 +183,8 @@ public sealed class JobRunner(IJobs jobs, JobParts parts, HookBell bell, JobAudi
             var now = clock.GetUtcNow();
             if (IsHeldByAnother(found.Value, delivery, now))
                 return null;
+            if (found.Value is { Lost: >= JobDesk.LostMost, CancelRequested: false } lost)
+                throw new JobLostException(id, lost.Lost);
             var claimed = found.Value with
             {
                 Delivery = delivery,

@@ -45,8 +45,12 @@ public sealed record Job
     [JsonIgnore]
     public string Asking => string.Create(CultureInfo.InvariantCulture, $"{Id}-{Run}");
 
-    /// <summary>Deliveries of this run's message that ended in a fault.</summary>
+    /// <summary>Deliveries that took this run on: a job that goes from queue to queue, or is joined of parts, takes several without any fault.</summary>
     public int Attempts { get; init; }
+
+    /// <summary>Deliveries of this run that went silent: their process died, or stood still for so long that it was taken for dead, and another message was sent.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Lost { get; init; }
 
     /// <summary>Type of the last fault, for the operator; never its message, which may hold data.</summary>
     public string? LastFault { get; init; }
