@@ -29,7 +29,8 @@ public sealed partial class CompanyRegister(ICompanies companies, IVoucherLog lo
             var company = given with { FiscalYears = years.Value, FormerBranches = FormerBranches(found?.Value, given) };
             if (!await companies.SaveAsync(company, found?.Version, cancellationToken))
                 continue;
-            if (found is not null && !years.Value.SequenceEqual(found.Value.FiscalYears))
+            // Whether or not a year is new: whoever saved the year may have died here, and sends the same profile again.
+            if (found is not null)
                 await SettleDrawersAsync(company, actor, cancellationToken);
             return company;
         }
