@@ -10,7 +10,7 @@ public sealed class LocalWorkerOptions
     public const string Section = "EDefterLocal";
 
     /// <summary>
-    /// How long a message that is being worked on stays hidden before it is renewed (at half of it). The Azure host takes ten minutes; here a
+    /// How long a message that is being worked on stays hidden before it comes back (it is renewed at a quarter of it). The Azure host takes ten minutes; here a
     /// killed program's messages should come back soon. At least two seconds.
     /// </summary>
     public TimeSpan MessageLease { get; set; } = TimeSpan.FromSeconds(30);

@@ -5,6 +5,9 @@ namespace EDefter.LocalWorker.Queues;
 /// <summary>Keeps a message hidden while it is worked on, and knows the receipt that is valid at the moment.</summary>
 internal sealed class MessageLease : IAsyncDisposable
 {
+    // A renewal that comes late by most of a lease still comes in time: what is handed out again while it is worked on is done twice, and five times is once too often.
+    private const int RenewalsInLease = 4;
+
     private readonly TriggerQueue queue;
     private readonly QueueMessage message;
     private readonly CancellationTokenSource ended = new();
@@ -40,7 +43,7 @@ internal sealed class MessageLease : IAsyncDisposable
     {
         while (!ended.IsCancellationRequested)
         {
-            await Task.Delay(queue.Lease / 2, ended.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(queue.Lease / RenewalsInLease, ended.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (!ended.IsCancellationRequested)
                 Receipt = await queue.RenewAsync(message.MessageId, Receipt, CancellationToken.None);
         }

@@ -47,8 +47,9 @@ internal sealed class AppProcess : IDisposable
         command.Environment["AzureWebJobsStorage"] = storage;
         command.Environment["EDEFTER_ADMIN_KEY"] = AdminKey;
         command.Environment["EDEFTER_WEBHOOK_KEY"] = "kill-test-webhook-key-of-the-server";
-        // The message that a dead process held comes back after this long.
-        command.Environment["EDefterLocal__MessageLease"] = "00:00:02";
+        // The message that a dead process held comes back after this long. Not sooner: a living one that a busy machine keeps from renewing it for three quarters of this loses
+        // one of the five deliveries, and a job that needs more has failed.
+        command.Environment["EDefterLocal__MessageLease"] = "00:00:04";
         // It is asked in haste whether it is done.
         command.Environment["EDEFTER_REQUESTS_PER_MINUTE"] = "0";
         command.Environment["Logging__LogLevel__Default"] = "None";
