@@ -30,14 +30,16 @@ public sealed class CheckRun(IVoucherLog log, IBlobs blobs, TimeProvider clock, 
     {
         var (findings, memory) = (name.FindingsOf(progress.Job), name.MemoryOf(progress.Job));
         OpenCheck check;
-        await using (var file = new FindingsFile(await blobs.CreateAsync(BlobArea.Reports, findings, "application/x-ndjson", cancellationToken)))
+        await using (var blob = await BlobDraft.BeginAsync(blobs, BlobArea.Reports, findings, "application/x-ndjson", cancellationToken))
+        await using (var file = new FindingsFile(blob))
         {
             check = OpenCheck.BeginPart(book, context, file);
             await ObserveDaysAsync(check, book.Id, [days], vouchers, progress, cancellationToken);
+            await file.KeepAsync(cancellationToken);
         }
 
-        await using var blob = await blobs.CreateAsync(BlobArea.Reports, memory, "application/octet-stream", cancellationToken);
-        await blob.WriteAsync(check.Engine.Save(), cancellationToken);
+        await using var remembered = await blobs.CreateAsync(BlobArea.Reports, memory, "application/octet-stream", cancellationToken);
+        await remembered.WriteAsync(check.Engine.Save(), cancellationToken);
         return new CheckPart(findings, memory, check.Order.Span);
     }
 
@@ -69,13 +71,14 @@ public sealed class CheckRun(IVoucherLog log, IBlobs blobs, TimeProvider clock, 
         OpenCheck check;
         long drawerCount;
         var findings = name.FindingsOf(progress.Job);
-        await using (var file = new FindingsFile(await blobs.CreateAsync(BlobArea.Reports, findings, "application/x-ndjson", cancellationToken)))
+        await using (var blob = await BlobDraft.BeginAsync(blobs, BlobArea.Reports, findings, "application/x-ndjson", cancellationToken))
+        await using (var file = new FindingsFile(blob))
         {
             check = OpenCheck.Begin(book, context, file);
             drawerCount = await ObserveDrawerAsync(check, book.Id, cancellationToken);
             await observe(check);
             result = check.Engine.Finish();
-            await file.FlushAsync(cancellationToken);
+            await file.KeepAsync(cancellationToken);
         }
 
         var totals = expected is { } promised ? result.Totals with { Received = promised + drawerCount } : result.Totals;
@@ -107,7 +110,8 @@ public sealed class CheckRun(IVoucherLog log, IBlobs blobs, TimeProvider clock, 
     public async Task PublishAsync(CheckReport report, ReportName name, CancellationToken cancellationToken)
     {
         await using var head = await blobs.CreateAsync(BlobArea.Reports, name.Head, "application/json", cancellationToken);
-        await System.Text.Json.JsonSerializer.SerializeAsync(head, report, WireJson.Options, cancellationToken);
+        // In one piece: a head that stands already is never replaced by half of one.
+        await head.WriteAsync(System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(report, WireJson.Options), cancellationToken);
     }
 
     private async Task<long> ObserveDrawerAsync(OpenCheck check, BookId book, CancellationToken cancellationToken)

@@ -1,14 +1,15 @@
 using System.IO.Compression;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using EDefter.Core.Workflow.Ports;
 
 namespace EDefter.Core.Workflow.Checking;
 
 /// <summary>The findings of a report as gzipped NDJSON, written while the check runs and read page by page.</summary>
-public sealed class FindingsFile(Stream blob) : IAsyncDisposable
+public sealed class FindingsFile(BlobDraft blob) : IAsyncDisposable
 {
     private readonly MemoryStream pending = new();
-    private GZipStream zip = Begin(blob);
+    private GZipStream zip = Begin(blob.Content);
 
     /// <summary>Rules hand findings out synchronously; they wait here until <see cref="FlushAsync"/>.</summary>
     public void Add(ReportFinding finding)
@@ -30,8 +31,15 @@ public sealed class FindingsFile(Stream blob) : IAsyncDisposable
     {
         await FlushAsync(cancellationToken);
         await zip.DisposeAsync();
-        await packed.CopyToAsync(blob, cancellationToken);
-        zip = Begin(blob);
+        await packed.CopyToAsync(blob.Content, cancellationToken);
+        zip = Begin(blob.Content);
+    }
+
+    /// <summary>Everything was found: the file stands when this and its blob are closed. Until it is said, one that stood there stays.</summary>
+    public async Task KeepAsync(CancellationToken cancellationToken)
+    {
+        await FlushAsync(cancellationToken);
+        blob.Keep();
     }
 
     public static async IAsyncEnumerable<ReportFinding> ReadAsync(Stream blob, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -45,7 +53,6 @@ public sealed class FindingsFile(Stream blob) : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await zip.DisposeAsync();
-        await blob.DisposeAsync();
         await pending.DisposeAsync();
     }
 

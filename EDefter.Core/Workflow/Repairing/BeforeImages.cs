@@ -12,16 +12,20 @@ public sealed class BeforeImages(IBlobs blobs)
 {
     public async Task WriteAsync(BookId book, RepairRun run, string asking, IReadOnlyList<Voucher> vouchers, CancellationToken cancellationToken)
     {
-        await using var blob = await blobs.CreateAsync(BlobArea.Reports, RepairRuns.BeforeName(book, run, asking), "application/x-ndjson", cancellationToken);
-        await using var zip = new GZipStream(blob, CompressionLevel.Fastest);
-        var line = new ByteBuffer(1024);
-        foreach (var voucher in vouchers)
+        await using var blob = await BlobDraft.BeginAsync(blobs, BlobArea.Reports, RepairRuns.BeforeName(book, run, asking), "application/x-ndjson", cancellationToken);
+        await using (var zip = new GZipStream(blob.Content, CompressionLevel.Fastest, leaveOpen: true))
         {
-            line.Clear();
-            VoucherJsonWriter.Write(line, voucher);
-            line.Write("\n"u8);
-            await zip.WriteAsync(line.WrittenMemory, cancellationToken);
+            var line = new ByteBuffer(1024);
+            foreach (var voucher in vouchers)
+            {
+                line.Clear();
+                VoucherJsonWriter.Write(line, voucher);
+                line.Write("\n"u8);
+                await zip.WriteAsync(line.WrittenMemory, cancellationToken);
+            }
         }
+
+        blob.Keep();
     }
 
     public async Task<IReadOnlyDictionary<string, Voucher>> ReadAsync(BookId book, RepairRun run, CancellationToken cancellationToken)

@@ -113,7 +113,8 @@ public sealed class RepairRuns(MonthFinder months, IVoucherLog log, IBlobs blobs
     internal async Task KeepStandingAsync(BookId book, RepairRun run, string asking, Acceptance standing, CancellationToken cancellationToken)
     {
         await using var blob = await blobs.CreateAsync(BlobArea.Reports, StandingName(book, run, asking), "application/json", cancellationToken);
-        await JsonSerializer.SerializeAsync(blob, standing, WireJson.Options, cancellationToken);
+        // In one piece, as a plan: what another delivery kept under the same name is never replaced by half of it.
+        await blob.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(standing, WireJson.Options), cancellationToken);
     }
 
     /// <returns>Numbers of the changes that stand applied, with the choices made; null when none stand.</returns>

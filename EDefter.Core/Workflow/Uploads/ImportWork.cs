@@ -59,7 +59,8 @@ public sealed class ImportWork(BookFinder books, ReadingProfileRegister readings
         if (body is null)
             return Refusals.UploadChanged(name.Id);
         var result = ImportResult.Empty(name.Id);
-        await using (var rejected = new RejectedFile(await blobs.CreateAsync(BlobArea.Uploads, name.Rejected, "application/gzip", cancellationToken)))
+        await using (var list = await BlobDraft.BeginAsync(blobs, BlobArea.Uploads, name.Rejected, "application/gzip", cancellationToken))
+        await using (var rejected = new RejectedFile(list))
         {
             await using var rows = form.ReadAsync(body, cancellationToken).GetAsyncEnumerator(cancellationToken);
             for (var cut = await BatchCut.BeginAsync(rows); !cut.IsAtEnd;)
@@ -70,6 +71,8 @@ public sealed class ImportWork(BookFinder books, ReadingProfileRegister readings
                 await rejected.AddAsync(batch.Rejected, cancellationToken);
                 await progress.ReportAsync("Fişler saklanıyor", file.BytesRead, file.Bytes, cancellationToken);
             }
+
+            rejected.Keep();
         }
 
         return JobEnd.With(result);
