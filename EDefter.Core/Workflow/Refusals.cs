@@ -262,6 +262,12 @@ public static partial class Refusals
     public static Refusal UnknownBackup(string id) =>
         new("unknown-backup", 404, "Yedek bulunamadı", $"\"{id}\" kimliğiyle bir yedek yok ya da süresi dolmuş. Yeni bir yedek isteyin.") { Values = Call("POST …/backup") };
 
+    public static Refusal RestoreRuns(string company, string job) =>
+        new("restore-runs", 409, "Başka bir geri yükleme sürüyor", $"\"{company}\" firması için başka bir yedek geri yükleniyor (iş: {job}). Bitmesini bekleyin ya da o işi iptal edin, sonra yedeği yeniden yükleyin. Bu yedekten hiçbir kayıt yapılmadı.")
+        {
+            Values = new Dictionary<string, object>(StringComparer.Ordinal) { ["job"] = job },
+        };
+
     public static Refusal CompanyExists(string company) =>
         new("company-exists", 409, "Firma zaten var", $"\"{company}\" firması burada kayıtlı; yedek yalnızca firmanın bulunmadığı bir depoya geri yüklenir. Hiçbir kayıt yapılmadı.");
 

@@ -22,6 +22,8 @@ internal sealed class TableBackups(ITable books, ITable companies, ITable acknow
     private const string Acknowledged = "acknowledgements";
     private const string Audit = "audit.ndjson";
 
+    private readonly RestorePlaces places = new(companies);
+
     public async IAsyncEnumerable<BackupText> ReadAsync(Company company, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var book in company.EveryBook())
@@ -119,7 +121,36 @@ internal sealed class TableBackups(ITable books, ITable companies, ITable acknow
             await audit.SubmitAsync(batch, cancellationToken);
     }
 
-    public async Task<bool> CompleteAsync(string company, Stream text, string origin, CancellationToken cancellationToken)
+    public Task<Versioned<RestorePlace>?> FindPlaceAsync(string company, CancellationToken cancellationToken) => places.FindAsync(company, cancellationToken);
+
+    public Task<string?> SavePlaceAsync(string company, RestorePlace place, string? version, CancellationToken cancellationToken) => places.SaveAsync(company, place, version, cancellationToken);
+
+    public Task LeavePlaceAsync(string company, string version, CancellationToken cancellationToken) => places.LeaveAsync(company, version, cancellationToken);
+
+    public async Task<bool> ClearAsync(string company, Versioned<RestorePlace> place, Func<Task> tell, CancellationToken cancellationToken)
+    {
+        foreach (var (table, range) in place.Value.Texts.SelectMany(name => RangesOf(company, name)).Distinct())
+        {
+            if (!await places.ClearAsync(company, place.Version, table, range, tell, cancellationToken))
+                return false;
+        }
+
+        return true;
+    }
+
+    // Everything that stands where a text is written back.
+    private IEnumerable<(ITable Table, TableRange Range)> RangesOf(string company, string name) => name.Split('/') switch
+    {
+        [BackupText.Company] => TableCompanies.RangesOf(company).Select(range => (companies, range)),
+        ["books", var branch, var year, _] => [(books, Whole(PartitionOf(company, branch, year)))],
+        [Acknowledged, var file] => [(acknowledgements, Whole(PartitionOf(company, file[..^".ndjson".Length])))],
+        [Audit] => [(audit, Whole(TableAudit.Partition(company)))],
+        _ => throw new InvalidDataException($"The text {name} is not known."),
+    };
+
+    private static TableRange Whole(string partition) => new(partition, " ", "\u007f");
+
+    public async Task<bool> CompleteAsync(string company, Stream text, string origin, string place, CancellationToken cancellationToken)
     {
         var own = await ReadOwnAsync(company, text, cancellationToken);
         var profile = own.Single(row => row.Key == TableCompanies.CompanyKey(company));
@@ -127,7 +158,7 @@ internal sealed class TableBackups(ITable books, ITable companies, ITable acknow
             await companies.SubmitAsync(batch, cancellationToken);
         try
         {
-            await companies.SubmitAsync([TableAction.Insert(profile), TableAction.Upsert(new TableRow(TableCompanies.Partition, OriginKey(company)) { Columns = { ["Origin"] = origin } })], cancellationToken);
+            await companies.SubmitAsync([TableAction.Insert(profile), TableAction.Upsert(new TableRow(TableCompanies.Partition, OriginKey(company)) { Columns = { ["Origin"] = origin } }), RestorePlaces.Leave(company, place)], cancellationToken);
             return true;
         }
         catch (TableConflictException)

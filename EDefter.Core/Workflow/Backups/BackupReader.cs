@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
 using EDefter.Core.Reading;
+using EDefter.Core.Workflow.Jobs;
 
 namespace EDefter.Core.Workflow.Backups;
 
@@ -63,10 +64,14 @@ internal sealed class BackupReader : IDisposable
     }
 
     /// <summary>Reads an entry through.</summary>
+    /// <param name="entry">Of the manifest.</param>
+    /// <param name="tell">Is called again and again on the way: an entry may take minutes.</param>
+    /// <param name="cancellationToken">The host is stopping.</param>
     /// <exception cref="InvalidDataException">It is not what the manifest says.</exception>
-    public async Task VerifyAsync(BackupEntry entry, CancellationToken cancellationToken)
+    public async Task VerifyAsync(BackupEntry entry, Func<Task> tell, CancellationToken cancellationToken)
     {
-        await using var bytes = Open(entry);
+        await using var packed = Open(entry);
+        await using var bytes = new ToldStream(packed, tell);
         if (!string.Equals(Convert.ToHexStringLower(await SHA256.HashDataAsync(bytes, cancellationToken)), entry.Sha256, StringComparison.Ordinal))
             throw new InvalidDataException($"The entry {entry.Name} is not what the manifest says.");
     }

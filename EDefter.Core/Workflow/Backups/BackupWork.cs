@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using EDefter.Core.Companies;
 using EDefter.Core.Workflow.Jobs;
 using EDefter.Core.Workflow.Ports;
 
@@ -17,25 +18,30 @@ public sealed class BackupWork(ICompanies companies, IBackups backups, IBlobs bl
             return Refusals.UnknownCompany(job.Company);
         var name = BackupDesk.NameOf(job.Company, job.Id);
         int entries;
-        await using (var blob = await blobs.CreateAsync(BlobArea.Backups, name, "application/zip", cancellationToken))
-        await using (var writer = new BackupWriter(blob, job.Company))
+        // The same backup asked for again has the same name: one that breaks off must not take the place of one that was made.
+        await using (var blob = await BlobDraft.BeginAsync(blobs, BlobArea.Backups, name, "application/zip", cancellationToken))
         {
-            await foreach (var text in backups.ReadAsync(company.Value, cancellationToken))
-            {
-                await writer.AddAsync(text.Name, text.Lines, cancellationToken);
-                await progress.ReportAsync("Kayıtlar yedekleniyor", writer.Entries, 0, cancellationToken);
-            }
-
-            // Blobs come after the rows that name them: what a row names is there.
-            foreach (var (area, prefix) in BackupBlobs.Of(job.Company))
-                await AddBlobsAsync(writer, area, prefix, progress, cancellationToken);
-            await writer.CompleteAsync(cancellationToken);
-            entries = writer.Entries;
+            entries = await WriteAsync(blob.Content, company.Value, progress, cancellationToken);
+            blob.Keep();
         }
 
         await using var written = await blobs.OpenAsync(BlobArea.Backups, name, cancellationToken) ?? throw new InvalidDataException($"The backup {name} was not written.");
-        var sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(written, cancellationToken));
+        await using var told = new ToldStream(written, () => progress.ReportAsync("Yedek denetleniyor", entries, entries, cancellationToken));
+        var sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(told, cancellationToken));
         return JobEnd.With(await desk.ViewOfAsync(job.Company, job.Id, written.Length, sha256, entries, cancellationToken));
+    }
+
+    /// <returns>Entries of the ZIP.</returns>
+    private async Task<int> WriteAsync(Stream output, Company company, JobProgress progress, CancellationToken cancellationToken)
+    {
+        await using var writer = new BackupWriter(output, company.Id);
+        await foreach (var text in backups.ReadAsync(company, cancellationToken))
+            await writer.AddAsync(text.Name, text.Lines, () => progress.ReportAsync("Kayıtlar yedekleniyor", writer.Entries, 0, cancellationToken), cancellationToken);
+        // Blobs come after the rows that name them: what a row names is there.
+        foreach (var (area, prefix) in BackupBlobs.Of(company.Id))
+            await AddBlobsAsync(writer, area, prefix, progress, cancellationToken);
+        await writer.CompleteAsync(cancellationToken);
+        return writer.Entries;
     }
 
     private async Task AddBlobsAsync(BackupWriter writer, BlobArea area, string prefix, JobProgress progress, CancellationToken cancellationToken)
@@ -46,8 +52,7 @@ public sealed class BackupWork(ICompanies companies, IBackups backups, IBlobs bl
             await using var blob = await blobs.OpenAsync(area, found.Name, cancellationToken);
             if (blob is null)
                 continue;
-            await writer.AddAsync(BackupBlobs.EntryOf(area, found.Name), blob, found.ContentType, cancellationToken);
-            await progress.ReportAsync("Dosyalar yedekleniyor", writer.Entries, 0, cancellationToken);
+            await writer.AddAsync(BackupBlobs.EntryOf(area, found.Name), blob, found.ContentType, () => progress.ReportAsync("Dosyalar yedekleniyor", writer.Entries, 0, cancellationToken), cancellationToken);
         }
     }
 }

@@ -15,7 +15,11 @@ internal sealed class BackupWriter(Stream output, string company) : IAsyncDispos
 
     public int Entries => entries.Count;
 
-    public async Task AddAsync(string name, IAsyncEnumerable<byte[]> lines, CancellationToken cancellationToken)
+    /// <param name="name">Of the entry.</param>
+    /// <param name="lines">The text, line by line.</param>
+    /// <param name="tell">Is called for every line: a fiscal year's vouchers are one text, and take minutes.</param>
+    /// <param name="cancellationToken">The host is stopping.</param>
+    public async Task AddAsync(string name, IAsyncEnumerable<byte[]> lines, Func<Task> tell, CancellationToken cancellationToken)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var bytes = 0L;
@@ -26,6 +30,7 @@ internal sealed class BackupWriter(Stream output, string company) : IAsyncDispos
                 await WriteAsync(entry, hash, line, cancellationToken);
                 await WriteAsync(entry, hash, "\n"u8.ToArray(), cancellationToken);
                 bytes += line.Length + 1;
+                await tell();
             }
         }
 
@@ -33,7 +38,7 @@ internal sealed class BackupWriter(Stream output, string company) : IAsyncDispos
     }
 
     // Blobs are packed already, nearly all of them.
-    public async Task AddAsync(string name, Stream blob, string? contentType, CancellationToken cancellationToken)
+    public async Task AddAsync(string name, Stream blob, string? contentType, Func<Task> tell, CancellationToken cancellationToken)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var bytes = 0L;
@@ -45,6 +50,7 @@ internal sealed class BackupWriter(Stream output, string company) : IAsyncDispos
             {
                 await WriteAsync(entry, hash, piece.AsMemory(0, read), cancellationToken);
                 bytes += read;
+                await tell();
             }
         }
 
