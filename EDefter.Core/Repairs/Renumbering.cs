@@ -11,6 +11,6 @@ internal static class Renumbering
 
     public static Choice? Offer(Finding finding, VoucherNumberSeries series) =>
         series.TakeNext(finding.VoucherNumber) is { } free
-            ? new Choice(ChangeKind.Set, Line: null, Field, [free], $"\"{finding.VoucherNumber}\" numarası başka bir fişte de var; aynı serinin sıradaki boş numarası {free}. Belge dayanağı olan fiş numarası da birlikte değişir.")
+            ? new Choice(ChangeKind.Set, Line: null, Field, [free], $"\"{finding.VoucherNumber}\" numarası başka bir fişte de var; aynı serinin sıradaki boş numarası {free}. Satırların belge olarak gösterdiği fiş numarası da birlikte değişir.")
             : null;
 }

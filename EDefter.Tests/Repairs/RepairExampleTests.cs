@@ -143,6 +143,17 @@ public class RepairExampleTests
     }
 
     [Fact]
+    public void An_opening_voucher_is_offered_the_day_on_which_its_branch_was_opened()
+    {
+        var (opened, wrong) = (new DateOnly(2025, 1, 10), DateField.Parse("2025-01-14"));
+        var company = RepairFixture.Company with { Branches = [new Branch { Code = "0001", Name = "Göcek Şubesi", ValidFrom = opened }] };
+        var opening = TwoLines("102.01", "500.01") with { Kind = "opening", Date = wrong };
+        opening = opening with { Lines = [.. opening.Lines.Select(line => line with { PostingDate = wrong, PaymentMethod = null })] };
+        var plan = RepairFixture.Plan(RepairFixture.ContextOf(company) with { Branch = "0001" }, RepairBook.Standard, opening);
+        Assert.Equal(["2025-01-01", "2025-01-10"], plan.Changes.Single(static change => change.Rule == "ACK004").Candidates);
+    }
+
+    [Fact]
     public void A_choice_that_another_change_keeps_sound_asks_for_that_change()
     {
         // Moved to the first day alone, the document that opening vouchers must not have would be dated after its voucher (BEL012).

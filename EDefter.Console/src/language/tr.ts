@@ -84,7 +84,7 @@ export const tr = {
       naceCode: { label: "Faaliyet kodu (NACE)", hint: "Altı hane." },
       "fiscalYear.start": { label: "Başlangıç" },
       "fiscalYear.end": { label: "Bitiş", hint: "En çok on iki ay." },
-      adoptionDate: { label: "e-Defter’e geçiş günü", hint: "Yıl içinde geçildiyse." },
+      adoptionDate: { label: "e-Deftere geçiş günü", hint: "Yıl içinde geçildiyse." },
       foundedOn: { label: "İşe başlama günü" },
       "address.street": { label: "Cadde, sokak" },
       "address.buildingNumber": { label: "Bina no" },

@@ -70,8 +70,8 @@ internal sealed class DeriveKind : Repair
 
     private static string Why(VoucherKind kind) => kind switch
     {
-        VoucherKind.Tahsil => "Fiş türü yok; 100 Kasa hesabına borç kaydı olduğundan tahsil fişidir.",
-        VoucherKind.Tediye => "Fiş türü yok; 100 Kasa hesabına alacak kaydı olduğundan tediye fişidir.",
-        _ => "Fiş türü yok; 100 Kasa hesabı çalışmadığından mahsup fişidir.",
+        VoucherKind.Tahsil => "Fiş türü boş ya da tanınmıyor; 100 Kasa hesabına borç kaydı olduğundan tahsil fişidir.",
+        VoucherKind.Tediye => "Fiş türü boş ya da tanınmıyor; 100 Kasa hesabına alacak kaydı olduğundan tediye fişidir.",
+        _ => "Fiş türü boş ya da tanınmıyor; 100 Kasa hesabı çalışmadığından mahsup fişidir.",
     };
 }

@@ -12,7 +12,7 @@ public sealed class Ack004OpeningDate : VoucherRule
         Severity = Severity.Error,
         RepairClass = RepairClass.C,
         Message = "Açılış fişi {tarih} tarihli; tarihi {donemBasi} olmalıdır.",
-        Remedy = "Açılış fişinin tarihini ERP’de hesap döneminin ilk gününe alın ya da fiş açılış değilse türünü düzeltin.",
+        Remedy = "Açılış fişinin tarihini ERP’de hesap döneminin ilk gününe alın ya da önerilen günü seçin; fiş açılış değilse türünü düzeltin.",
         Source = "VUK 174; GİB e-Defter Uygulama Kılavuzu: açılış fişi hesap döneminin ilk maddesidir",
     };
 

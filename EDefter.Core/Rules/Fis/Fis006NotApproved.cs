@@ -11,7 +11,7 @@ public sealed class Fis006NotApproved : VoucherRule
         Severity = Severity.Error,
         RepairClass = RepairClass.C,
         Message = "{fisNo} nolu fiş taslak/onaysız durumda ({durum}); dönemde onaysız fiş varken numara verilemez.",
-        Remedy = "Fişi ERP’de onaylayın, tarihini değiştirin ya da iptal edin; sonra yeniden gönderin.",
+        Remedy = "Fişi ERP’de onaylayın, tarihini değiştirin ya da iptal edip yeniden gönderin; Muhasebe Bakım’da onaylı ya da iptal olarak da işaretleyebilirsiniz.",
         Source = "GİB e-Defter Uygulama Kılavuzu: defter dönemin bütün kayıtlarını kapsar; VUK 215–219",
     };
 

@@ -14,7 +14,7 @@ public sealed class Fis008DuplicateNumber : MonthRule
         Severity = Severity.Warning,
         RepairClass = RepairClass.C,
         Message = "Fiş numarası mükerrer: {fisNo} ({adet} adet{donem}).",
-        Remedy = "Aynı fiş iki kez aktarılmışsa birini ERP’de iptal edin; ayrı fişlerse sonrakine ERP’de yeni numara verin. Bilerek böyleyse notla kabul edin.",
+        Remedy = "Aynı fiş iki kez aktarılmışsa birini ERP’de iptal edin; ayrı fişlerse sonrakine ERP’de yeni numara verin ya da önerilen boş numarayı seçin. Bilerek böyleyse notla kabul edin.",
         Source = "GİB e-Defter Uygulama Kılavuzu 17, 23 (fiş no serbest metindir, tekilliği GİB denetlemez); Elektronik Muhasebe Fişi Kılavuzu",
     };
 

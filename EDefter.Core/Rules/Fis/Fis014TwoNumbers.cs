@@ -11,7 +11,7 @@ public sealed class Fis014TwoNumbers : GuardRule
         Target = RuleTarget.Run,
         RepairClass = RepairClass.A,
         Message = "{fisNo} nolu fişte birden çok yevmiye numarası var.",
-        Remedy = "Fişi içeren ayların beratı gönderilmediyse numaralarını sondan başlayarak geri alın, fişi ERP’den silip yeniden gönderin ve ayları yeniden numaralayın; gönderildiyse destek isteyin.",
+        Remedy = "Fişi içeren ayların beratı gönderilmediyse numaralarını sondan başlayarak geri alın, fişin buradaki kaydını silip ERP’den yeniden gönderin ve ayları yeniden numaralayın; gönderildiyse destek isteyin.",
         Source = "GİB yevmiye şematronu Y74 (madde no müteselsil ve tek)",
     };
 }

@@ -13,7 +13,7 @@ public sealed class Hes006NoSubAccountName : AccountOnLineRule
         Target = RuleTarget.Chart,
         RepairClass = RepairClass.B,
         Message = "{hesap}: alt hesap adı boş ({adet} satır).",
-        Remedy = "Hesap planını adlarıyla gönderin ya da cari/banka kartından önerilen adı onaylayın.",
+        Remedy = "Hesap planını adlarıyla gönderin ya da cariden, cari kartından ya da üst hesaptan önerilen adı onaylayın.",
         Source = "GİB yevmiye şematronu Y96–Y97",
     };
 
