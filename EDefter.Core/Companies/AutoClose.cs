@@ -2,7 +2,7 @@ namespace EDefter.Core.Companies;
 
 /// <summary>
 /// A standing approval: from a day of each month on, the month before is checked, mended with class A, numbered and archived without anybody asking.
-/// It covers class A only (DOMAIN.md fact 3), and every act says whose approval it rests on.
+/// It covers class A only, and every act says whose approval it rests on.
 /// </summary>
 public sealed record AutoClose
 {

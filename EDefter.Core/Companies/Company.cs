@@ -1,6 +1,6 @@
 namespace EDefter.Core.Companies;
 
-/// <summary>The taxpayer whose books are kept (API.md "Company"). Everything but id and tax number may still be missing; the FIR and SUB rules say so.</summary>
+/// <summary>The taxpayer whose books are kept. Everything but id and tax number may still be missing; the FIR and SUB rules say so.</summary>
 public sealed record Company
 {
     /// <summary>Chosen by the caller, <c>[a-z0-9-]{1,40}</c>: stands in URLs, so it is never a tax number.</summary>

@@ -1,6 +1,6 @@
 namespace EDefter.Core.Companies;
 
-/// <summary>Hesap dönemi: at most twelve months from any first day; the first and last year of a company may be shorter (DOMAIN.md fact 11).</summary>
+/// <summary>Hesap dönemi: at most twelve months from any first day; the first and last year of a company may be shorter.</summary>
 public sealed record FiscalYear
 {
     public required DateOnly Start { get; init; }

@@ -1,6 +1,6 @@
 namespace EDefter.Core.Companies;
 
-/// <summary>VKN and TCKN check digits (DOMAIN.md fact 9). Both are text: they may start with 0.</summary>
+/// <summary>VKN and TCKN check digits. Both are text: they may start with 0.</summary>
 public static class TaxpayerId
 {
     /// <summary>Ten or eleven digits; says nothing of the check digit.</summary>

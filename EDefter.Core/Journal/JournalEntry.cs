@@ -5,7 +5,7 @@ using EDefter.Core.Vouchers;
 namespace EDefter.Core.Journal;
 
 /// <summary>
-/// A yevmiye maddesi: what the law says, valid by construction (DOMAIN.md fact 4). It can only be made by <see cref="Create"/>, from a
+/// A yevmiye maddesi: what the law says, valid by construction. It can only be made by <see cref="Create"/>, from a
 /// voucher that the rules have passed, so a writer can never be handed an unchecked voucher.
 /// </summary>
 public sealed class JournalEntry

@@ -1,7 +1,7 @@
 namespace EDefter.Core.Journal;
 
 /// <summary>
-/// The numbers of one month (API.md "Numbers"). An empty month holds an empty range: <see cref="Last"/> = <see cref="First"/> − 1.
+/// The numbers of one month. An empty month holds an empty range: <see cref="Last"/> = <see cref="First"/> − 1.
 /// Hashes are written <c>sha256:</c> and 64 hex digits.
 /// </summary>
 public sealed record Numbering

@@ -5,7 +5,7 @@ namespace EDefter.Core.Reading;
 
 /// <summary>
 /// Lets no more bytes through than a body may have unpacked, and not many times more than came over the wire, so that a small gzip cannot
-/// fill the machine (API.md, limits).
+/// fill the machine.
 /// </summary>
 public sealed class BoundedStream : ReadOnlyStream
 {

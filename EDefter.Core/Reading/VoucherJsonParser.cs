@@ -6,7 +6,7 @@ using static EDefter.Core.Reading.VoucherJsonValue;
 namespace EDefter.Core.Reading;
 
 /// <summary>
-/// Turns one JSON object into a <see cref="Voucher"/> (API.md "Voucher"). Reading never rejects a business error: a text that should be an
+/// Turns one JSON object into a <see cref="Voucher"/>. Reading never rejects a business error: a text that should be an
 /// amount or a date is kept raw, an unknown member is kept in <c>Extra</c>. What cannot be a voucher at all throws
 /// <see cref="UnreadableVoucherException"/>.
 /// </summary>

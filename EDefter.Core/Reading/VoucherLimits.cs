@@ -1,6 +1,6 @@
 namespace EDefter.Core.Reading;
 
-/// <summary>What a voucher may be at most (API.md, first page); over it the row is rejected with its place, never cut.</summary>
+/// <summary>What a voucher may be at most; over it the row is rejected with its place, never cut.</summary>
 public static class VoucherLimits
 {
     /// <summary>Characters of a voucher's id.</summary>

@@ -3,7 +3,7 @@ using EDefter.Core.Rules;
 
 namespace EDefter.Core.Repairs;
 
-/// <summary>One change of a plan: what stood there, what will stand there, and why (API.md "Repair plan").</summary>
+/// <summary>One change of a plan: what stood there, what will stand there, and why.</summary>
 public sealed record Change
 {
     /// <summary>1-based number in the plan; people accept changes by it.</summary>

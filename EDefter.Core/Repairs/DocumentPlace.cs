@@ -10,7 +10,7 @@ internal sealed record DocumentPlace(int? Line, SourceDocument Document)
 {
     public const string Prefix = "document.";
 
-    /// <summary>The date and number that some types demand are there (DOMAIN.md fact 5).</summary>
+    /// <summary>The date and number that some types demand are there.</summary>
     public bool HasNumberAndDate => !string.IsNullOrWhiteSpace(Document.Number) && Document.Date.Value is not null;
 
     /// <summary>Every document of the voucher that says something: the head's, then the lines'.</summary>

@@ -6,7 +6,7 @@ using EDefter.Core.Rules;
 
 namespace EDefter.Core.Repairs;
 
-/// <summary>A plan and an acceptance on the wire and in storage (API.md "Repair plan").</summary>
+/// <summary>A plan and an acceptance on the wire and in storage.</summary>
 public static class RepairJson
 {
     public static JsonSerializerOptions Options { get; } = Create();

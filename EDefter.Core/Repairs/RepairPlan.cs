@@ -3,7 +3,7 @@ using EDefter.Core.Companies;
 namespace EDefter.Core.Repairs;
 
 /// <summary>
-/// Muhasebe Bakım, shown before anything is done: every change with its before, after and reason (DOMAIN.md fact 3). A value: the same vouchers,
+/// Muhasebe Bakım, shown before anything is done: every change with its before, after and reason. A value: the same vouchers,
 /// rules and settings give the same plan and the same <see cref="Run"/>. Written and read by <see cref="RepairJson"/>.
 /// </summary>
 public sealed record RepairPlan

@@ -1,6 +1,6 @@
 namespace EDefter.Core.Rules;
 
-/// <summary>Control totals (DOMAIN.md fact 16). Vouchers in the book only; amounts in lira.</summary>
+/// <summary>Control totals. Vouchers in the book only; amounts in lira.</summary>
 public sealed record CheckTotals
 {
     /// <summary>Vouchers in the book (cancelled ones are not).</summary>

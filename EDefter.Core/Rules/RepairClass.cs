@@ -1,6 +1,6 @@
 namespace EDefter.Core.Rules;
 
-/// <summary>How freely a fault may be mended (DOMAIN.md fact 3).</summary>
+/// <summary>How freely a fault may be mended.</summary>
 public enum RepairClass
 {
     /// <summary>Never by software.</summary>

@@ -186,7 +186,7 @@ public sealed class VoucherFacts
             (debit, credit) = (credit, debit);
     }
 
-    /// <summary>Three or four characters, and still as many when GİB has taken the blanks at the ends away (DOMAIN.md fact 4).</summary>
+    /// <summary>Three or four characters, and still as many when GİB has taken the blanks at the ends away.</summary>
     public static bool IsMainAccount(string code) => code.Length is 3 or 4 && code.AsSpan().Trim().Length is 3 or 4;
 
     /// <summary>The main account code of a line: the ERP's word, else the part before the first separator, else the first three characters.</summary>

@@ -8,7 +8,7 @@ namespace EDefter.Core.Sealing;
 /// <summary>What the output rules say of an archive, worked out from what its writers noted. The same journal in the same profile says the same.</summary>
 public static class ArchiveFindings
 {
-    /// <summary>GİB takes a part of a ledger up to 200 MB, which integrators put at about 100 000 lines (DOMAIN.md fact 8): 2 000 bytes a line.</summary>
+    /// <summary>GİB takes a part of a ledger up to 200 MB, which integrators put at about 100 000 lines: 2 000 bytes a line.</summary>
     public const long LedgerBytesMax = 200_000_000;
 
     private const long LedgerBytesOfLine = 2_000;

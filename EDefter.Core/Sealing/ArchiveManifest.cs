@@ -3,7 +3,7 @@ using EDefter.Core.Formats;
 namespace EDefter.Core.Sealing;
 
 /// <summary>
-/// What an archive holds, said once and for good (API.md "Archive"). Lies beside the ZIP as JSON (<see cref="ManifestJson"/>). Everything but
+/// What an archive holds, said once and for good. Lies beside the ZIP as JSON (<see cref="ManifestJson"/>). Everything but
 /// <see cref="Sealed"/> follows from the journal, the profile and the writers' version; amounts, hashes and dates are text.
 /// </summary>
 public sealed record ArchiveManifest

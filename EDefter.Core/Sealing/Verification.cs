@@ -1,6 +1,6 @@
 namespace EDefter.Core.Sealing;
 
-/// <summary>The answer to "is this still what was sealed?" (API.md "Archive").</summary>
+/// <summary>The answer to "is this still what was sealed?".</summary>
 public sealed record Verification
 {
     public required Verdict Verdict { get; init; }

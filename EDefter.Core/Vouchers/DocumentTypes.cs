@@ -30,6 +30,6 @@ public static class DocumentTypes
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, message: null),
     };
 
-    /// <summary>Invoice, check and other need a number and a date (DOMAIN.md fact 5; yevmiye schematron 201–203).</summary>
+    /// <summary>Invoice, check and other need a number and a date (yevmiye schematron 201–203).</summary>
     public static bool NeedsNumberAndDate(this DocumentType type) => type is DocumentType.Invoice or DocumentType.Check or DocumentType.Other;
 }

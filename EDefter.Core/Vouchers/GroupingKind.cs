@@ -1,6 +1,6 @@
 namespace EDefter.Core.Vouchers;
 
-/// <summary>The permitted ways to book many documents in one entry (DOMAIN.md fact 5; GİB Kılavuz 18).</summary>
+/// <summary>The permitted ways to book many documents in one entry (GİB Kılavuz 18).</summary>
 public enum GroupingKind
 {
     /// <summary>Invoices of the same nature, of at most ten days and at most a hundred.</summary>

@@ -2,7 +2,7 @@ namespace EDefter.Core.Vouchers;
 
 /// <summary>
 /// A muhasebe fişi as the ERP sent it: anything but its identity may be missing or wrong, and nothing is lost by reading it.
-/// The texts are those of the wire (API.md "Voucher"); what they mean is told by <see cref="VoucherKinds"/> and its neighbours.
+/// The texts are those of the wire; what they mean is told by <see cref="VoucherKinds"/> and its neighbours.
 /// </summary>
 public sealed record Voucher
 {

@@ -1,6 +1,6 @@
 namespace EDefter.Core.Vouchers;
 
-/// <summary>Says that a voucher books many documents at once, in one of the permitted ways (DOMAIN.md fact 5).</summary>
+/// <summary>Says that a voucher books many documents at once, in one of the permitted ways.</summary>
 public sealed record VoucherGrouping
 {
     /// <summary>invoices, bankDay, zReport, retail, partnerBordro, payroll, fx, eArchive; other texts are kept.</summary>

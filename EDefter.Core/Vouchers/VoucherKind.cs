@@ -1,6 +1,6 @@
 namespace EDefter.Core.Vouchers;
 
-/// <summary>Fiş türü. The order of the members is the order of entries inside a day (DOMAIN.md fact 1).</summary>
+/// <summary>Fiş türü. The order of the members is the order of entries inside a day.</summary>
 public enum VoucherKind
 {
     Opening,

@@ -1,7 +1,7 @@
 namespace EDefter.Core.Vouchers;
 
 /// <summary>
-/// The one order of a journal (DOMAIN.md fact 1): date; then kind, with the opening voucher first and the closing voucher last; then fiş no,
+/// The one order of a journal: date; then kind, with the opening voucher first and the closing voucher last; then fiş no,
 /// digit runs compared by value and the rest ordinally; then the ERP's id. A total order over different ids, independent of arrival.
 /// </summary>
 public static class VoucherOrder

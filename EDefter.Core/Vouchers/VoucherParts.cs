@@ -3,7 +3,7 @@ using System.Globalization;
 namespace EDefter.Core.Vouchers;
 
 /// <summary>
-/// One document is one entry (DOMAIN.md fact 5), so a voucher with several documents may be divided. It stays one voucher in the log, with one id and
+/// One document is one entry, so a voucher with several documents may be divided. It stays one voucher in the log, with one id and
 /// all its lines; <see cref="VoucherLine.Part"/> says to which entry each belongs, and here it is taken apart wherever entries are meant: for checking,
 /// numbering and writing. Taking the parts away again gives the voucher back as it was.
 /// </summary>

@@ -1,6 +1,6 @@
 namespace EDefter.Core.Workflow;
 
-/// <summary>"Not now, and why": an act that is impossible in the present state, with the way out (API.md "Refusals").</summary>
+/// <summary>"Not now, and why": an act that is impossible in the present state, with the way out.</summary>
 /// <param name="Type">Stable word; on the wire <c>urn:edefter:</c> + this.</param>
 /// <param name="Status">HTTP status: 404, 409, 412, 413, 422, 429, 503 …</param>
 /// <param name="Title">Short Turkish title.</param>

@@ -10,7 +10,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace EDefter.Functions.Checking;
 
-/// <summary>Checks a whole month: a job.</summary>
+/// <summary>Checks a whole month by every rule and keeps the report: a job.</summary>
 public sealed class PostCheck(CheckDesk desk, JobReply reply)
 {
     [Function(nameof(PostCheck))]

@@ -6,7 +6,7 @@ using EDefter.Core.Workflow.Ports;
 
 namespace EDefter.Functions.Checking;
 
-/// <summary>API.md "Report" on the wire.</summary>
+/// <summary>A report’s head on the wire.</summary>
 public sealed record ReportBody(
     string Company,
     string Branch,

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EDefter.Functions.Checking;
 
-/// <summary>API.md "Report": the head, a page of findings, and the path of the next page.</summary>
+/// <summary>A report on the wire: the head, a page of findings, and the path of the next page.</summary>
 public sealed class ReportPageResult(OpenReport report, FindingFilter filter) : IActionResult
 {
     public async Task ExecuteResultAsync(ActionContext context)

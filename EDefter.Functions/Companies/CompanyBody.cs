@@ -3,7 +3,7 @@ using EDefter.Core.Workflow;
 
 namespace EDefter.Functions.Companies;
 
-/// <summary>API.md "Company" as it comes in: everything may be missing.</summary>
+/// <summary>A company profile as it comes in: everything may be missing.</summary>
 public sealed record CompanyBody
 {
     public string? Id { get; init; }
@@ -97,7 +97,7 @@ public sealed record CompanyBody
         };
     }
 
-    // null and absent mean the same (API.md), also where the reader left null in a member that cannot be null.
+    // null and absent mean the same, also where the reader left null in a member that cannot be null.
     private static RepairPolicy WithModules(RepairPolicy policy) =>
         policy with { Modules = (policy.Modules ?? new Dictionary<string, ModuleDocument>()).Where(module => module.Value is not null).ToDictionary(StringComparer.Ordinal) };
 }

@@ -9,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace EDefter.Functions.Companies;
 
-/// <summary>Creates or replaces a company profile (API.md "Company").</summary>
+/// <summary>Creates or replaces a company profile.</summary>
 public sealed class PutCompany(CompanyRegister register)
 {
     [Function(nameof(PutCompany))]

@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker.Middleware;
 namespace EDefter.Functions.Gate;
 
 /// <summary>
-/// The only gate (DESIGN.md §8). Denies by default: an HTTP function without a declared role answers 404, a request without a good key or token 401,
+/// The only gate. Denies by default: an HTTP function without a declared role answers 404, a request without a good key or token 401,
 /// a role that may not 403, and somebody else's company 403 whether it exists or not. Who it is, <see cref="Entrance"/> says.
 /// </summary>
 public sealed partial class GateMiddleware(AccessTable accesses, Entrance entrance, TimeProvider clock, ILogger<GateMiddleware> logger) : IFunctionsWorkerMiddleware

@@ -5,7 +5,7 @@ using EDefter.Core.Workflow.Uploads;
 
 namespace EDefter.Functions.Http;
 
-/// <summary>Opens a request's body within the limits of API.md: 100 MB on the wire, 2 GiB or 200 : 1 unpacked.</summary>
+/// <summary>Opens a request's body within its limits: 100 MB on the wire, 2 GiB or 200 : 1 unpacked.</summary>
 public static class RequestBody
 {
     /// <summary>Bytes on the wire; watched by <see cref="RequestLimits"/>.</summary>

@@ -9,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace EDefter.Functions.Jobs;
 
-/// <summary>Asks a job to stop.</summary>
+/// <summary>Asks a job to stop; it ends as cancelled at its next step.</summary>
 public sealed class DeleteJob(JobDesk desk)
 {
     [Function(nameof(DeleteJob))]

@@ -4,7 +4,7 @@ using EDefter.Core.Workflow.Ports;
 
 namespace EDefter.Functions.Jobs;
 
-/// <summary>API.md "Job".</summary>
+/// <summary>A job on the wire.</summary>
 public sealed record JobBody(string Id, string Kind, JobState State, string? Step, long Done, long Total, DateTimeOffset QueuedAt, DateTimeOffset? StartedAt, DateTimeOffset? Eta, DateTimeOffset? EndedAt, JsonElement? Result, IReadOnlyDictionary<string, object>? Problem)
 {
     public static JobBody Of(Job job) => new(

@@ -9,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace EDefter.Functions.Numbers;
 
-/// <summary>Gives the month its numbers: a job.</summary>
+/// <summary>Checks the month once more and, where no error stands, gives it its madde no and satır no: a job.</summary>
 public sealed class PostNumbers(NumberDesk desk, JobReply reply)
 {
     [Function(nameof(PostNumbers))]

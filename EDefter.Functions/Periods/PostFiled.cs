@@ -9,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace EDefter.Functions.Periods;
 
-/// <summary>The berat was filed: the month is final.</summary>
+/// <summary>Says that the berat was filed: from then on the month is final.</summary>
 public sealed class PostFiled(Filing filing)
 {
     [Function(nameof(PostFiled))]

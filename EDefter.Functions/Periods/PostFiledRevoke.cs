@@ -9,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace EDefter.Functions.Periods;
 
-/// <summary>The berat was deleted at the authority before the deadline: the month opens again, with a reason and a name.</summary>
+/// <summary>Says that the berat was deleted at the authority before the deadline: the month is no longer final. It wants a reason and a name.</summary>
 public sealed class PostFiledRevoke(Filing filing)
 {
     [Function(nameof(PostFiledRevoke))]

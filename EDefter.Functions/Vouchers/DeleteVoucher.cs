@@ -9,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace EDefter.Functions.Vouchers;
 
-/// <summary>Takes a voucher out of the book; its versions stay.</summary>
+/// <summary>Takes a voucher out of the book (a tombstone); its versions stay, and sending it again brings it back.</summary>
 public sealed class DeleteVoucher(VoucherReception reception)
 {
     [Function(nameof(DeleteVoucher))]

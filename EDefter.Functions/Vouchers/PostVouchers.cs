@@ -16,7 +16,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace EDefter.Functions.Vouchers;
 
-/// <summary>Takes vouchers in: one object, an array or NDJSON, streamed, or a workbook or CSV whose columns a reading profile names (<c>?profile=</c>; API.md "Voucher").</summary>
+/// <summary>Takes vouchers in: one object, an array or NDJSON, streamed, or a workbook or CSV whose columns a reading profile names (<c>?profile=</c>). What cannot be read is told row by row, the rest is stored; what is known already is unchanged.</summary>
 public sealed class PostVouchers(VoucherReception reception, ReadingProfileRegister readings, WorkGates gates)
 {
     // A place comes free within seconds or the server is overrun; then the sender keeps his body until he is let in.

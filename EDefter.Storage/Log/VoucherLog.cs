@@ -8,7 +8,7 @@ using EDefter.Storage.Tables;
 
 namespace EDefter.Storage.Log;
 
-/// <summary>The voucher log of DESIGN.md §4 over one table; its rows are told in <see cref="LogKeys"/>.</summary>
+/// <summary>The append-only voucher log (docs/ARCHITECTURE.md, Storage) over one table; its rows are told in <see cref="LogKeys"/>.</summary>
 internal sealed class VoucherLog : IVoucherLog
 {
     // A drawer of any size is settled in requests of this many vouchers.

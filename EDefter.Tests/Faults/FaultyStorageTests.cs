@@ -10,7 +10,7 @@ using Xunit;
 namespace EDefter.Tests.Faults;
 
 /// <summary>
-/// DESIGN.md §9.1–5 over HTTP and Azurite with the SDK's own retries, while <see cref="FaultyTransport"/> loses requests and answers, throttles, refuses and
+/// Laws 1 to 5 of Invariants/README.md over HTTP and Azurite with the SDK's own retries, while <see cref="FaultyTransport"/> loses requests and answers, throttles, refuses and
 /// breaks off: the book ends as the same acts leave it in memory, where nothing failed. A failure names its seed, and <c>EDEFTER_FAULT_SEED</c>
 /// runs that one alone in the deep test; <c>EDEFTER_FAULT_SEEDS</c> says how many it runs (3 if it is absent).
 /// </summary>

@@ -12,7 +12,7 @@ using Xunit;
 
 namespace EDefter.Tests.Invariants;
 
-/// <summary>DESIGN.md §9.3: a repair that was given up or cancelled between the chart and the vouchers is not half done: the approved names stand exactly when the run stands applied.</summary>
+/// <summary>Law 3: a repair that was given up or cancelled between the chart and the vouchers is not half done: the approved names stand exactly when the run stands applied.</summary>
 public sealed class BrokenOffRepairTests
 {
     private const string Month = "2025-01";

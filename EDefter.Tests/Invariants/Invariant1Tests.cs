@@ -7,7 +7,7 @@ using Xunit;
 namespace EDefter.Tests.Invariants;
 
 /// <summary>
-/// DESIGN.md §9.1: numbers depend on the set of vouchers, not on arrival order; first = previous last + 1; no gap, no duplicate, across
+/// Law 1: numbers depend on the set of vouchers, not on arrival order; first = previous last + 1; no gap, no duplicate, across
 /// months. The laws: the same vouchers in another order, in other batches, some of them sent twice, get the same numbers; whatever months
 /// follow each other, empty ones too, madde no and satır no run 1, 2, 3 … through them, and each chain names the one before it.
 /// </summary>

@@ -7,7 +7,7 @@ using Xunit;
 namespace EDefter.Tests.Invariants;
 
 /// <summary>
-/// DESIGN.md §9.2: a month with a standing error cannot be numbered, and nothing is written. The law: whatever the month, with one error
+/// Law 2: a month with a standing error cannot be numbered, and nothing is written. The law: whatever the month, with one error
 /// in it the act is refused with the count of errors, and heads, vouchers and trail are what they were after the check.
 /// </summary>
 public sealed class Invariant2Tests

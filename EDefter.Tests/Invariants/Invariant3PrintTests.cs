@@ -4,7 +4,7 @@ using Xunit;
 
 namespace EDefter.Tests.Invariants;
 
-/// <summary>DESIGN.md §9.3 for the printed books: whichever write of a printing job is the last of its process, asked again the book comes out in the very same bytes, and once.</summary>
+/// <summary>Law 3 for the printed books: whichever write of a printing job is the last of its process, asked again the book comes out in the very same bytes, and once.</summary>
 public sealed class Invariant3PrintTests
 {
     private const string Month = "2025-01";

@@ -5,7 +5,7 @@ using Xunit;
 namespace EDefter.Tests.Invariants;
 
 /// <summary>
-/// DESIGN.md §9.3: kill the process at any write; a re-run ends in the same state; no voucher lost, none doubled, none visible half-done.
+/// Law 3: kill the process at any write; a re-run ends in the same state; no voucher lost, none doubled, none visible half-done.
 /// The law: for every n, a month whose first process dies right after its n-th write to any table, blob or queue, and whose people ask
 /// again what was not answered, ends as the very same book as a month in which nobody ever died.
 /// </summary>

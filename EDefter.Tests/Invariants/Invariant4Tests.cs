@@ -3,7 +3,7 @@ using Xunit;
 namespace EDefter.Tests.Invariants;
 
 /// <summary>
-/// DESIGN.md §9.4: two writers, two numberers: exactly one wins, the other gets a refusal that says so. The law: at whatever write of one
+/// Law 4: two writers, two numberers: exactly one wins, the other gets a refusal that says so. The law: at whatever write of one
 /// numbering another person's numbering comes in between, one of them has the numbers and the other is told; at whatever write a voucher
 /// comes in between, it is either in the numbers or it is not in the month, and whoever came too late is told.
 /// </summary>

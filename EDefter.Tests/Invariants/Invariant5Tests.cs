@@ -5,7 +5,7 @@ using Xunit;
 namespace EDefter.Tests.Invariants;
 
 /// <summary>
-/// DESIGN.md §9.5: received = stored + unchanged + rejected; processed = stored. The laws: whatever is sent, however often, the answer's
+/// Law 5: received = stored + unchanged + rejected; processed = stored. The laws: whatever is sent, however often, the answer's
 /// sum is what was sent, what was rejected stands in a sealed month, and a check looks at exactly the vouchers that are stored.
 /// </summary>
 public sealed class Invariant5Tests

@@ -8,7 +8,7 @@ using Xunit;
 namespace EDefter.Tests.Invariants;
 
 /// <summary>
-/// DESIGN.md §9.6 through the log: undo ∘ repair = identity on every byte of every voucher; class A keeps every account's totals; a second
+/// Law 6 through the log: undo ∘ repair = identity on every byte of every voucher; class A keeps every account's totals; a second
 /// plan after a repair offers nothing that was applied. The pure laws are in Repairs; here the whole way over plans, before-images,
 /// commits and the chart.
 /// </summary>

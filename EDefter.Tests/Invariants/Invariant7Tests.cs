@@ -8,7 +8,7 @@ using Xunit;
 namespace EDefter.Tests.Invariants;
 
 /// <summary>
-/// DESIGN.md §9.7: what is written reads back equal: leading zeros, Turkish letters, two decimals. The writers are tried in Formats; here
+/// Law 7: what is written reads back equal: leading zeros, Turkish letters, two decimals. The writers are tried in Formats; here
 /// the whole way: what an ERP sent is what stands in the numbered month's archive, line by line, and nothing else.
 /// </summary>
 public sealed class Invariant7Tests

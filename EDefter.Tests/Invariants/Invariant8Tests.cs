@@ -6,7 +6,7 @@ using Xunit;
 namespace EDefter.Tests.Invariants;
 
 /// <summary>
-/// DESIGN.md §9.8: same month, same profile, same bytes; nothing of who or when inside a ZIP. The law: two fresh storages, the vouchers in
+/// Law 8: same month, same profile, same bytes; nothing of who or when inside a ZIP. The law: two fresh storages, the vouchers in
 /// another order, other people, another year on the clock: the same ZIPs, byte for byte, with the times of 1980 in their directory.
 /// </summary>
 public sealed class Invariant8Tests

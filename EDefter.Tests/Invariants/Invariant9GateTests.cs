@@ -12,7 +12,7 @@ using Xunit.Sdk;
 namespace EDefter.Tests.Invariants;
 
 /// <summary>
-/// DESIGN.md §9.9 at the gate: on every route that names a company, keys of another company get 403, whatever their role, and at least one
+/// Law 9 at the gate: on every route that names a company, keys of another company get 403, whatever their role, and at least one
 /// role hears that the company is not its own.
 /// </summary>
 [Collection(LiveAppGroup.Name)]

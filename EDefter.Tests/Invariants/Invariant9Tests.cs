@@ -5,7 +5,7 @@ using Xunit;
 namespace EDefter.Tests.Invariants;
 
 /// <summary>
-/// DESIGN.md §9.9: nobody reads or changes another company's data. The law: two companies in one storage, with equal ids of vouchers, live
+/// Law 9: nobody reads or changes another company's data. The law: two companies in one storage, with equal ids of vouchers, live
 /// as each would alone: same vouchers, numbers, findings, archives and trail. The gate in front of it is tried in Live.
 /// </summary>
 public sealed class Invariant9Tests

@@ -57,7 +57,7 @@ public sealed class CleanVoucherTests
         return engine.Finish().Errors > 0;
     }
 
-    // DOMAIN.md facts 4 to 6, said again without the code that enforces them.
+    // What the law asks of an entry, its documents and payments, said again without the code that enforces them.
     private static void KeepsTheLaw(JournalEntry entry)
     {
         Assert.True(entry.Lines.Count >= 2);

@@ -6,7 +6,7 @@ using Xunit;
 namespace EDefter.Tests.Kills;
 
 /// <summary>
-/// DESIGN.md §9.3, write by write: a real process dies by SIGKILL after its first write that stands, another after its second, and so on until an act has no writes left to die
+/// Law 3, write by write: a real process dies by SIGKILL after its first write that stands, another after its second, and so on until an act has no writes left to die
 /// after. While nobody lives, and once more in the end, everything that the book's rows claim must stand.
 /// </summary>
 public sealed class EveryWriteTests(KillGround ground) : IClassFixture<KillGround>

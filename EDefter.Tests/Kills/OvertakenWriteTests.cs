@@ -5,7 +5,7 @@ using Xunit;
 namespace EDefter.Tests.Kills;
 
 /// <summary>
-/// DESIGN.md §9.4 with two processes, and no chance: the commit of one waits on its way to the storage until the other has written. Whoever came too late looks again, and nothing of either is
+/// Law 4 with two processes, and no chance: the commit of one waits on its way to the storage until the other has written. Whoever came too late looks again, and nothing of either is
 /// lost. Written whatever stands there by now, the late commit takes the heads back to where it found them.
 /// </summary>
 public sealed class OvertakenWriteTests(KillGround ground) : IClassFixture<KillGround>

@@ -9,7 +9,7 @@ using Xunit;
 namespace EDefter.Tests.Kills;
 
 /// <summary>
-/// DESIGN.md §9.3 with real processes and real SIGKILL over storage that survives: whoever dies is started again and asked the same, and
+/// Law 3 with real processes and real SIGKILL over storage that survives: whoever dies is started again and asked the same, and
 /// in the end the book is the one that the same acts give in memory, where nobody was killed. A process dies between a write that stands and its answer, and
 /// after which write of an act is the seed's: a death at any other moment leaves the same storage behind. A failure names its seed, and
 /// <c>EDEFTER_KILL_SEED</c> runs that one alone.

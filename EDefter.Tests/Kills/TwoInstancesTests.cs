@@ -10,7 +10,7 @@ using Xunit;
 
 namespace EDefter.Tests.Kills;
 
-/// <summary>DESIGN.md §9.4 with two instances of the application over one storage: whoever comes at once, one outcome each and nothing lost.</summary>
+/// <summary>Law 4 with two instances of the application over one storage: whoever comes at once, one outcome each and nothing lost.</summary>
 [Collection(LiveAppGroup.Name)]
 public sealed class TwoInstancesTests(LiveApp app)
 {

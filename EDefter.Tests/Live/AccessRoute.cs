@@ -10,7 +10,7 @@ namespace EDefter.Tests.Live;
 /// <param name="Roles">Words of the wire; empty = public.</param>
 public sealed record AccessRoute(string Method, string Route, IReadOnlyList<string> Roles)
 {
-    // Written by hand from DESIGN.md §8, not read from the attributes: what an attribute says too much or too little shows here.
+    // Written by hand, not read from the attributes: what an attribute says too much or too little shows here.
     private const string Table = """
         GET    /{file?}                                                   public
         GET    health                                                     public

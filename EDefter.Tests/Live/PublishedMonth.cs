@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace EDefter.Tests.Live;
 
 /// <summary>
-/// A month in the shape of a published integrator's CSV (FORMATS.md §1): sixty vouchers of five lines, an opening voucher, foreign currency,
+/// A month in the shape of a published integrator's CSV (İzibiz): sixty vouchers of five lines, an opening voucher, foreign currency,
 /// Turkish letters and everything that spreadsheets spoil. Beside the vouchers stand the rows that must come back, worked out from the
 /// same drafts by hand-written code that knows nothing of the writers.
 /// </summary>

@@ -141,7 +141,7 @@ public sealed class RoundTripTests(LiveApp app)
         return target.ToArray();
     }
 
-    // Windows-1254, rows ended by a lone CR, cells parted by ';', nothing quoted: FORMATS.md §1.
+    // Windows-1254, rows ended by a lone CR, cells parted by ';', nothing quoted: İzibiz.
     private static List<string[]> Parse(ZipArchiveEntry file)
     {
         var text = CodePagesEncodingProvider.Instance.GetEncoding(1254)!.GetString(BytesOf(file));

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace EDefter.Tests.Repairs;
 
-/// <summary>The laws of STYLE.md 3, for any book of repairs and any voucher. Each throws when it is broken.</summary>
+/// <summary>The laws of repairs, for any book of repairs and any voucher. Each throws when it is broken.</summary>
 internal static class RepairLaws
 {
     /// <summary>Every law that holds for any voucher.</summary>

@@ -7,7 +7,7 @@ namespace EDefter.Tests.Simulation;
 
 /// <summary>
 /// What the books must say, worked out from who asked for what and the order of the commits alone: live vouchers in a dictionary, sealed
-/// months, numbers by sorting. It knows no chunk, no index, no hash, and holds every commit against the laws of DESIGN.md §9.1–5.
+/// months, numbers by sorting. It knows no chunk, no index, no hash, and holds every commit against laws 1 to 5 of Invariants/README.md.
 /// </summary>
 /// <param name="read">The canonical JSON of a live voucher, as the storage says it at this moment; null when it is not live.</param>
 internal sealed class JournalModel(Func<string, string?> read)

@@ -6,7 +6,7 @@ using Xunit;
 namespace EDefter.Tests.Simulation;
 
 /// <summary>
-/// DESIGN.md §9.1–5 in simulated worlds (<see cref="Life"/>): whoever comes at once, whatever is lost, sent twice, slow or killed, the books say
+/// Laws 1 to 5 of Invariants/README.md in simulated worlds (<see cref="Life"/>): whoever comes at once, whatever is lost, sent twice, slow or killed, the books say
 /// what an independent model says. The seed draws everything, so a failure names its seed and <c>EDEFTER_SIM_SEED</c> lives that world alone, in
 /// the deep test; <c>EDEFTER_SIM_SEEDS</c> says how many worlds the deep test lives (2 000 if it is absent).
 /// </summary>

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace EDefter.Tests.Storage;
 
-/// <summary>DESIGN.md §9.3: two first posts of one id that are dated in two fiscal years, at the same moment, leave one voucher.</summary>
+/// <summary>Law 3: two first posts of one id that are dated in two fiscal years, at the same moment, leave one voucher.</summary>
 public sealed class DoubledVoucherTests
 {
     // A post stages its chunk first, and commits second.

@@ -7,7 +7,7 @@ using Xunit;
 namespace EDefter.Tests.Storage;
 
 /// <summary>
-/// The laws of DESIGN.md §9 that the log answers for, as scenarios over any table: they pass over a true one, and each planted mutant
+/// The laws of Invariants/README.md that the log answers for, as scenarios over any table: they pass over a true one, and each planted mutant
 /// (<see cref="Mutants"/>) must make one of them fail.
 /// </summary>
 internal sealed class LogInvariants(Func<ITable, ITable> plant)

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace EDefter.Tests.Storage;
 
-/// <summary>DESIGN.md §9.4: a listing of heads comes in pages, and whatever is committed between two of them, nobody commits by heads of two moments, and no backup holds them.</summary>
+/// <summary>Law 4: a listing of heads comes in pages, and whatever is committed between two of them, nobody commits by heads of two moments, and no backup holds them.</summary>
 public sealed class TornListingTests
 {
     private const int PagesMost = 60;

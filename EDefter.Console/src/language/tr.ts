@@ -119,7 +119,7 @@ export const tr = {
     roles: { accountant: "Muhasebeci", erp: "ERP", integrator: "Entegratör", calendar: "Takvim" } as Record<string, string>,
     roleHints: {
       accountant: "defterlerde her işi yapar",
-      erp: "fiş gönderir, numaraları geri alır; bu ekrana girmez",
+      erp: "fiş gönderir, verilen numaraları okur; bu ekrana girmez",
       integrator: "yalnız arşivleri görür ve indirir",
       calendar: "yalnız son günleri takvim programına verir",
     } as Record<string, string>,
@@ -321,7 +321,7 @@ export const tr = {
     historyNone: "Bu ayda henüz bakım yapılmadı.",
     undo: "Geri al",
     undoTitle: "Bakımı geri al",
-    undoText: "Bu çalıştırmanın değiştirdiği fişler önceki hâllerine döner. ERP’nin sonradan değiştirdiği fişlere dokunulmaz.",
+    undoText: "Bu bakımın değiştirdiği fişler önceki hâllerine döner. ERP’nin sonradan değiştirdiği fişlere dokunulmaz.",
     undone: "Geri alındı.",
     acts: { plan: "Plan hazırlandı", apply: "Uygulandı", undo: "Geri alındı" },
     moved: "Ay bu plandan sonra değişti; planı yeniden hazırlayın.",

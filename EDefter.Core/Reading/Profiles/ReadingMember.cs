@@ -1,7 +1,7 @@
 namespace EDefter.Core.Reading.Profiles;
 
 /// <summary>
-/// What a column of somebody's table may be read into: a member of a voucher or its line (API.md "Voucher"), or of an account. A member's name in
+/// What a column of somebody's table may be read into: a member of a voucher or its line, or of an account. A member's name in
 /// camelCase is its name in a reading profile, so members are never renamed.
 /// </summary>
 public enum ReadingMember

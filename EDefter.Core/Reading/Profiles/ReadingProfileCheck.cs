@@ -108,7 +108,7 @@ internal static class ReadingProfileCheck
         }
     }
 
-    // Members of free text take any word; the others only what a voucher may say there (API.md "Voucher").
+    // Members of free text take any word; the others only what a voucher may say there.
     private static bool IsWord(ReadingMember member, string value) => member switch
     {
         ReadingMember.Kind => VoucherKinds.Parse(value) is not null,

@@ -1,6 +1,6 @@
 namespace EDefter.Core.Workflow.Access;
 
-/// <summary>What a key may do (DESIGN.md §8).</summary>
+/// <summary>What a key may do.</summary>
 public enum Role
 {
     /// <summary>Vouchers and the numbers feed of its company.</summary>

@@ -6,7 +6,7 @@ using EDefter.Core.Workflow.Ports;
 
 namespace EDefter.Core.Workflow.Acknowledging;
 
-/// <summary>Where warnings are acknowledged, listed with their history, and withdrawn (API.md "Acknowledgements"). An error is never acknowledged: it is mended.</summary>
+/// <summary>Where warnings are acknowledged, listed with their history, and withdrawn. An error is never acknowledged: it is mended.</summary>
 public sealed class AcknowledgementDesk(BookFinder books, AcknowledgementJudge judge, IAcknowledgements acknowledgements, IVoucherLog log, TimeProvider clock)
 {
     private const int NoteCharactersMax = 2_000;

@@ -2,7 +2,7 @@ using EDefter.Core.Sealing.Difference;
 
 namespace EDefter.Core.Workflow.Archiving;
 
-/// <summary>How two archives of a month differ (API.md "Archive").</summary>
+/// <summary>How two archives of a month differ.</summary>
 public sealed record ArchiveDiff
 {
     /// <summary>The archive that the differences are told from.</summary>

@@ -3,7 +3,7 @@ using EDefter.Core.Companies;
 
 namespace EDefter.Core.Workflow.Archiving;
 
-/// <summary>The work item of an archive: carried from queue to queue until its row is written (DESIGN.md §4).</summary>
+/// <summary>The work item of an archive: carried from queue to queue until its row is written.</summary>
 /// <param name="Job">The job it belongs to.</param>
 /// <param name="Archive">The archive's identity, known before it is written.</param>
 /// <param name="Period">The month.</param>

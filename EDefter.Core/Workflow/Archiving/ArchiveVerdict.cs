@@ -3,7 +3,7 @@ using EDefter.Core.Sealing;
 
 namespace EDefter.Core.Workflow.Archiving;
 
-/// <summary>API.md "Archive", verify.</summary>
+/// <summary>What verifying answers on the wire.</summary>
 /// <param name="Verdict">intact, altered or unknown.</param>
 /// <param name="Archive">The archive it was held against; null when it is none of the company's.</param>
 /// <param name="Period">Its month.</param>

@@ -4,7 +4,7 @@ using EDefter.Core.Sealing;
 
 namespace EDefter.Core.Workflow.Archiving;
 
-/// <summary>API.md "Archive".</summary>
+/// <summary>An archive on the wire.</summary>
 public sealed record ArchiveView
 {
     public required string Id { get; init; }

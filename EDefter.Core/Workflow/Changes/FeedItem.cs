@@ -2,7 +2,7 @@ using EDefter.Core.Companies;
 
 namespace EDefter.Core.Workflow.Changes;
 
-/// <summary>One change of one voucher, or of the chart of accounts, that the ERP should know of (API.md "Changes for the ERP").</summary>
+/// <summary>One change of one voucher, or of the chart of accounts, that the ERP should know of.</summary>
 public sealed record FeedItem
 {
     /// <summary><see cref="ChangeNumber"/>.</summary>

@@ -5,7 +5,7 @@ using EDefter.Core.Workflow.Ports;
 
 namespace EDefter.Core.Workflow.Checking;
 
-/// <summary>The head of a report (API.md "Report"); its findings stand in a blob of their own, because there may be millions.</summary>
+/// <summary>The head of a report; its findings stand in a blob of their own, because there may be millions.</summary>
 public sealed record CheckReport
 {
     public required string Company { get; init; }

@@ -4,7 +4,7 @@ using EDefter.Core.Workflow.Webhooks;
 
 namespace EDefter.Core.Workflow.Filings;
 
-/// <summary>Says that a month's berat was filed, which is final, or that it was deleted at the authority before the deadline (DESIGN.md §3).</summary>
+/// <summary>Says that a month's berat was filed, which is final, or that it was deleted at the authority before the deadline.</summary>
 public sealed class Filing(MonthFinder months, MonthOverview overview, Numbers.NumberGuard guard, IVoucherLog log, HookBell bell, TimeProvider clock)
 {
     public Task<Outcome<MonthView>> FileAsync(string company, string branch, string period, string? reference, Actor actor, long? revision, CancellationToken cancellationToken) =>

@@ -3,7 +3,7 @@ using EDefter.Core.Workflow.Ports;
 
 namespace EDefter.Core.Workflow.Jobs;
 
-/// <summary>Where jobs are asked for, looked at and cancelled (DESIGN.md §5).</summary>
+/// <summary>Where jobs are asked for, looked at and cancelled.</summary>
 public sealed class JobDesk(IJobs jobs, TimeProvider clock, IWorkWatch watch)
 {
     /// <summary>A job that nobody touched for so long has lost its message; asking for it again, or the sweep, sends a new one.</summary>

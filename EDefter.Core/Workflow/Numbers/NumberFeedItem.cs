@@ -1,6 +1,6 @@
 namespace EDefter.Core.Workflow.Numbers;
 
-/// <summary>One line of the numbers feed (API.md "Numbers").</summary>
+/// <summary>One line of the numbers feed.</summary>
 /// <param name="VoucherId">The ERP's id.</param>
 /// <param name="VoucherNumber">Fiş no as it stands in the journal: with the part behind it where the voucher is divided.</param>
 /// <param name="Number">Madde no.</param>

@@ -34,7 +34,7 @@ public static class NumberGate
         return LaterNumbered(period, heads) is { } later ? LaterRefusal(later, period) : null;
     }
 
-    /// <summary>The month that begins the numbers of a fiscal year: its first, or the month e-Defter was taken up in (DOMAIN.md fact 1).</summary>
+    /// <summary>The month that begins the numbers of a fiscal year: its first, or the month e-Defter was taken up in.</summary>
     public static Period FirstPeriod(Company company, FiscalYear year) =>
         Period.Of(company.AdoptionDate is { } adopted && year.Contains(adopted) ? adopted : year.Start);
 

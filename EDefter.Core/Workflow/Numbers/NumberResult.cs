@@ -3,7 +3,7 @@ using EDefter.Core.Journal;
 
 namespace EDefter.Core.Workflow.Numbers;
 
-/// <summary>API.md "Numbers".</summary>
+/// <summary>What numbering answers on the wire.</summary>
 public sealed record NumberResult(Period Period, long First, long Last, long FirstLine, long LastLine, long Vouchers, long Lines, decimal Debit, decimal Credit, string Order, string Previous, string Chain)
 {
     public static NumberResult Of(Period period, Numbering numbers) => new(

@@ -1,6 +1,6 @@
 namespace EDefter.Core.Workflow.Ports;
 
-/// <summary>The rows of jobs, and the queue that carries their ids (DESIGN.md §5).</summary>
+/// <summary>The rows of jobs, and the queue that carries their ids.</summary>
 public interface IJobs
 {
     Task<Versioned<Job>?> FindAsync(string id, CancellationToken cancellationToken);

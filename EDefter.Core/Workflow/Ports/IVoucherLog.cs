@@ -4,7 +4,7 @@ using EDefter.Core.Reading;
 namespace EDefter.Core.Workflow.Ports;
 
 /// <summary>
-/// The append-only voucher log of DESIGN.md §4. Nothing is ever overwritten or lost: a later version supersedes, a deletion is a tombstone.
+/// The append-only voucher log (docs/ARCHITECTURE.md, Storage). Nothing is ever overwritten or lost: a later version supersedes, a deletion is a tombstone.
 /// Every write is all or nothing per fiscal year, and nothing lands in a sealed month.
 /// </summary>
 public interface IVoucherLog

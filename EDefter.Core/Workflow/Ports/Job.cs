@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace EDefter.Core.Workflow.Ports;
 
-/// <summary>Long work (API.md "Job").</summary>
+/// <summary>Long work.</summary>
 public sealed record Job
 {
     /// <summary>Derived from what is asked, so that asking again finds the job that runs.</summary>

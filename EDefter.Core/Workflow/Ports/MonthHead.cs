@@ -4,7 +4,7 @@ using EDefter.Core.Rules;
 
 namespace EDefter.Core.Workflow.Ports;
 
-/// <summary>What the log keeps of a month: one row, moved only in a conditional transaction (DESIGN.md §4).</summary>
+/// <summary>What the log keeps of a month: one row, moved only in a conditional transaction.</summary>
 public sealed record MonthHead
 {
     public required Period Period { get; init; }

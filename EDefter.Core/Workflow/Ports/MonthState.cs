@@ -1,6 +1,6 @@
 namespace EDefter.Core.Workflow.Ports;
 
-/// <summary>DESIGN.md §3.</summary>
+/// <summary>How far a month has come.</summary>
 public enum MonthState
 {
     Open,

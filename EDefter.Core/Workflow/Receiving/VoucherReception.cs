@@ -7,7 +7,7 @@ namespace EDefter.Core.Workflow.Receiving;
 /// <summary>Vouchers come in from the ERP, and are looked up again.</summary>
 public sealed class VoucherReception(BookFinder books, IVoucherLog log, TimeProvider clock, IWorkWatch watch)
 {
-    /// <summary>Stores what can be read and tells the rest, row by row (API.md "Voucher").</summary>
+    /// <summary>Stores what can be read and tells the rest, row by row.</summary>
     public async Task<Outcome<AppendResult>> ReceiveAsync(string company, string branch, IAsyncEnumerable<VoucherRow> rows, Actor actor, string? idempotencyKey, CancellationToken cancellationToken)
     {
         var book = await books.FindAsync(company, branch, cancellationToken);

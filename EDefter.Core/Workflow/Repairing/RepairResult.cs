@@ -2,7 +2,7 @@ using EDefter.Core.Workflow.Books;
 
 namespace EDefter.Core.Workflow.Repairing;
 
-/// <summary>What applying or undoing ended with (API.md "Repair plan").</summary>
+/// <summary>What applying or undoing ended with.</summary>
 /// <param name="Applied">Changes made, or taken back.</param>
 /// <param name="Revision">The month's revision now.</param>
 /// <param name="LeftOut">Changes of accepted classes that hang on something not accepted.</param>

@@ -3,7 +3,7 @@ using EDefter.Core.Repairs;
 
 namespace EDefter.Core.Workflow.Repairing;
 
-/// <summary>API.md "Repair plan", with the run's state and history.</summary>
+/// <summary>A repair plan on the wire, with the run's state and history.</summary>
 public sealed record RepairRunView(
     string Run,
     Period Period,

@@ -9,7 +9,7 @@ using EDefter.Core.Workflow.Profiles;
 
 namespace EDefter.Core.Workflow.Uploads;
 
-/// <summary>Where big files are let in past the limits of a request: a link to write one blob, then a job that imports it (DESIGN.md §5).</summary>
+/// <summary>Where big files are let in past the limits of a request: a link to write one blob, then a job that imports it.</summary>
 public sealed class UploadDesk(BookFinder books, IBlobs blobs, JobDesk jobs, ReadingProfileRegister readings, SecretSource secrets, TimeProvider clock)
 {
     public async Task<Outcome<UploadTicket>> OpenAsync(string company, string branch, CancellationToken cancellationToken)

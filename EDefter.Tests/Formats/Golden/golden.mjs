@@ -32,7 +32,7 @@ month.vouchers.forEach((voucher, index) => {
 
 const two = minor => Math.floor(minor / 100) + "." + String(minor % 100).padStart(2, "0");
 
-// İzibiz (FORMATS.md §1).
+// İzibiz.
 const izibizHeader = "detailref;entryref;linenumber;linenumbercounter;accmainid;accmainiddesc;accsubid;accsubdesc;amount;debitcreditcode;postingdate;documenttype;doctypedesc;documentnumber;documentreference;entrynumbercounter;documentdate;paymentmethod;detailcomment;erpno;divisionno;enteredby;entereddate;entrynumber;entrycomment";
 const plain = text => (text ?? "").replaceAll("\r\n", " ").replaceAll("\n", " ").replaceAll("\t", " ").replaceAll(";", ",").replaceAll('"', "'").replaceAll("₺", "TL");
 const izibizRow = r => [
@@ -130,7 +130,7 @@ const sheetsOf = sheets => {
   return "[\n" + found.map(cell => JSON.stringify(cell)).join(",\n") + "\n]\n";
 };
 
-// ---- The other integrators (FORMATS.md §2 to §9), each typed from its own list of fields. ----
+// ---- The other integrators, each typed from its own list of fields. ----
 
 const sum = voucher => voucher.lines.reduce((total, line) => total + Math.round((line.debit ?? 0) * 100), 0);
 const entries = month.vouchers.map((voucher, index) => ({ voucher, madde: index + 1, total: sum(voucher), rows: rows.filter(r => r.voucher === voucher) }));
