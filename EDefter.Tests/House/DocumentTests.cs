@@ -13,6 +13,8 @@ public sealed partial class DocumentTests
 
     private static readonly Lazy<string> Sources = new(ReadSources);
 
+    private static readonly Lazy<HashSet<string>> Words = new(static () => [.. WordsOf(Sources.Value)]);
+
     [Fact]
     public void Every_link_leads_to_a_page_and_to_a_heading_of_it()
     {
@@ -55,7 +57,7 @@ public sealed partial class DocumentTests
     [InlineData("`EDEFTER_NOWHERE=1 dotnet test`", "EDEFTER_NOWHERE")]
     [InlineData("`dotnet run -c Release --project EDefter.Benchmarks -- nothing`", "nothing")]
     [InlineData("`ArrowTests` and `EDEFTER_ADMIN_KEY`", null)]
-    [InlineData("`EDefter.Tests/House/DocumentTests.cs`", null)]
+    [InlineData("`EDefter.Tests/House/ArrowTests.cs`", null)]
     public void A_name_that_is_nowhere_is_noticed(string text, string? missing) =>
         Assert.Equal(missing, Missing("README.md", Code().Match(text).Groups["code"].Value));
 
@@ -63,9 +65,19 @@ public sealed partial class DocumentTests
     [Fact]
     public void The_code_names_no_page_that_is_not_here()
     {
-        var named = PageName().Matches(Sources.Value).Select(static name => name.Value).Distinct(StringComparer.Ordinal).ToList();
-        Assert.Empty(named.Where(static name => !Pages.Value.Keys.Any(page => page == name || page.EndsWith("/" + name, StringComparison.Ordinal))));
+        var named = Words.Value.Where(static word => word.EndsWith(".md", StringComparison.Ordinal) && word.Length > 3).ToList();
+        var unknown = named.FindAll(static name => !Pages.Value.Keys.Any(page => page == name || page.EndsWith("/" + name, StringComparison.Ordinal)));
+        Assert.Empty(unknown);
         Assert.Contains("docs/ARCHITECTURE.md", named);
+    }
+
+    [Fact]
+    public void Every_word_of_the_glossary_is_one_of_the_code()
+    {
+        var names = Code().Matches(Pages.Value["docs/GLOSSARY.md"]).SelectMany(static span => TypeName().Matches(span.Groups["code"].Value)).Select(static name => name.Value).Distinct(StringComparer.Ordinal).ToList();
+        var unknown = names.FindAll(static name => !Words.Value.Contains(name));
+        Assert.Empty(unknown);
+        Assert.True(names.Count > 50, "the words were not found");
     }
 
     [Fact]
@@ -83,7 +95,7 @@ public sealed partial class DocumentTests
             return path.Value;
         foreach (Match name in OurName().Matches(code))
         {
-            if (!Sources.Value.Contains(name.Value, StringComparison.Ordinal))
+            if (!Words.Value.Contains(name.Value))
                 return name.Value;
         }
 
@@ -101,10 +113,10 @@ public sealed partial class DocumentTests
     private static string Slug(string heading)
     {
         var slug = new StringBuilder();
-        foreach (var rune in LinkText().Replace(heading.Trim(), "${text}").ToLowerInvariant())
+        foreach (var rune in LinkText().Replace(heading.Trim(), "${text}"))
         {
             if (char.IsLetterOrDigit(rune) || rune is '-' or '_')
-                slug.Append(rune);
+                slug.Append(char.ToLowerInvariant(rune));
             else if (rune == ' ')
                 slug.Append('-');
         }
@@ -125,6 +137,26 @@ public sealed partial class DocumentTests
         return sources.ToString();
     }
 
+    // Names, and beside them whole paths: words with points and strokes between.
+    private static IEnumerable<string> WordsOf(string text)
+    {
+        int path = 0, word = 0;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            var c = i < text.Length ? text[i] : ' ';
+            if (char.IsLetterOrDigit(c) || c == '_')
+                continue;
+            if (i > word)
+                yield return text[word..i];
+            word = i + 1;
+            if (c is '.' or '/' or '-' && i + 1 < text.Length && char.IsLetterOrDigit(text[i + 1]))
+                continue;
+            if (i - path > 3 && text.AsSpan(path, i - path).EndsWith(".md", StringComparison.Ordinal))
+                yield return text[path..i];
+            path = i + 1;
+        }
+    }
+
     // What is or will be in the repository, and nothing that tools made.
     private static List<string> Files(params IEnumerable<string> patterns)
     {
@@ -136,30 +168,30 @@ public sealed partial class DocumentTests
         return [.. files.Distinct(StringComparer.Ordinal).Where(static file => File.Exists(FullPath(file)))];
     }
 
-    [GeneratedRegex(@"\]\((?!https?:|mailto:)(?<path>[^)#\s]*)(#(?<anchor>[^)\s]+))?\)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\]\((?!https?:|mailto:)(?<path>[^)#\s]*)(#(?<anchor>[^)\s]+))?\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"\[(?<text>[^\]]*)\]\([^)]*\)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\[(?<text>[^\]]*)\]\([^)]*\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex LinkText();
 
-    [GeneratedRegex("^#+ (?<text>.+)$", RegexOptions.ExplicitCapture | RegexOptions.Multiline)]
+    [GeneratedRegex("^#+ (?<text>.+)$", RegexOptions.ExplicitCapture | RegexOptions.Multiline, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Heading();
 
-    [GeneratedRegex("^```.*?^```", RegexOptions.Singleline | RegexOptions.Multiline)]
+    [GeneratedRegex("^```.*?^```", RegexOptions.Singleline | RegexOptions.Multiline, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Fence();
 
-    [GeneratedRegex("`(?<code>[^`\n]+)`", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("`(?<code>[^`\n]+)`", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"^(EDefter\.(Core|Storage|Functions|Console|LocalWorker|Tests|Benchmarks)|docs|infra|samples|tools)/[\w./*-]*$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(EDefter\.(Core|Storage|Functions|Console|LocalWorker|Tests|Benchmarks)|docs|infra|samples|tools)/[\w./*-]*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex OurPath();
 
-    [GeneratedRegex(@"\b[A-Z]\w+Tests\b|(?<=(^|Tests)\.)[A-Z][a-z]*_\w*(?<!_)\b(?!…)|\bEDEFTER_[A-Z_]+[A-Z]\b", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b[A-Z]\w+Tests\b|(?<=(^|Tests)\.)[A-Z][a-z]*_\w*(?<!_)\b(?!…)|\bEDEFTER_[A-Z_]+[A-Z]\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex OurName();
 
-    [GeneratedRegex(@"\b\w[\w./-]*\.md\b")]
-    private static partial Regex PageName();
+    [GeneratedRegex(@"\b[A-Z]\w+\b(?!…)", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex TypeName();
 
-    [GeneratedRegex(@"--project EDefter\.Benchmarks -- (?<name>[\w-]+)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"--project EDefter\.Benchmarks -- (?<name>[\w-]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Measurement();
 }
