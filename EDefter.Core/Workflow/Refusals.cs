@@ -268,6 +268,12 @@ public static partial class Refusals
             Values = new Dictionary<string, object>(StringComparer.Ordinal) { ["job"] = job },
         };
 
+    public static Refusal CompanyRestoring(string company, string job) =>
+        new("restore-runs", 409, "Firma geri yükleniyor", $"\"{company}\" firması şu anda bir yedekten geri yükleniyor (iş: {job}); hiçbir kayıt yapılmadı. Bitmesini bekleyip firmaya bakın. Firmayı yedeksiz, yeniden açacaksanız önce o işi iptal edin, sonra isteği yineleyin.")
+        {
+            Values = new Dictionary<string, object>(StringComparer.Ordinal) { ["job"] = job },
+        };
+
     public static Refusal CompanyExists(string company) =>
         new("company-exists", 409, "Firma zaten var", $"\"{company}\" firması burada kayıtlı; yedek yalnızca firmanın bulunmadığı bir depoya geri yüklenir. Hiçbir kayıt yapılmadı.");
 

@@ -156,9 +156,17 @@ internal sealed class TableBackups(ITable books, ITable companies, ITable acknow
         var profile = own.Single(row => row.Key == TableCompanies.CompanyKey(company));
         foreach (var batch in BatchPlanner.Split(own.Where(row => row != profile).Select(TableAction.Upsert)))
             await companies.SubmitAsync(batch, cancellationToken);
+        return await TryMakeAsync([TableAction.Insert(profile), TableAction.Upsert(new TableRow(TableCompanies.Partition, OriginKey(company)) { Columns = { ["Origin"] = origin } }), RestorePlaces.Leave(company, place)], cancellationToken);
+    }
+
+    public Task<bool> MakeCompanyAsync(Company company, string place, CancellationToken cancellationToken) =>
+        TryMakeAsync([TableAction.Insert(TableCompanies.RowOf(company)), RestorePlaces.Leave(company.Id, place)], cancellationToken);
+
+    private async Task<bool> TryMakeAsync(IReadOnlyList<TableAction> actions, CancellationToken cancellationToken)
+    {
         try
         {
-            await companies.SubmitAsync([TableAction.Insert(profile), TableAction.Upsert(new TableRow(TableCompanies.Partition, OriginKey(company)) { Columns = { ["Origin"] = origin } }), RestorePlaces.Leave(company, place)], cancellationToken);
+            await companies.SubmitAsync(actions, cancellationToken);
             return true;
         }
         catch (TableConflictException)

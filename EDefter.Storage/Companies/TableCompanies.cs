@@ -30,9 +30,7 @@ internal sealed class TableCompanies(ITable table, IBlobs blobs) : ICompanies
 
     public async Task<bool> SaveAsync(Company company, string? version, CancellationToken cancellationToken)
     {
-        var row = new TableRow(Partition, CompanyKey(company.Id));
-        TextColumns.Write(row, StorageJson.Write(company));
-        return await TryWriteAsync(row, version, cancellationToken);
+        return await TryWriteAsync(RowOf(company), version, cancellationToken);
     }
 
     public async Task<Versioned<ChartOfAccounts>?> FindChartAsync(string company, CancellationToken cancellationToken)
@@ -108,6 +106,13 @@ internal sealed class TableCompanies(ITable table, IBlobs blobs) : ICompanies
         key == CompanyKey(company) || key == ChartKey(company)
         || key.StartsWith(ProfilePrefix(company, CompanyProfileKind.Format), StringComparison.Ordinal)
         || key.StartsWith(ProfilePrefix(company, CompanyProfileKind.Reading), StringComparison.Ordinal);
+
+    internal static TableRow RowOf(Company company)
+    {
+        var row = new TableRow(Partition, CompanyKey(company.Id));
+        TextColumns.Write(row, StorageJson.Write(company));
+        return row;
+    }
 
     internal static Company CompanyOf(TableRow row) => StorageJson.Read<Company>(TextColumns.Read(row));
 

@@ -2,6 +2,7 @@ using EDefter.Core.Workflow;
 using EDefter.Core.Workflow.Jobs;
 using EDefter.Core.Workflow.Ports;
 using EDefter.Storage.Log;
+using EDefter.Storage.Tables;
 using EDefter.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -21,14 +22,14 @@ internal sealed class Instance
     private readonly Fuse fuse;
     private readonly ServiceProvider services;
 
-    public Instance(Ground ground, Fuse fuse, Plant plant)
+    public Instance(Ground ground, Fuse fuse, Plant plant, ITable? companies = null)
     {
         this.ground = ground;
         this.fuse = fuse;
         services = Composition.Of(new Composition.Storage
         {
             Books = new FusedTable(ground.Books, fuse),
-            Companies = new FusedTable(ground.Companies, fuse),
+            Companies = new FusedTable(companies ?? ground.Companies, fuse),
             Acknowledgements = new FusedTable(ground.Acknowledgements, fuse),
             Audit = new FusedTable(ground.Audit, fuse),
             Webhooks = new FusedTable(ground.Webhooks, fuse),

@@ -2,6 +2,8 @@ using EDefter.Core.Workflow;
 using EDefter.Core.Workflow.Backups;
 using EDefter.Core.Workflow.Jobs;
 using EDefter.Core.Workflow.Ports;
+using EDefter.Core.Workflow.Register;
+using EDefter.Functions.Sample;
 using EDefter.Tests.Storage;
 using Xunit;
 
@@ -76,6 +78,82 @@ public sealed class RestoreOnGroundTests
         await process.Get<JobRunner>().PoisonAsync(asked.Id, Cancellation);
         Assert.Equal(fresh.Books.Rows, ground.Books.Rows);
     }
+
+    [Fact]
+    public async Task No_company_is_made_anew_while_it_is_read_back_and_none_on_what_that_left()
+    {
+        var (earlier, later) = await BackupsAsync();
+        var fresh = new Ground();
+        await new Office(fresh.Start()).OpenAsync();
+        var ground = GroundWith(earlier, later);
+        var asked = (await ground.Start().Get<BackupDesk>().AskRestoreAsync(Office.Firm, Later, Admin, Cancellation)).Value!;
+        for (var write = 1; ground.Books.Rows == 0; write++)
+            await Assert.ThrowsAsync<KilledException>(() => new Instance(ground, new Fuse(write), new Plant()).Get<JobRunner>().RunAsync(asked.Id, "1", Cancellation));
+
+        var process = ground.Start();
+        var refused = (await MakeAsync(process)).Refusal;
+        Assert.Equal(("restore-runs", 409, asked.Id), (refused?.Type, refused?.Status, refused?.Values["job"]));
+        Assert.Null(await process.Get<ICompanies>().FindAsync(Office.Firm, Cancellation));
+
+        // Its end was written, and whoever wrote it died before he could clear up: the way out, at any write.
+        await Assert.ThrowsAsync<KilledException>(() => new Instance(ground, new Fuse(2), new Plant()).Get<JobRunner>().PoisonAsync(asked.Id, Cancellation));
+        Assert.True(ground.Books.Rows > 0);
+        for (var write = 1; await process.Get<ICompanies>().FindAsync(Office.Firm, Cancellation) is null; write++)
+            await Record.ExceptionAsync(() => MakeAsync(new Instance(ground, new Fuse(write), new Plant())));
+        Assert.Equal(0, ground.Books.Rows);
+        Assert.False((await MakeAsync(process)).IsRefused);
+        Assert.Equal(await new Office(fresh.Start()).StateAsync(), await new Office(process).StateAsync());
+        Assert.Null(await process.Get<IBackups>().FindPlaceAsync(Office.Firm, Cancellation));
+        Assert.Equal("company-exists", (await RestoreAsync(process, Earlier)).Refusal?.Type);
+        Assert.Equal(0, ground.Books.Rows);
+    }
+
+    [Fact]
+    public async Task Whoever_comes_between_a_look_and_a_write_makes_the_company_and_the_other_one_hears_of_it()
+    {
+        var (earlier, later) = await BackupsAsync();
+        await EachMomentAsync(
+            earlier,
+            later,
+            async process => (await RestoreAsync(process, Earlier)).Refusal,
+            async process => (await MakeAsync(process)).Refusal);
+        await EachMomentAsync(
+            earlier,
+            later,
+            async process => (await MakeAsync(process)).Refusal,
+            async process => (await RestoreAsync(process, Earlier)).Refusal);
+    }
+
+    // The second acts whole between two writes of the first, at each of them.
+    private static async Task EachMomentAsync(byte[] earlier, byte[] later, Func<Instance, Task<Refusal?>> first, Func<Instance, Task<Refusal?>> second)
+    {
+        var restored = GroundWith(earlier, later);
+        await RestoreAsync(restored.Start(), Earlier);
+        for (var write = 1; ; write++)
+        {
+            var ground = GroundWith(earlier, later);
+            Refusal? between = null;
+            var interrupted = new InterruptedTable(ground.Companies, write, async () => between = await second(ground.Start()));
+            var refused = await first(new Instance(ground, Fuse.None, new Plant(), interrupted));
+            if (!interrupted.HasActed)
+            {
+                Assert.True(write > 2, "There was no moment between.");
+                return;
+            }
+
+            var process = ground.Start();
+            Assert.NotNull(await process.Get<ICompanies>().FindAsync(Office.Firm, Cancellation));
+            var isRestored = await process.Get<IBackups>().FindOriginAsync(Office.Firm, Cancellation) is not null;
+            Assert.Equal(isRestored ? restored.Books.Rows : 0, ground.Books.Rows);
+            Assert.True(refused?.Type is null or "restore-runs" or "company-exists", refused?.Type);
+            Assert.True(between?.Type is null or "restore-runs" or "company-exists", between?.Type);
+            Assert.False(refused is not null && between is not null, "Both were refused.");
+            Assert.Null(await process.Get<IBackups>().FindPlaceAsync(Office.Firm, Cancellation));
+        }
+    }
+
+    private static Task<Outcome<EDefter.Core.Companies.Company>> MakeAsync(Instance process) =>
+        process.Get<CompanyRegister>().SaveAsync(SampleCompany.Company with { Id = Office.Firm, FiscalYears = [] }, Admin, Cancellation);
 
     // Of one company: with a voucher, and later with its month numbered and two more posts.
     private static async Task<(byte[] Earlier, byte[] Later)> BackupsAsync()

@@ -62,11 +62,18 @@ public sealed class RestoreWork(ICompanies companies, IBackups backups, IBlobs b
         while (true)
         {
             var found = await backups.FindPlaceAsync(job.Company, cancellationToken);
-            if (found is { Value: var other } && other.Job != job.Id && await jobs.FindAsync(other.Job, cancellationToken) is { Value: var running } && !JobDesk.HasEnded(running))
-                return Refusals.RestoreRuns(job.Company, other.Job);
+            if (found?.Value.Job != job.Id && await CompanyGround.RunningAsync(jobs, found?.Value, cancellationToken) is { } other)
+                return Refusals.RestoreRuns(job.Company, other);
             var mine = new RestorePlace(job.Id, job.Run, [.. texts.Union(found?.Value.Texts ?? [], StringComparer.Ordinal)]);
             if (await backups.SavePlaceAsync(job.Company, mine, found?.Version, cancellationToken) is not { } version)
                 continue;
+            // Whoever made the company since it was looked for has left the place; from here on nobody makes it.
+            if (await companies.FindAsync(job.Company, cancellationToken) is not null)
+            {
+                await backups.LeavePlaceAsync(job.Company, version, cancellationToken);
+                return Refusals.CompanyExists(job.Company);
+            }
+
             var taken = new Versioned<RestorePlace>(mine, version);
             if (!await backups.ClearAsync(job.Company, taken, () => progress.ReportAsync("Yedeğin yeri hazırlanıyor", 0, 0, cancellationToken), cancellationToken))
                 throw new JobSupersededException(job.Id);

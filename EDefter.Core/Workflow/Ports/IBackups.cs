@@ -12,7 +12,7 @@ public interface IBackups
     /// <exception cref="InvalidDataException">It is no such text, another company's, or more than storage takes.</exception>
     Task CheckAsync(string company, string name, Stream text, CancellationToken cancellationToken);
 
-    /// <summary>Who reads the company back, or was the last to try; null when nobody ever did, and once it exists.</summary>
+    /// <summary>Who reads the company back, makes it anew, or was the last to try; null when nobody ever did, and once it exists.</summary>
     Task<Versioned<RestorePlace>?> FindPlaceAsync(string company, CancellationToken cancellationToken);
 
     /// <summary>Inserts (version null) or replaces; null when another one came first, else the new version.</summary>
@@ -42,6 +42,10 @@ public interface IBackups
     /// <returns>False when it exists already, or another one has the place.</returns>
     /// <exception cref="InvalidDataException">It is no such text, or another company's.</exception>
     Task<bool> CompleteAsync(string company, Stream text, string origin, string place, CancellationToken cancellationToken);
+
+    /// <summary>Makes a company that comes from no backup, and leaves the place with it.</summary>
+    /// <returns>False when it exists already, or another one has the place.</returns>
+    Task<bool> MakeCompanyAsync(Company company, string place, CancellationToken cancellationToken);
 
     /// <summary>The backup that the company was made of; null for one that was made otherwise, or does not exist.</summary>
     Task<string?> FindOriginAsync(string company, CancellationToken cancellationToken);

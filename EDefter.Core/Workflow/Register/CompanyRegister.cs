@@ -4,12 +4,13 @@ using EDefter.Core.Formats;
 using EDefter.Core.Rules;
 using EDefter.Core.Text;
 using EDefter.Core.Workflow.Access;
+using EDefter.Core.Workflow.Backups;
 using EDefter.Core.Workflow.Ports;
 
 namespace EDefter.Core.Workflow.Register;
 
 /// <summary>Companies and their charts of accounts. What a company may lack is the rules' to say; here is refused only what could not be kept.</summary>
-public sealed partial class CompanyRegister(ICompanies companies, IVoucherLog log, TimeProvider clock)
+public sealed partial class CompanyRegister(ICompanies companies, CompanyGround ground, IVoucherLog log, TimeProvider clock)
 {
     // Years that no book of today has are slips of a keyboard, and at the ends of the calendar a month has no neighbour.
     private const int YearLeast = 1900;
@@ -27,11 +28,17 @@ public sealed partial class CompanyRegister(ICompanies companies, IVoucherLog lo
             if (years.IsRefused)
                 return years.Refusal;
             var company = given with { FiscalYears = years.Value, FormerBranches = FormerBranches(found?.Value, given) };
-            if (!await companies.SaveAsync(company, found?.Version, cancellationToken))
+            if (found is null)
+            {
+                if (await ground.MakeAsync(company, cancellationToken) is { } made)
+                    return made;
+                continue;
+            }
+
+            if (!await companies.SaveAsync(company, found.Version, cancellationToken))
                 continue;
             // Whether or not a year is new: whoever saved the year may have died here, and sends the same profile again.
-            if (found is not null)
-                await SettleDrawersAsync(company, actor, cancellationToken);
+            await SettleDrawersAsync(company, actor, cancellationToken);
             return company;
         }
     }
