@@ -7,7 +7,7 @@ using EDefter.Storage.Tables;
 
 namespace EDefter.Storage.Backups;
 
-/// <summary>A partition of the log as it stood after one commit.</summary>
+/// <summary>A partition of the log as it stood after one commit, with the other partitions of its book at the same moment.</summary>
 internal sealed class LogSnapshot
 {
     /// <summary>What an escaped branch or fiscal year is made of.</summary>
@@ -16,9 +16,11 @@ internal sealed class LogSnapshot
     private readonly ITable table;
     private readonly string partition;
     private readonly List<TableRow> heads = [];
+    private readonly List<TableRow> beside = [];
     private readonly HashSet<(string Staging, Period Period)> named = [];
     private readonly HashSet<string> batches = new(StringComparer.Ordinal);
     private readonly HashSet<string> answers = new(StringComparer.Ordinal);
+    private string? version;
     private long sequence;
 
     private LogSnapshot(ITable table, string partition)
@@ -32,35 +34,55 @@ internal sealed class LogSnapshot
     /// <summary><c>{branch}/{year}</c>.</summary>
     public string Name => partition[(partition.IndexOf('|', StringComparison.Ordinal) + 1)..].Replace('|', '/');
 
-    public static async Task<LogSnapshot> ReadAsync(ITable table, string partition, CancellationToken cancellationToken)
+    /// <summary>
+    /// The partitions of a book as they stood at one moment. A voucher that moves from one fiscal year to another meanwhile must be in the one or in the other: of two moments, it could be in neither.
+    /// </summary>
+    public static async Task<IReadOnlyList<LogSnapshot>> ReadAsync(ITable table, IEnumerable<string> partitions, CancellationToken cancellationToken)
     {
-        var log = new LogSnapshot(table, partition);
-        while (!await log.ReadHeadsAsync(cancellationToken))
+        var logs = partitions.Select(partition => new LogSnapshot(table, partition)).ToList();
+        for (var moved = logs; moved.Count > 0;)
         {
-            // Somebody has committed in between: some of the heads say more than the row that gives the sequence.
+            foreach (var log in moved)
+                await log.ReadHeadsAsync(cancellationToken);
+            // Every commit writes the year's row: where none has moved since it was read, all of them stood together at the moment between.
+            moved = [];
+            foreach (var log in logs)
+            {
+                if (!string.Equals(log.version, (await log.FindYearAsync(cancellationToken))?.ETag, StringComparison.Ordinal))
+                    moved.Add(log);
+            }
         }
 
-        await foreach (var row in table.QueryAsync(log.Commits, cancellationToken))
+        return logs;
+    }
+
+    /// <summary>Which chunks and answers the commits up to the snapshot's name. Commits only grow, so that it may be asked later.</summary>
+    public async Task ReadCommitsAsync(CancellationToken cancellationToken)
+    {
+        await foreach (var row in table.QueryAsync(Commits, cancellationToken))
         {
             var commit = CommitRow.FromRow(row);
             foreach (var staged in commit.Staged)
-                log.named.Add((staged.Staging, commit.Period));
+                named.Add((staged.Staging, commit.Period));
             if (commit.Batch is { } batch)
-                log.batches.Add(LogKeys.Batch(batch));
+                batches.Add(LogKeys.Batch(batch));
         }
-
-        return log;
     }
 
-    /// <returns>Whether all rows stood at one moment: every commit writes the year's row, so it is looked at before their listing and after it.</returns>
-    private async Task<bool> ReadHeadsAsync(CancellationToken cancellationToken)
+    // What is written together with a head is read together with it: a fence whose vouchers are not here would take them out of the year that they left.
+    private async Task ReadHeadsAsync(CancellationToken cancellationToken)
     {
         heads.Clear();
-        var before = await FindYearAsync(cancellationToken);
+        beside.Clear();
+        var year = await FindYearAsync(cancellationToken);
+        (version, sequence) = (year?.ETag, year?.Number("Sequence") ?? 0);
         await foreach (var row in table.QueryAsync(TableRange.Prefix(partition, LogKeys.Heads), cancellationToken))
             heads.Add(WithoutPack(row));
-        sequence = before?.Number("Sequence") ?? 0;
-        return string.Equals(before?.ETag, (await FindYearAsync(cancellationToken))?.ETag, StringComparison.Ordinal);
+        foreach (var prefix in (string[])[LogKeys.Fences, LogKeys.Movings, LogKeys.Notes])
+        {
+            await foreach (var row in table.QueryAsync(TableRange.Prefix(partition, prefix), cancellationToken))
+                beside.Add(row);
+        }
     }
 
     private async Task<TableRow?> FindYearAsync(CancellationToken cancellationToken) =>
@@ -94,14 +116,14 @@ internal sealed class LogSnapshot
             yield return RowText.Write(row);
         }
 
-        foreach (var prefix in (string[])[LogKeys.Answers, LogKeys.Fences, LogKeys.Movings, LogKeys.Notes])
+        await foreach (var row in table.QueryAsync(TableRange.Prefix(partition, LogKeys.Answers), cancellationToken))
         {
-            await foreach (var row in table.QueryAsync(TableRange.Prefix(partition, prefix), cancellationToken))
-            {
-                if (prefix != LogKeys.Answers || answers.Contains(row.Key.Split('|')[1]))
-                    yield return RowText.Write(row);
-            }
+            if (answers.Contains(row.Key.Split('|')[1]))
+                yield return RowText.Write(row);
         }
+
+        foreach (var row in beside)
+            yield return RowText.Write(row);
     }
 
     public async IAsyncEnumerable<byte[]> ReadChunksAsync([EnumeratorCancellation] CancellationToken cancellationToken)

@@ -28,11 +28,12 @@ internal sealed class TableBackups(ITable books, ITable companies, ITable acknow
     {
         foreach (var book in company.EveryBook())
         {
-            foreach (var year in company.FiscalYears.Select(year => (FiscalYear?)year).Append(null))
+            var partitions = company.FiscalYears.Select(year => (FiscalYear?)year).Append(null).Select(year => LogKeys.Partition(book, year));
+            foreach (var log in await LogSnapshot.ReadAsync(books, partitions, cancellationToken))
             {
-                var log = await LogSnapshot.ReadAsync(books, LogKeys.Partition(book, year), cancellationToken);
                 if (log.IsEmpty)
                     continue;
+                await log.ReadCommitsAsync(cancellationToken);
                 yield return new BackupText($"books/{log.Name}/{Rows}", log.ReadRowsAsync(cancellationToken));
                 yield return new BackupText($"books/{log.Name}/{Vouchers}", log.ReadChunksAsync(cancellationToken));
             }

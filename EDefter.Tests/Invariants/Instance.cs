@@ -22,13 +22,13 @@ internal sealed class Instance
     private readonly Fuse fuse;
     private readonly ServiceProvider services;
 
-    public Instance(Ground ground, Fuse fuse, Plant plant, ITable? companies = null)
+    public Instance(Ground ground, Fuse fuse, Plant plant, ITable? companies = null, ITable? books = null)
     {
         this.ground = ground;
         this.fuse = fuse;
         services = Composition.Of(new Composition.Storage
         {
-            Books = new FusedTable(ground.Books, fuse),
+            Books = new FusedTable(books ?? ground.Books, fuse),
             Companies = new FusedTable(companies ?? ground.Companies, fuse),
             Acknowledgements = new FusedTable(ground.Acknowledgements, fuse),
             Audit = new FusedTable(ground.Audit, fuse),

@@ -50,7 +50,8 @@ public sealed class TornListingTests
         var partition = LogKeys.Partition(world.Book, LogWorld.Year2025);
         await world.AppendAsync(world.Open(table), LogWorld.Voucher("ocak", "2025-01-02"), LogWorld.Voucher("mart", "2025-03-02"));
         var paged = new PagedTable(table, page, () => world.AppendAsync(world.Open(table), LogWorld.Voucher("ocak", "2025-03-04"), LogWorld.Voucher("şubat", "2025-02-03")));
-        var snapshot = await LogSnapshot.ReadAsync(paged, partition, None);
+        var snapshot = Assert.Single(await LogSnapshot.ReadAsync(paged, [partition], None));
+        await snapshot.ReadCommitsAsync(None);
         await foreach (var line in snapshot.ReadRowsAsync(None))
             await restored.SubmitAsync([TableAction.Insert(RowText.Read(partition, Parse(line)))], None);
         await foreach (var line in snapshot.ReadChunksAsync(None))
