@@ -40,7 +40,7 @@ internal static class UseCases
         services.AddSingleton<Screen.ScreenFiles>();
         services.AddSingleton<Screen.ScreenPolicy>();
         services.AddSingleton<CompanyGround>().AddSingleton<CompanyRegister>().AddSingleton<VoucherReception>().AddSingleton<VoucherPages>().AddSingleton<LogSweep>().AddSingleton<Filing>().AddSingleton<FiledComparer>();
-        services.AddSingleton<CheckRun>().AddSingleton<MonthCheck>().AddSingleton<PartedCheck>().AddSingleton<RangeCheck>().AddSingleton<CheckReports>().AddSingleton<ReportWorkbook>().AddSingleton<CheckDesk>();
+        services.AddSingleton<CheckRun>().AddSingleton<RepairDifferences>().AddSingleton<MonthCheck>().AddSingleton<PartedCheck>().AddSingleton<RangeCheck>().AddSingleton<CheckReports>().AddSingleton<ReportWorkbook>().AddSingleton<CheckDesk>();
         services.AddSingleton<AcknowledgementJudge>().AddSingleton<AcknowledgedReports>().AddSingleton<AcknowledgementDesk>();
         services.AddSingleton<RepairRuns>().AddSingleton<RepairDesk>().AddSingleton<RepairCommit>().AddSingleton<RepairSettings>().AddSingleton<RepairWorkbook>().AddSingleton<MonthVouchers>().AddSingleton<BeforeImages>();
         services.AddSingleton<NumberDesk>().AddSingleton<MonthNumberer>().AddSingleton<NumberLease>().AddSingleton<NumberGuard>().AddSingleton<NumberFeed>().AddSingleton<Unnumbering>();

@@ -32,6 +32,9 @@ public sealed record CheckContext
     /// <summary>What the ERP says it holds for the month (KON002); null when never sent.</summary>
     public SourceCount? SourceCount { get; init; }
 
+    /// <summary>What repairs have added to what the ERP sent for the month; null when it was not read, so that no line of a repaired month may be counted.</summary>
+    public RepairDifference? Repaired { get; init; }
+
     /// <summary>Rates of the authority for the days of the range and those before it; null when none were ever sent.</summary>
     public ExchangeRates? Rates { get; init; }
 

@@ -165,6 +165,13 @@ public sealed class CheckEngineTests
         Assert.Empty(RowsLost(voucher, new SourceCount(3, lines + 1), repaired: [2]));
         Assert.Empty(RowsLost(voucher, new SourceCount(3, lines + 1), repaired: [0, 1]));
         Assert.Equal(["Kaynakta 4 fiş, raporda 3 fiş var."], RowsLost(voucher, new SourceCount(4, lines + 1), repaired: [0]));
+
+        // Where it is known what repairs did, a lost line is missed among repaired vouchers too.
+        var added = new RepairDifference(0, 2);
+        Assert.Empty(RowsLost(voucher, new SourceCount(3, lines - 2), repaired: [0], added));
+        Assert.Equal([$"Kaynakta 3 fiş, raporda 3 fiş var (kaynakta {lines} satır, raporda {lines - 2} satır)."], RowsLost(voucher, new SourceCount(3, lines), repaired: [0], added));
+        Assert.Empty(RowsLost(voucher, new SourceCount(2, lines - voucher.Lines.Count), repaired: [0], new RepairDifference(1, voucher.Lines.Count)));
+        Assert.Equal(["Kaynakta 3 fiş, raporda 4 fiş var."], RowsLost(voucher, new SourceCount(3, Lines: null), repaired: [0], new RepairDifference(-1, 0)));
     }
 
     [Fact]
@@ -198,10 +205,10 @@ public sealed class CheckEngineTests
         Assert.Equal(["FIS004"], findings.Select(finding => finding.Rule));
     }
 
-    private static IEnumerable<string> RowsLost(Voucher voucher, SourceCount count, int[] repaired)
+    private static IEnumerable<string> RowsLost(Voucher voucher, SourceCount count, int[] repaired, RepairDifference? difference = null)
     {
         var findings = new List<Finding>();
-        var engine = CheckEngine.Begin(Context() with { SourceCount = count }, findings.Add);
+        var engine = CheckEngine.Begin(Context() with { SourceCount = count, Repaired = difference }, findings.Add);
         for (var i = 0; i < 3; i++)
             engine.Observe(voucher with { Id = $"{i}", Number = $"{i}" }, isRepaired: repaired.Contains(i));
         engine.Finish();

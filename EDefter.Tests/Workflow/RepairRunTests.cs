@@ -93,6 +93,60 @@ public sealed class RepairRunTests(LiveApp app)
         Assert.Equal(before.GetRawText(), (await book.GetAsync($"{book.BookPath}/vouchers/1")).GetRawText());
     }
 
+    [Fact]
+    public async Task The_count_of_the_source_goes_on_guarding_after_repairs_and_their_undoing()
+    {
+        using var book = await LiveBook.OpenAsync(app);
+        await book.PostVouchersAsync($"[{LiveBook.Voucher("2", "2025-01-11")},{LiveBook.Voucher("3", "2025-02-03").Replace("\"mahsup\"", "\"opening\"", StringComparison.Ordinal)}]");
+        await book.PostVouchersAsync(WithZeroLine("1"));
+        await TellAsync(book, "2025-01", 2, 5);
+        await TellAsync(book, "2025-02", 1, 2);
+        Assert.Empty(await LostAsync(book, "2025-01"));
+
+        var dropped = await PlanAsync(book, "2025-01");
+        await DoAsync(book, book.Month("2025-01", $"/repairs/{Run(dropped)}/apply"), new { by = By, accept = "all" });
+        Assert.Empty(await LostAsync(book, "2025-01"));
+        await TellAsync(book, "2025-01", 2, 6);
+        Assert.Equal(["Kaynakta 2 fiş, raporda 2 fiş var (kaynakta 6 satır, raporda 5 satır)."], await LostAsync(book, "2025-01"));
+
+        await DoAsync(book, book.Month("2025-01", $"/repairs/{Run(dropped)}/undo"), new { by = By });
+        Assert.Equal(["Kaynakta 2 fiş, raporda 2 fiş var (kaynakta 6 satır, raporda 5 satır)."], await LostAsync(book, "2025-01"));
+        await TellAsync(book, "2025-01", 2, 5);
+
+        // What leaves a month by a repair was sent in it all the same.
+        var plan = await PlanAsync(book, "2025-02");
+        var move = plan.GetProperty("changes").EnumerateArray().Single(change => change.GetProperty("rule").GetString() == "ACK004").GetProperty("n").GetInt32();
+        await DoAsync(book, book.Month("2025-02", $"/repairs/{Run(plan)}/apply"), new { by = By, accept = new { changes = new[] { new { n = move, choose = "2025-01-01" } } } });
+        Assert.Empty(await LostAsync(book, "2025-01"));
+        Assert.Empty(await LostAsync(book, "2025-02"));
+        await TellAsync(book, "2025-02", 2, 4);
+        Assert.Equal(["Kaynakta 2 fiş, raporda 1 fiş var (kaynakta 4 satır, raporda 2 satır)."], await LostAsync(book, "2025-02"));
+
+        // The ERP's next word is its own again.
+        await book.PostVouchersAsync(LiveBook.Voucher("1", "2025-01-10"));
+        Assert.Equal(["Kaynakta 2 fiş, raporda 2 fiş var (kaynakta 5 satır, raporda 4 satır)."], await LostAsync(book, "2025-01"));
+    }
+
+    private static async Task TellAsync(LiveBook book, string month, int vouchers, int lines)
+    {
+        using var response = await System.Net.Http.Json.HttpClientJsonExtensions.PutAsJsonAsync(book.Accountant, book.Month(month, "/source-count"), new { vouchers, lines }, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+
+    private static async Task<IReadOnlyList<string>> LostAsync(LiveBook book, string month)
+    {
+        await DoAsync(book, book.Month(month, "/check"), new { });
+        var report = await book.GetAsync(book.Month(month, "/report?rule=KON002"));
+        return [.. report.GetProperty("findings").EnumerateArray().Where(static finding => finding.GetProperty("rule").GetString() == "KON002").Select(static finding => finding.GetProperty("message").GetString()!)];
+    }
+
+    private static string WithZeroLine(string id)
+    {
+        var side = new[] { "\"debit\": 1.00", "\"credit\": 1.00", "\"debit\": 0" }.Select(static amount =>
+            $$"""{ "account": "102.01", "accountName": "ZİRAAT BANKASI", "mainAccountName": "BANKALAR", {{amount}}, "description": "satır", "paymentMethod": "Banka" }""");
+        return $$"""{ "id": "{{id}}", "number": "{{id}}", "date": "2025-01-10", "kind": "mahsup", "enteredBy": "Ayşe Yılmaz", "lines": [{{string.Join(',', side)}}] }""";
+    }
+
     private static string Run(JsonElement plan) => plan.GetProperty("run").GetString()!;
 
     private static async Task<JsonElement> PlanAsync(LiveBook book, string month) => await DoAsync(book, book.Month(month, "/repairs"), new { });

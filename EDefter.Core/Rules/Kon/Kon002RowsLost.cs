@@ -22,9 +22,9 @@ public sealed class Kon002RowsLost : MonthRule
         return context.SourceCount is null ? RuleOutcome.NoData : RuleOutcome.Ran;
     }
 
-    public override MonthPass Begin(CheckContext context) => new Pass(this, context.SourceCount ?? throw new InvalidOperationException("The rule needs a source count."));
+    public override MonthPass Begin(CheckContext context) => new Pass(this, context.SourceCount ?? throw new InvalidOperationException("The rule needs a source count."), context.Repaired);
 
-    private sealed class Pass(Kon002RowsLost rule, SourceCount source) : MonthPass
+    private sealed class Pass(Kon002RowsLost rule, SourceCount source, RepairDifference? repaired) : MonthPass
     {
         private long vouchers;
         private long lines;
@@ -36,16 +36,17 @@ public sealed class Kon002RowsLost : MonthRule
 
         public override void Finish(FindingSink findings)
         {
-            // A repair may drop or divide lines, so that they say nothing about what the ERP sent; its vouchers still do.
-            var linesDiffer = !anyRepaired && source.Lines is { } expected && expected != lines;
-            if (source.Vouchers == vouchers && !linesDiffer)
+            // What repairs moved, divided or left out is no loss: the ERP's count is compared with what it sent. Where that is not known its vouchers are compared alone.
+            var (sent, sentLines) = (vouchers - (repaired?.Vouchers ?? 0), lines - (repaired?.Lines ?? 0));
+            var linesDiffer = (repaired is not null || !anyRepaired) && source.Lines is { } expected && expected != sentLines;
+            if (source.Vouchers == sent && !linesDiffer)
                 return;
             findings.Add(
                 rule,
                 "sourceCount",
                 ("kaynak", TurkishText.Count(source.Vouchers)),
-                ("rapor", TurkishText.Count(vouchers)),
-                ("satirlar", linesDiffer ? $" (kaynakta {TurkishText.Count(source.Lines ?? 0)} satır, raporda {TurkishText.Count(lines)} satır)" : string.Empty));
+                ("rapor", TurkishText.Count(sent)),
+                ("satirlar", linesDiffer ? $" (kaynakta {TurkishText.Count(source.Lines ?? 0)} satır, raporda {TurkishText.Count(sentLines)} satır)" : string.Empty));
         }
 
         public override void Save(BinaryWriter writer)

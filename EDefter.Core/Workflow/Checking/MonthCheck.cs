@@ -5,7 +5,7 @@ using EDefter.Core.Workflow.Ports;
 namespace EDefter.Core.Workflow.Checking;
 
 /// <summary>Checks a whole month and stamps its head; every use case that needs a clean month comes here.</summary>
-public sealed class MonthCheck(CheckBasisReader bases, CheckContextReader contexts, CheckRun run, MonthDigests digests, IVoucherLog log, TimeProvider clock)
+public sealed class MonthCheck(CheckBasisReader bases, CheckContextReader contexts, CheckRun run, RepairDifferences repairs, MonthDigests digests, IVoucherLog log, TimeProvider clock)
 {
     /// <returns>The report, or a refusal when the month moved while it was read.</returns>
     public async Task<Outcome<CheckReport>> RunAsync(BookMonth month, JobProgress progress, CancellationToken cancellationToken)
@@ -33,7 +33,7 @@ public sealed class MonthCheck(CheckBasisReader bases, CheckContextReader contex
         await log.CompactAsync(month.Book.Id, month.Year, month.Period, clock.GetUtcNow(), cancellationToken);
         var asOf = TurkishDay.Of(clock.GetUtcNow());
         var name = ReportName.OfMonth(month.Book.Id, month.Period, head.Revision, basis.Hash, asOf);
-        var context = await contexts.ReadAsync(month, basis, asOf, cancellationToken);
+        var context = (await contexts.ReadAsync(month, basis, asOf, cancellationToken)) with { Repaired = await repairs.OfAsync(month, basis.SourceCount, cancellationToken) };
         var read = await run.RunAsync(month.Book, context, [new YearPart(month.Year, month.From, month.To)], name, head.Vouchers, progress, cancellationToken);
         return await PublishAsync(month, basis, name, read, cancellationToken);
     }

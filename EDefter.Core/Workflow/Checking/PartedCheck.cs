@@ -10,7 +10,7 @@ namespace EDefter.Core.Workflow.Checking;
 /// Checks a large month in parts (docs/decisions/fan-out.md). Whenever the job's message comes it does what is due: makes a plan, waits for parts that are under way, or joins
 /// them when all are there.
 /// </summary>
-public sealed class PartedCheck(CheckBasisReader bases, CheckContextReader contexts, CheckRun run, MonthCheck months, JobParts parts, IVoucherLog log, PartSize size, TimeProvider clock)
+public sealed class PartedCheck(CheckBasisReader bases, CheckContextReader contexts, CheckRun run, RepairDifferences repairs, MonthCheck months, JobParts parts, IVoucherLog log, PartSize size, TimeProvider clock)
 {
     private const int PlansMost = 5;
 
@@ -54,7 +54,7 @@ public sealed class PartedCheck(CheckBasisReader bases, CheckContextReader conte
 
     private async Task<Outcome<CheckReport>> JoinAsync(Look look, IReadOnlyList<CheckPart> done, JobProgress progress, CancellationToken cancellationToken)
     {
-        var context = await contexts.ReadAsync(look.Month, look.Basis, look.AsOf, cancellationToken);
+        var context = (await contexts.ReadAsync(look.Month, look.Basis, look.AsOf, cancellationToken)) with { Repaired = await repairs.OfAsync(look.Month, look.Basis.SourceCount, cancellationToken) };
         var joined = await run.JoinAsync(look.Month.Book, context, done, look.Name, look.Month.Head.Vouchers, progress, cancellationToken);
         var stamped = await months.PublishAsync(look.Month, look.Basis, look.Name, joined, cancellationToken);
         return stamped.IsRefused ? stamped.Refusal : stamped.Value.Report;
