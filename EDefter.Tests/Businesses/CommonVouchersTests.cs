@@ -93,6 +93,47 @@ public sealed class CommonVouchersTests
         { "rent of a private landlord", "Kira Sözleşmesi", "770.01 D 1000 | 360.01 C 200 | 329.01 C 800" },
         { "results carried over", "", "600.01 D 1000 | 690.01 C 1000" },
         { "profit of the year before", "", "590.01 D 1000 | 570.01 C 1000" },
+        { "a utility bill: the telephone, its radio fee free of KDV", "invoice", "770.01 D 714 | 191.20 D 128 | 320.01 C 842" },
+        { "a utility bill: water, with the municipality's tax", "invoice", "770.01 D 150 | 191.10 D 10 | 320.01 C 160" },
+        { "a utility bill at the bank", "invoice", "770.01 D 714 | 191.20 D 128 | 102.01 C 842" },
+        { "depreciation", "", "770.01 D 100 | 257.01 C 100" },
+        { "a claim become doubtful", "", "128.01 D 1000 | 120.01 C 1000" },
+        { "a provision for a doubtful claim", "", "654.01 D 1000 | 129.01 C 1000" },
+        { "a doubtful claim collected after all", "Dekont", "102.01 D 500 | 128.01 C 500 | 129.01 D 500 | 644.01 C 500" },
+        { "discount of debts", "", "322.01 D 10 | 647.01 C 10" },
+        { "goods short at the count", "Sayım Tutanağı", "197.01 D 100 | 153.01 C 100" },
+        { "cash found at the count", "Sayım Tutanağı", "100.01 D 10 | 397.01 C 10" },
+        { "a shortage whose cause was not found", "", "689.01 D 10 | 197.01 C 10" },
+        { "a loan's instalment with interest and its tax", "Dekont", "300.01 D 5000 | 780.01 D 500 | 780.02 D 25 | 102.01 C 5525" },
+        { "KDV of an export asked back", "", "136.01 D 1000 | 190.01 C 1000" },
+        { "KDV of an export paid back", "Dekont", "102.01 D 1000 | 136.01 C 1000" },
+        { "a cheque passed on", "check", "320.01 D 500 | 101.01 C 500" },
+        { "a cheque written", "check", "320.01 D 500 | 103.01 C 500" },
+        { "a cheque paid by the bank", "Dekont", "103.01 D 500 | 102.01 C 500" },
+        { "an advance of the personnel", "Dekont", "196.01 D 500 | 102.01 C 500" },
+        { "money for the errand", "Tediye Makbuzu", "195.01 D 500 | 100.01 C 500" },
+        { "the errand's form", "Masraf Formu", "770.01 D 300 | 191.20 D 60 | 195.01 C 360" },
+        { "a payroll", "Ücret Bordrosu İcmali", "770.01 D 12000 | 335.01 C 8500 | 360.01 C 1200 | 361.01 C 2300" },
+        { "a payroll with advances and a support", "Ücret Bordrosu İcmali", "770.01 D 12000 | 335.01 C 8000 | 196.01 C 500 | 360.01 C 1200 | 361.01 C 2300" },
+        { "premiums paid", "Dekont", "361.01 D 2300 | 102.01 C 2300" },
+        { "severance paid", "Ücret Bordrosu İcmali", "372.01 D 1000 | 360.01 C 8 | 335.01 C 992" },
+        { "costs carried to the result", "", "632.01 D 1000 | 771.01 C 1000" },
+        { "costs closed", "", "771.01 D 1000 | 770.01 C 1000" },
+        { "service costs carried to the result", "", "622.01 D 1000 | 741.01 C 1000" },
+        { "finance costs carried to the result", "", "660.01 D 500 | 781.01 C 500" },
+        { "tax of the year set aside", "", "691.01 D 250 | 370.01 C 250" },
+        { "result of the year", "", "690.01 D 1000 | 691.01 C 250 | 692.01 C 750" },
+        { "profit of the year", "", "692.01 D 750 | 590.01 C 750" },
+        { "prepaid taxes set off", "", "371.01 D 100 | 193.01 C 100" },
+        { "tax of the year falls due", "Tahakkuk Fişi", "370.01 D 250 | 371.01 C 100 | 360.01 C 150" },
+        { "a lawyer, income tax withheld", "Serbest Meslek Makbuzu", "770.01 D 1000 | 191.20 D 200 | 360.01 C 200 | 320.01 C 1000" },
+        { "a lawyer, income tax and KDV withheld", "Serbest Meslek Makbuzu", "770.01 D 1000 | 191.20 D 200 | 360.01 C 200 | 360.02 C 180 | 320.01 C 820" },
+        { "withheld KDV on a second line", "invoice", "770.01 D 1000 | 191.20 D 20 | 191.21 D 180 | 360.02 C 180 | 320.01 C 1020" },
+        { "a debt in dollars paid at a higher rate", "Dekont", "320.02 D 5000 | 656.01 D 100 | 102.02 C 5100" },
+        { "a month of an insurance", "", "770.01 D 100 | 180.01 C 100" },
+        { "a long loan's next year", "", "400.01 D 1000 | 300.01 C 1000" },
+        { "inflation accounting", "", "254.01 D 100 | 698.01 C 100" },
+        { "profit put to the reserves", "Genel Kurul Kararı", "570.01 D 100 | 540.01 C 100" },
         { "a bill paid by the firm's card", "invoice", "770.01 D 100 | 191.20 D 20 | 309.01 C 120" },
     };
 
@@ -115,6 +156,14 @@ public sealed class CommonVouchersTests
     [InlineData("Z Raporu İcmali", "100.01 D -1200 | 600.01 C -1000 | 391.20 C -200")]
     [InlineData("", "102.02 D -100 | 120.02 D -50 | 646.01 C -150")]
     [InlineData("", "391.20 D -300 | 191.20 C -200 | 190.01 C -100")]
+    [InlineData("", "770.01 D -100 | 257.01 C -100")]
+    [InlineData("", "632.01 D -1000 | 771.01 C -1000")]
+    [InlineData("", "691.01 D -250 | 370.01 C -250")]
+    [InlineData("Ücret Bordrosu İcmali", "770.01 D -12000 | 335.01 C -8500 | 360.01 C -1200 | 361.01 C -2300")]
+    [InlineData("Serbest Meslek Makbuzu", "770.01 D -1000 | 191.20 D -200 | 360.01 C -200 | 320.01 C -1000")]
+    [InlineData("Dekont", "300.01 D -5000 | 780.01 D -500 | 780.02 D -25 | 102.01 C -5525")]
+    [InlineData("Sayım Tutanağı", "197.01 D -100 | 153.01 C -100")]
+    [InlineData("check", "320.01 D -500 | 103.01 C -500")]
     public void Of_what_is_taken_back_by_minus_only_the_minus_is_told(string document, string lines)
     {
         var voucher = VoucherOf("storno", document, lines);
@@ -122,6 +171,20 @@ public sealed class CommonVouchersTests
         var plan = RepairFixture.Plan(RepairFixture.Context, RepairBook.Standard, voucher);
         var mended = RepairApplier.Accept(plan, Acceptance.All).Value!.Mend(voucher).Value!;
         Assert.Equal([], Said(mended).Select(static finding => $"{finding.Rule} {finding.Message}"));
+    }
+
+    [Fact]
+    public void Too_much_KDV_on_a_utility_bill_is_told() =>
+        Assert.Equal(["KDV003"], Said(VoucherOf("utility", "invoice", "770.01 D 500 | 191.20 D 128 | 320.01 C 628")).Select(static finding => finding.Rule));
+
+    [Fact]
+    public void A_payroll_may_cite_the_slips_of_its_tax_and_premiums()
+    {
+        var payroll = VoucherOf("payroll", "Ücret Bordrosu İcmali", "770.01 D 12000 | 335.01 C 8500 | 360.01 C 1200 | 361.01 C 2300");
+        var slips = payroll with { Lines = [.. payroll.Lines.Select(static line => line.Account is "360.01" or "361.01" ? line with { Document = DocumentOf("Tahakkuk Fişi")! with { Number = line.Account } } : line)] };
+        Assert.Equal([], Said(slips).Select(static finding => finding.Rule));
+        var bill = VoucherOf("payroll", "invoice", "770.02 D 100 | 320.01 C 100").Lines;
+        Assert.Contains("FIS012", Said(slips with { Lines = [.. slips.Lines, .. bill] }).Select(static finding => finding.Rule));
     }
 
     private static IEnumerable<Finding> Said(Voucher voucher) =>
@@ -134,9 +197,16 @@ public sealed class CommonVouchersTests
         Date = DateField.Parse("2025-01-15"),
         Kind = "mahsup",
         EnteredBy = "A. Yılmaz",
-        Comment = what.Contains("customs", StringComparison.Ordinal) ? "Gümrük vergileri" : "Kayıt",
+        Comment = CommentOf(what),
         Lines = [.. lines.Split(" | ").Select(line => LineOf(line.Split(' '), DocumentOf(document)))],
     };
+
+    private static string CommentOf(string what)
+    {
+        if (what.Contains("customs", StringComparison.Ordinal))
+            return "Gümrük vergileri";
+        return what.Contains("utility", StringComparison.Ordinal) ? "Telefon ve atık su faturası" : "Kayıt";
+    }
 
     private static SourceDocument? DocumentOf(string document) => document switch
     {

@@ -33,7 +33,13 @@ public sealed class Fis012SeveralDocuments : VoucherRule
         || AreOfOneGrouping(pack, documents)
         || AreOfOneBankDay(pack, voucher, documents)
         || (AreAll(documents, DocumentType.Check, DocumentType.Voucher) && !VoucherDocuments.HaveManyPartners(voucher))
+        || AreOfOnePayroll(pack, documents)
         || Operations(pack, documents) <= 1;
+
+    // The slips of a payroll's tax and premiums: no entry stands on one of them, because wages, tax and premiums balance only together.
+    private static bool AreOfOnePayroll(RulePack pack, List<CitedDocument> documents) =>
+        documents.Exists(document => Groupings.Of(pack, document.Document, document.Type) is GroupingKind.Payroll)
+        && documents.TrueForAll(static document => document.Type is DocumentType.Other && !document.Balances);
 
     // Several Z reports of one day, the receipts of ten days: one document for each, all of the kind that may stand together.
     private static bool AreOfOneGrouping(RulePack pack, List<CitedDocument> documents)

@@ -6,7 +6,8 @@ namespace EDefter.Core.Rules.Kdv;
 /// <summary>
 /// KDV that fits its base by no rate of the document’s day. A KDV line that names its base line is judged with it; what remains is judged
 /// together: by the rates that the base lines state, else one base and one KDV line by their quotient, else only by the highest and, for one base,
-/// the lowest rate, because exempt parts, several rates and partial deduction may all be in it. A document older than the first rule pack is not judged,
+/// the lowest rate, because exempt parts, several rates and partial deduction may all be in it. The bill of a utility carries taxes and fees without KDV (özel iletişim vergisi, telsiz ücreti, çevre
+/// temizlik vergisi) and several rates in one amount, so that only too much is told of it. A document older than the first rule pack is not judged,
 /// nor is the KDV of an import, whose base stands in the customs declaration.
 /// </summary>
 public sealed class Kdv003RateOutOfLaw : VoucherRule
@@ -104,11 +105,11 @@ public sealed class Kdv003RateOutOfLaw : VoucherRule
     {
         if (basis.Expected is { } expected && VatRates.IsNear(basis.Vat, expected))
             return true;
-        if (basis.IsSimple)
+        if (basis.IsSimple && !(basis.IsPurchase && VatAccounts.IsOfUtility(voucher)))
             return VatRates.Fit(voucher, in basis, amount, day);
         var (lowest, highest) = VatRates.Range(in basis, day);
         var isBelowHighest = basis.Vat <= (amount * highest / 100) + VatRates.Tolerance(basis.Vat);
-        // With several bases exempt ones may be among them: then nothing is too little.
-        return isBelowHighest && (basis.BaseLines > 1 || basis.Vat >= (amount * lowest / 100) - VatRates.Tolerance(basis.Vat));
+        // With several bases, and on the bill of a utility, exempt parts may be among them: then nothing is too little.
+        return isBelowHighest && (basis.BaseLines > 1 || basis.IsSimple || basis.Vat >= (amount * lowest / 100) - VatRates.Tolerance(basis.Vat));
     }
 }

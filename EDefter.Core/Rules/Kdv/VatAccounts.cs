@@ -3,6 +3,9 @@ namespace EDefter.Core.Rules.Kdv;
 /// <summary>What the KDV rules share: which accounts do what, and what a voucher's KDV stands on.</summary>
 internal static class VatAccounts
 {
+    // Folded. Of water only whole expressions: the two letters stand in many words.
+    private static readonly string[] UtilityWords = ["TELEFON", "TELEKOM", "GSM", "INTERNET", "HABERLESME", "ILETISIM", "ELEKTRIK", "DOGALGAZ", "DOGAL GAZ", "SU FATURA", "SU BEDEL", "SU GIDER", "ATIK SU", "ATIKSU"];
+
     public static VatRole RoleOf(string mainAccount) => mainAccount switch
     {
         "191" => VatRole.Deductible,
@@ -63,6 +66,18 @@ internal static class VatAccounts
         }
 
         return deductible && computed;
+    }
+
+    /// <summary>A bill for telephone, internet, electricity, gas or water, as some text of the voucher says.</summary>
+    public static bool IsOfUtility(VoucherFacts voucher)
+    {
+        foreach (var word in UtilityWords)
+        {
+            if (Mentions(voucher, word))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Some text of the voucher holds the word, folded capital letters: evidence of what only words say (GÜMRÜK, TEVKİFAT).</summary>
