@@ -97,7 +97,7 @@ public sealed class CommonVouchersTests
         { "a utility bill: water, with the municipality's tax", "invoice", "770.01 D 150 | 191.10 D 10 | 320.01 C 160" },
         { "a utility bill at the bank", "invoice", "770.01 D 714 | 191.20 D 128 | 102.01 C 842" },
         { "depreciation", "", "770.01 D 100 | 257.01 C 100" },
-        { "a claim become doubtful", "", "128.01 D 1000 | 120.01 C 1000" },
+        { "a claim become doubtful", "İcra Takip Belgesi", "128.01 D 1000 | 120.01 C 1000" },
         { "a provision for a doubtful claim", "", "654.01 D 1000 | 129.01 C 1000" },
         { "a doubtful claim collected after all", "Dekont", "102.01 D 500 | 128.01 C 500 | 129.01 D 500 | 644.01 C 500" },
         { "discount of debts", "", "322.01 D 10 | 647.01 C 10" },
