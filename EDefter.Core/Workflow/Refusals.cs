@@ -87,6 +87,14 @@ public static partial class Refusals
             Values = new Dictionary<string, object>(StringComparer.Ordinal) { ["period"] = period.ToString(), ["expected"] = expected, ["revision"] = actual },
         };
 
+    /// <summary>What a check reads did not stand still. The vouchers need not have moved: it may be the chart, the rates, or an earlier month.</summary>
+    public static Refusal CheckOvertaken(Period period) =>
+        new("revision-moved", 409, "Ay bu arada değişti", $"{TurkishText.Month(period)} kontrol edilirken fişleri ya da kontrolün dayandığı bilgiler (hesap planı, firma bilgileri, kurlar, önceki aylar) değişti. Değişiklikler bitince kontrolü yeniden başlatın.") { Values = Of(period) };
+
+    /// <summary>An archive that was ordered is not the one that would be made now.</summary>
+    public static Refusal ArchiveOvertaken(Period period) =>
+        new("revision-moved", 409, "Ay bu arada değişti", $"{TurkishText.Month(period)} numaraları ya da programın sürümü, arşiv istendikten sonra değişti. Arşivi yeniden isteyin.") { Values = Of(period) };
+
     public static Refusal PreconditionFailed(Period period, long expected, long actual) =>
         RevisionMoved(period, expected, actual) with { Status = 412, Detail = $"İşlem ayın {expected}. sürümü için istendi, {TurkishText.Month(period)} ise {actual}. sürümünde. Ayı yeniden okuyup işlemi yeni sürümle tekrarlayın." };
 

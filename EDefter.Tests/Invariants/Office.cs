@@ -48,6 +48,8 @@ internal sealed class Office(Instance process, string company = Office.Firm, str
 
     public async Task<NumberResult> NumberAsync(string period) => WireJson.Read<NumberResult>(Expect(await TryNumberAsync(period)));
 
+    public async Task UnnumberAsync(string period) => Expect(await process.Get<Unnumbering>().RunAsync(company, Branch.HeadOffice, period, actor, revision: null, Cancellation));
+
     public Task<IReadOnlyList<NumberFeedItem>> NumbersAsync(string period) => BookState.NumbersAsync(process.Services, company, period, Cancellation);
 
     public async Task<RepairRunView> PlanAsync(string period)
@@ -74,10 +76,13 @@ internal sealed class Office(Instance process, string company = Office.Firm, str
 
     public async Task PutChartAsync(IReadOnlyList<ChartAccount> accounts) => Expect(await process.Get<CompanyRegister>().SaveChartAsync(company, accounts, Cancellation));
 
+    public Task<Outcome<string>> TryArchiveAsync(string period, string profile) =>
+        process.ActAsync<ArchiveDesk>(desk => desk.AskAsync(company, Branch.HeadOffice, period, profile, acceptUnverified: false, actor, idempotencyKey: null, Cancellation));
+
     /// <summary>Makes an archive and gives the ZIP as a reader gets it.</summary>
     public async Task<byte[]> ArchiveAsync(string period, string profile)
     {
-        Expect(await process.ActAsync<ArchiveDesk>(desk => desk.AskAsync(company, Branch.HeadOffice, period, profile, acceptUnverified: false, actor, idempotencyKey: null, Cancellation)));
+        Expect(await TryArchiveAsync(period, profile));
         var books = await process.Get<ArchiveShelf>().ListAsync(company, Branch.HeadOffice, period, Cancellation);
         var archive = books.Value!.Single(view => view.Profile == profile && view.Current);
         var link = Expect(await process.Get<ArchiveShelf>().FindAsync(company, Branch.HeadOffice, period, archive.Id, Cancellation)).Url!;

@@ -1,3 +1,4 @@
+using EDefter.Core.Companies;
 using EDefter.Core.Workflow.Checking;
 using EDefter.Core.Workflow.Jobs;
 using EDefter.Core.Workflow.Ports;
@@ -76,6 +77,26 @@ public sealed class PartedCheckTests
 
         Assert.Equal(9, report.Totals.Vouchers);
         Assert.Equal(2, Assert.Single(ground.Jobs.All, job => job.Kind == CheckWork.KindWord).Plan!.Made);
+    }
+
+    /// <summary>The vouchers stand still all the time: nobody is told that a revision moved to itself.</summary>
+    [Fact]
+    public async Task A_month_whose_chart_never_stands_still_is_refused_for_what_moved()
+    {
+        var ground = new Ground { PartSize = new PartSize(2) };
+        Office? office = null;
+        var charts = 0;
+        var moves = new MovingLog.Planter(() => office!.PutChartAsync([new ChartAccount { Code = "770.01", Name = $"GİDERLER {++charts}" }]));
+        office = await new Office(ground.Start(moves)).OpenAsync();
+        await office.PostAsync([.. Enumerable.Range(1, 8).Select(n => CleanVouchers.Of($"v{n}", new DateOnly(2025, 1, n), 1m))]);
+        (moves.AtReading, moves.Always) = (1, true);
+
+        var refused = (await office.TryCheckAsync("2025-01")).Refusal!;
+
+        Assert.Equal(("revision-moved", 409), (refused.Type, refused.Status));
+        Assert.Equal("Ocak 2025 kontrol edilirken fişleri ya da kontrolün dayandığı bilgiler (hesap planı, firma bilgileri, kurlar, önceki aylar) değişti. Değişiklikler bitince kontrolü yeniden başlatın.", refused.Detail);
+        Assert.Equal("period", Assert.Single(refused.Values!).Key);
+        Assert.True(charts > 4);
     }
 
     [Fact]

@@ -60,7 +60,7 @@ public sealed class ArchiveSteps(BookFinder books, MonthFinder months, NumberedJ
         var request = await ArchiveWork.RequestOfAsync(month.Value, order.Parameters, order.Company, snapshots, cancellationToken);
         var profile = await profiles.ReadAsync(job.Company, order.Profile, order.ProfileHash, cancellationToken);
         var isSame = string.Equals(ArchiveIdentity.Of(request, profile), order.Archive, StringComparison.Ordinal);
-        return isSame ? month : Refusals.RevisionMoved(order.Period, request.Revision, month.Value.Head.Revision);
+        return isSame ? month : Refusals.ArchiveOvertaken(order.Period);
     }
 
     internal async Task<Outcome<ArchiveResult>> WriteZipAsync(BookMonth month, ArchiveOrder order, JobProgress progress, CancellationToken cancellationToken)

@@ -25,7 +25,7 @@ public sealed class CheckPartWork(BookFinder books, MonthFinder months, CheckBas
             return month.Refusal;
         var basis = await bases.ReadAsync(month.Value, cancellationToken);
         if (month.Value.Head.Revision != request.Revision || !string.Equals(basis.Hash, request.Basis, StringComparison.Ordinal))
-            return Refusals.RevisionMoved(request.Period, request.Revision, month.Value.Head.Revision);
+            return Refusals.CheckOvertaken(request.Period);
         var context = await contexts.ReadAsync(month.Value, basis, request.AsOf, cancellationToken);
         var days = new YearPart(month.Value.Year, request.From, request.To);
         return JobEnd.With(await run.RunPartAsync(book.Value, context, days, new ReportName(request.Report), request.Vouchers, progress, cancellationToken));

@@ -39,7 +39,7 @@ public sealed class PartedCheck(CheckBasisReader bases, CheckContextReader conte
         var job = progress.Job;
         var made = (job.Plan?.Made ?? 0) + 1;
         if (made > PlansMost)
-            return Refusals.RevisionMoved(look.Month.Period, look.Month.Head.Revision, look.Month.Head.Revision);
+            return Refusals.CheckOvertaken(look.Month.Period);
         var days = await log.CountDaysAsync(look.Month.Book.Id, look.Month.Year, look.Month.From, look.Month.To, cancellationToken);
         var planned = DayRuns.Of(days, size.Vouchers).Select(run => PartOf(look, run, made, job)).ToList();
         await parts.PlanAsync(progress, new JobPlan(look.PlanOf(job), made, CheckPartWork.KindWord, planned), CheckRun.Step, cancellationToken);
