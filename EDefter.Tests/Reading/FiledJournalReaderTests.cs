@@ -39,7 +39,9 @@ public sealed class FiledJournalReaderTests
     [Fact]
     public void The_authoritys_sample_is_read_whole()
     {
-        foreach (var file in Directory.GetFiles(GibPackage.Samples, "*-Y-*.xml"))
+        var files = Directory.GetFiles(GibPackage.Samples, "*-Y-*.xml");
+        Assert.NotEmpty(files);
+        foreach (var file in files)
         {
             var text = File.ReadAllText(file);
             var entries = FiledJournalReader.Read(new MemoryStream(File.ReadAllBytes(file))).ToList();
