@@ -54,31 +54,7 @@ public sealed class ManufacturingBusiness(int year) : IBusiness
             ("320.2001", "Bolu Orman Ürünleri A.Ş.", BusinessChart.TaxId("120943857")), ("320.2002", "Fason Döşeme Ltd. Şti.", BusinessChart.TaxId("003498761")), ("320.2003", "Uludağ Elektrik A.Ş.", BusinessChart.TaxId("892341076")), ("320.2004", "Öz Nakliyat Ltd. Şti.", BusinessChart.TaxId("734561209")),
         ]);
 
-    public IEnumerable<Voucher> Day(BusinessBook book)
-    {
-        if (book.Today == book.Year.Start)
-            yield return YearEnd.Open(book, Opening);
-        if (book.IsWorkday)
-        {
-            foreach (var draft in Workday(book))
-                yield return book.Post(draft);
-        }
-
-        foreach (var draft in DaysOfMonth(book))
-            yield return book.Post(draft);
-        if (!book.IsMonthEnd)
-            yield break;
-        foreach (var draft in Production(book))
-            yield return book.Post(draft);
-        yield return YearEnd.CloseVat(book);
-        foreach (var voucher in YearEnd.Mirror(book))
-            yield return voucher;
-        if (book.IsYearEnd)
-        {
-            foreach (var voucher in YearEnd.Close(book))
-                yield return voucher;
-        }
-    }
+    public IEnumerable<Voucher> Day(BusinessBook book) => BusinessDay.Of(book, Opening, Workday, DaysOfMonth, Production);
 
     private static IEnumerable<SampleDraft> Workday(BusinessBook book)
     {

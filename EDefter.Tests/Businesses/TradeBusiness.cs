@@ -60,31 +60,7 @@ public sealed class TradeBusiness(int year) : IBusiness
             ("320.02.001", "Nuran Gündoğdu", BusinessChart.TaxId("345612789", person: true)), ("320.02.002", "Ümit Çelik", BusinessChart.TaxId("198273645", person: true)), ("320.03.001", "Guangzhou Houseware Co.", null),
         ]);
 
-    public IEnumerable<Voucher> Day(BusinessBook book)
-    {
-        if (book.Today == book.Year.Start)
-            yield return YearEnd.Open(book, Opening);
-        if (book.IsWorkday)
-        {
-            foreach (var draft in Workday(book))
-                yield return book.Post(draft);
-        }
-
-        foreach (var draft in DaysOfMonth(book))
-            yield return book.Post(draft);
-        if (!book.IsMonthEnd)
-            yield break;
-        foreach (var draft in MonthEnd(book))
-            yield return book.Post(draft);
-        yield return YearEnd.CloseVat(book);
-        foreach (var voucher in YearEnd.Mirror(book))
-            yield return voucher;
-        if (book.IsYearEnd)
-        {
-            foreach (var voucher in YearEnd.Close(book))
-                yield return voucher;
-        }
-    }
+    public IEnumerable<Voucher> Day(BusinessBook book) => BusinessDay.Of(book, Opening, Workday, DaysOfMonth, MonthEnd);
 
     private static IEnumerable<SampleDraft> Workday(BusinessBook book)
     {

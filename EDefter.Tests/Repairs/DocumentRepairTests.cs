@@ -1,6 +1,7 @@
 using EDefter.Core.Repairs;
 using EDefter.Core.Vouchers;
 using Xunit;
+using static EDefter.Tests.Repairs.ShownPlan;
 
 namespace EDefter.Tests.Repairs;
 
@@ -97,13 +98,6 @@ public sealed class DocumentRepairTests
     private static void Shows(Voucher voucher, params string[] changes)
     {
         var plan = RepairFixture.Plan(voucher);
-        Assert.Equal(changes, plan.Changes.Select(Shown));
+        Assert.Equal(changes, plan.Changes.Select(Show));
     }
-
-    private static string Shown(Change change) =>
-        change.Candidates.Count > 0
-            ? $"{change.Rule} {change.Line?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "-"} {change.Field} {Quoted(change.Before)} → ?{string.Join('|', change.Candidates)}"
-            : $"{change.Rule} {change.Line?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "-"} {change.Field} {Quoted(change.Before)} → {Quoted(change.After)}";
-
-    private static string Quoted(string? text) => text is null ? "∅" : $"\"{text}\"";
 }

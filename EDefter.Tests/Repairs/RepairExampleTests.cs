@@ -3,6 +3,7 @@ using EDefter.Core.Repairs;
 using EDefter.Core.Rules;
 using EDefter.Core.Vouchers;
 using Xunit;
+using static EDefter.Tests.Repairs.ShownPlan;
 
 namespace EDefter.Tests.Repairs;
 
@@ -196,26 +197,6 @@ public class RepairExampleTests
 
     // Another account in the place of KDV, which asks for a document itself.
     private static VoucherLine Undocumented(VoucherLine line) => line with { Document = null, Account = line.Account == "191.20" ? "153.02" : line.Account };
-
-    private static void Shows(Voucher voucher, params string[] changes)
-    {
-        var plan = RepairFixture.Plan(voucher);
-        Assert.Equal(changes, plan.Changes.Select(Show));
-        Assert.All(plan.Changes, change => Assert.EndsWith(".", change.Why, StringComparison.Ordinal));
-        Assert.Equal(0, plan.Unrepairable);
-    }
-
-    private static void ShowsNothing(Voucher voucher)
-    {
-        var plan = RepairFixture.Plan(voucher);
-        Assert.Empty(plan.Changes.Select(Show));
-        Assert.NotEmpty(plan.Remaining);
-    }
-
-    private static string Show(Change change) =>
-        $"{change.Rule} {change.Line?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "-"} {change.Field} {Text(change.Before)} → {(change.Candidates.Count > 0 ? "?" + string.Join("|", change.Candidates) : Text(change.After))}";
-
-    private static string Text(string? text) => text is null ? "∅" : "\"" + text + "\"";
 
     // While what the KDV was computed from stands on the wrong side, to know the KDV as such would only make another rule speak.
     [Fact]

@@ -2,6 +2,7 @@ using EDefter.Core.Repairs;
 using EDefter.Core.Rules;
 using EDefter.Core.Vouchers;
 using Xunit;
+using static EDefter.Tests.Repairs.ShownPlan;
 
 namespace EDefter.Tests.Repairs;
 
@@ -138,26 +139,4 @@ public class RepairOfLinesTests
         var original = new OriginalAmount { Currency = "EUR", Amount = AmountField.Parse("27.37"), Rate = AmountField.Parse("36.5412"), RateDate = DateField.Parse("2025-01-10") };
         return Collection("1000.14", "1000.14").WithLine(1, line => line with { Original = change(original) });
     }
-
-    private static void Shows(Voucher voucher, params string[] changes) => Shows(RepairFixture.Context, voucher, changes);
-
-    private static void Shows(CheckContext context, Voucher voucher, params string[] changes)
-    {
-        var plan = RepairFixture.Plan(context, RepairBook.Standard, voucher);
-        Assert.Equal(changes, plan.Changes.Select(Show));
-        Assert.All(plan.Changes, change => Assert.EndsWith(".", change.Why, StringComparison.Ordinal));
-        Assert.Equal(0, plan.Unrepairable);
-    }
-
-    private static void ShowsNothing(Voucher voucher)
-    {
-        var plan = RepairFixture.Plan(voucher);
-        Assert.Empty(plan.Changes.Select(Show));
-        Assert.NotEmpty(plan.Remaining);
-    }
-
-    private static string Show(Change change) =>
-        $"{change.Rule} {change.Line?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "-"} {change.Field} {Text(change.Before)} → {(change.Candidates.Count > 0 ? "?" + string.Join("|", change.Candidates) : Text(change.After))}";
-
-    private static string Text(string? text) => text is null ? "∅" : "\"" + text + "\"";
 }
