@@ -20,9 +20,6 @@ public static class ManifestJson
 
     public static byte[] Write(ArchiveManifest manifest) => JsonSerializer.SerializeToUtf8Bytes(manifest, Context.ArchiveManifest);
 
-    /// <summary>The manifest inside an answer of the API.</summary>
-    public static JsonElement ToElement(ArchiveManifest manifest) => JsonSerializer.SerializeToElement(manifest, Context.ArchiveManifest);
-
     /// <exception cref="JsonException">The bytes are no manifest: ours are never edited, so this is a fault.</exception>
     public static ArchiveManifest Read(ReadOnlySpan<byte> json)
     {

@@ -36,9 +36,6 @@ public readonly record struct AmountField
     /// <summary>Neither a number nor a text was sent.</summary>
     public bool IsAbsent => text is null;
 
-    /// <summary>Something was sent that is no number.</summary>
-    public bool IsUnreadable => text is { Length: > 0 };
-
     /// <summary>The amount, or zero where none can be read.</summary>
     public decimal OrZero => amount;
 
