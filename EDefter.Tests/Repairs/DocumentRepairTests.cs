@@ -1,4 +1,3 @@
-using EDefter.Core.Repairs;
 using EDefter.Core.Vouchers;
 using Xunit;
 using static EDefter.Tests.Repairs.ShownPlan;

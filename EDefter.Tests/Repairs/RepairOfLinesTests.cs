@@ -1,5 +1,4 @@
 using EDefter.Core.Repairs;
-using EDefter.Core.Rules;
 using EDefter.Core.Vouchers;
 using Xunit;
 using static EDefter.Tests.Repairs.ShownPlan;
