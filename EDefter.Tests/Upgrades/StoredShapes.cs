@@ -52,6 +52,6 @@ internal static partial class StoredShapes
     private static partial Regex Continuation();
 
     // Hashes, ids, days and versions.
-    [GeneratedRegex("[0-9a-f]{16,}|[0-9]+", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("[0-9a-f]{12,}|[0-9]+", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Changing();
 }
